@@ -1,0 +1,10 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace FasterMoney.Web.Account;
+
+/// <summary>Somebody who signs in. What they may do on a site is their membership, not a property of the account.</summary>
+public sealed class Person : IdentityUser<Guid>
+{
+    /// <summary>The name colleagues see in the activity. Never shown to customers.</summary>
+    public string DisplayName { get; set; } = "";
+}
