@@ -1,2 +1,25 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Start;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(HostSetup.Options(args));
+    var settings = Settings.Read(builder.Configuration, builder.Environment);
+    builder.AddHost(settings);
+    builder.Services.AddDatabase(settings.Database, settings.SampleData);
+
+    await using var app = builder.Build();
+    await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
+
+    app.UseHost();
+    app.MapHealth();
+
+    app.Services.GetRequiredService<DatabaseStart>().ShowPresence();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefused refusal)
+{
+    await Console.Error.WriteLineAsync(refusal.Message);
+    return refusal.ExitCode;
+}

@@ -1,0 +1,109 @@
+using System.Data.Common;
+using System.Globalization;
+using FasterMoney.Web.Start;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Data;
+
+/// <summary>What happens to the database before the application serves: version checks, the lock check, migrations.</summary>
+public sealed class DatabaseStart(IDbContextFactory<FasterMoneyDb> factory, DatabaseSettings settings, TimeProvider time) : IDisposable
+{
+    // Another start that is migrating at this moment holds the lock for seconds; a killed one holds it for ever.
+    private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(1);
+
+    private SqliteConnection? presence;
+
+    /// <summary>Brings the database to this version's shape. Returns the names of the migrations that were applied.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default)
+    {
+        LibraryVersions.Check();
+        if (settings.Provider == DatabaseProvider.Sqlite)
+            CreateFolder(Path.GetDirectoryName(settings.SqliteFile)!);
+
+        try
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            if (settings.Provider == DatabaseProvider.Sqlite)
+                await RefuseLeftBehindLockAsync(db, cancellationToken);
+            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
+            await db.Database.MigrateAsync(cancellationToken);
+            return pending;
+        }
+        catch (DbException problem)
+        {
+            throw new StartRefused($"The database cannot be brought up to date: {problem.Message.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    /// <summary>
+    /// Keeps one connection open while the application runs, so that <c>restore</c> sees that the file is in use
+    /// even when nobody is asking for a page.
+    /// </summary>
+    public void ShowPresence()
+    {
+        if (settings.Provider != DatabaseProvider.Sqlite || presence is not null)
+            return;
+        presence = new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ToString());
+        presence.Open();
+        SqliteConnectionRules.Apply(presence);
+        using var read = presence.CreateCommand();
+        read.CommandText = "SELECT count(*) FROM sqlite_master";
+        read.ExecuteScalar();
+    }
+
+    public void Dispose() => presence?.Dispose();
+
+    /// <summary>Creates a folder that only the application's own account can read.</summary>
+    public static void CreateFolder(string path)
+    {
+        if (Directory.Exists(path))
+            return;
+        try
+        {
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(path);
+            else
+                Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefused($"The folder {path} cannot be created: {problem.Message}");
+        }
+    }
+
+    // EF Core waits for this row without end.
+    private async Task RefuseLeftBehindLockAsync(FasterMoneyDb db, CancellationToken cancellationToken)
+    {
+        while (await LockedSinceAsync(db, cancellationToken) is { } since)
+        {
+            if (time.GetUtcNow() - since > LockPatience)
+            {
+                throw new StartRefused(
+                    $"A migration that began at {since:u} did not finish: {settings.SqliteFile} still holds its lock. " +
+                    "When no other instance is starting, restore a backup or delete the row from __EFMigrationsLock, then start again.");
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(250), time, cancellationToken);
+        }
+    }
+
+    private static async Task<DateTimeOffset?> LockedSinceAsync(FasterMoneyDb db, CancellationToken cancellationToken)
+    {
+        if (await ScalarAsync(db, "SELECT name FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'", cancellationToken) is null)
+            return null;
+        return await ScalarAsync(db, "SELECT \"Timestamp\" FROM \"__EFMigrationsLock\" LIMIT 1", cancellationToken) is not { } text ? null
+            : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var since) ? since
+            : DateTimeOffset.MinValue;
+    }
+
+    private static async Task<string?> ScalarAsync(FasterMoneyDb db, string sql, CancellationToken cancellationToken)
+    {
+        await db.Database.OpenConnectionAsync(cancellationToken);
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        var value = await command.ExecuteScalarAsync(cancellationToken);
+        await db.Database.CloseConnectionAsync();
+        return value as string;
+    }
+}

@@ -1,0 +1,28 @@
+using FasterMoney.Web.Data;
+
+namespace FasterMoney.Web.Start;
+
+/// <summary>Every setting of the application, read once before anything else is built.</summary>
+public sealed record Settings(DatabaseSettings Database, SampleDataSettings SampleData, ProxySettings Proxy)
+{
+    /// <summary>Reads all settings, or refuses with every error at once, a line each that names its key.</summary>
+    public static Settings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var errors = new List<string>();
+        var settings = new Settings(
+            DatabaseSettings.Read(configuration, environment, errors),
+            SampleDataSettings.Read(configuration, environment, errors),
+            ProxySettings.Read(configuration, errors));
+
+        return errors.Count == 0
+            ? settings
+            : throw new StartRefused(string.Join(Environment.NewLine, errors), StartRefused.AskedWrongly);
+    }
+
+    /// <summary>A misspelt key would otherwise be ignored in silence.</summary>
+    public static void RefuseUnknownKeys(IConfigurationSection section, List<string> errors, params string[] known)
+    {
+        foreach (var key in section.GetChildren().Select(child => child.Key).Except(known, StringComparer.OrdinalIgnoreCase))
+            errors.Add($"{section.Path}:{key} is not a setting. Known: {string.Join(", ", known.Select(name => $"{section.Path}:{name}"))}.");
+    }
+}
