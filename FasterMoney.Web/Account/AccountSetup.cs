@@ -4,8 +4,6 @@ using FasterMoney.Web.Account.SignIn;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FasterMoney.Web.Account;
 
@@ -13,15 +11,13 @@ public static class AccountSetup
 {
     public static IServiceCollection AddAccount(this IServiceCollection services)
     {
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContext());
-
+        services.AddRazorComponents();
+        services.AddAuthorization();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Person>(Configure).AddSignInManager().AddEntityFrameworkStores<FasterMoneyDb>();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
         services.AddScoped<ISecurityStampValidator, PersonStampValidator>();
         services.AddScoped<AuthenticationStateProvider, LivePerson>();
-        services.AddCascadingAuthenticationState();
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
 
         services.ConfigureApplicationCookie(options =>
@@ -60,10 +56,17 @@ public static class AccountSetup
         return services;
     }
 
-    /// <summary>The account's pages, and the origin check before the interactive hub.</summary>
-    public static WebApplication MapAccount(this WebApplication app)
+    /// <summary>Who is asking, and the origin check before the interactive hub. Comes after the proxy's headers are read.</summary>
+    public static WebApplication UseAccount(this WebApplication app)
     {
         app.UseMiddleware<HubOrigin>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    public static WebApplication MapAccount(this WebApplication app)
+    {
         var account = app.MapGroup("/account").RequireAuthorization().WithAccountHeaders();
         account.MapLogin();
         account.MapOwnAccount();
@@ -74,7 +77,6 @@ public static class AccountSetup
     private static void Configure(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.Lockout.AllowedForNewUsers = true;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);

@@ -99,7 +99,7 @@ internal static class LoginEndpoints
 
 /// <summary>The sign-in page with what it shows beside the form.</summary>
 internal sealed class LoginView(
-    IWebHostEnvironment environment, IConfiguration settings, FasterMoneyDb db, ILookupNormalizer normalizer, PasskeyAvailability passkeys)
+    IWebHostEnvironment environment, SampleDataSettings settings, FasterMoneyDb db, ILookupNormalizer normalizer, PasskeyAvailability passkeys)
 {
     public async Task<IResult> PageAsync(HttpContext context, TypedForm form, int? status = null) => AccountAnswers.Page<LoginPage>(
         new

@@ -10,9 +10,9 @@ public sealed record SampleAccount(string Email, string Password)
     public const string OwnerEmail = "owner@sample.example";
 
     internal static async Task<SampleAccount?> PresentAsync(
-        IWebHostEnvironment environment, IConfiguration settings, FasterMoneyDb db, ILookupNormalizer normalizer, CancellationToken ct)
+        IWebHostEnvironment environment, SampleDataSettings settings, FasterMoneyDb db, ILookupNormalizer normalizer, CancellationToken ct)
     {
-        if (!environment.IsDevelopment() || settings["SampleData:Password"] is not { Length: > 0 } password)
+        if (!environment.IsDevelopment() || settings is not { Enabled: true, Password: { } password })
         {
             return null;
         }
