@@ -1,4 +1,3 @@
-using FasterMoney.Web.Account;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Start;
 
@@ -8,16 +7,12 @@ try
     var settings = Settings.Read(builder.Configuration, builder.Environment);
     builder.AddHost(settings);
     builder.Services.AddDatabase(settings.Database, settings.SampleData);
-    builder.Services.AddAccount();
 
     await using var app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
 
     app.UseHost();
-    app.UseAccount();
-    app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
-    app.MapAccount();
 
     app.Services.GetRequiredService<DatabaseStart>().ShowPresence();
     await app.RunAsync();

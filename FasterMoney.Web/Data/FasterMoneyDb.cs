@@ -1,3 +1,8 @@
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Account;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -8,16 +13,69 @@ namespace FasterMoney.Web.Data;
 /// <summary>One model for both databases; <see cref="SqliteDb"/> and <see cref="PostgresDb"/> add only what differs.</summary>
 public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserContext<Person, Guid>(options)
 {
+    public DbSet<Site> Sites => Set<Site>();
+
+    public DbSet<SiteLogo> Logos => Set<SiteLogo>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Customer> Customers => Set<Customer>();
+
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+
+    public DbSet<BalanceEntry> BalanceEntries => Set<BalanceEntry>();
+
+    public DbSet<PortalLink> PortalLinks => Set<PortalLink>();
+
+    public DbSet<PortalOpening> PortalOpenings => Set<PortalOpening>();
+
+    public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
+
+    public DbSet<StandingTotal> StandingTotals => Set<StandingTotal>();
+
     // The third schema has the passkeys. Said here, not in the options, so that the design-time tools see the same model.
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <summary>
+    /// Saves, and in the same transaction stores the activity that the changed things wrote down
+    /// and moves the totals that the list shows.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        StoreActivity();
+        var moves = StandingTotal.MovesOf(ChangeTracker);
+        if (moves.Count == 0 || Database.CurrentTransaction is not null)
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await StandingTotal.ApplyAsync(this, moves, cancellationToken);
+            return saved;
+        }
+
+        await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await StandingTotal.ApplyAsync(this, moves, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return count;
+    }
+
+    /// <summary>Refused: the totals are moved asynchronously.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(FasterMoneyDb).Assembly);
     }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
+
+    private void StoreActivity()
+    {
+        foreach (var entry in ChangeTracker.Entries<IRecordActivity>().ToList())
+        {
+            Activity.AddRange(entry.Entity.NewActivity);
+            entry.Entity.NewActivity.Clear();
+        }
+    }
 }
-
-public sealed class SqliteDb(DbContextOptions<SqliteDb> options) : FasterMoneyDb(options);
-
-public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : FasterMoneyDb(options);

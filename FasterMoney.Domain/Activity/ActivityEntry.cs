@@ -1,0 +1,62 @@
+using FasterMoney.Domain.Sites;
+
+namespace FasterMoney.Domain.Activity;
+
+/// <summary>One thing that happened on a site, with who and when. Append-only; never shown to customers.</summary>
+public sealed class ActivityEntry
+{
+    private ActivityEntry()
+    {
+    }
+
+    /// <summary>Records what happened.</summary>
+    /// <param name="siteId">The site.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="actor">Who did it.</param>
+    /// <param name="utcNow">When, in UTC.</param>
+    /// <param name="detail">What the sentence needs besides: an amount, a reason, a way of sending; may be empty.</param>
+    public ActivityEntry(Guid siteId, ActivityKind kind, Actor actor, DateTime utcNow, string detail = "")
+    {
+        Id = Guid.CreateVersion7(utcNow);
+        SiteId = siteId;
+        Kind = kind;
+        At = utcNow;
+        ActorUserId = actor.UserId;
+        ActorName = actor.Name;
+        Detail = detail;
+    }
+
+    /// <summary>Orders entries of one moment.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The site it happened on.</summary>
+    public Guid SiteId { get; private set; }
+
+    /// <summary>The invoice it is about, if any.</summary>
+    public Guid? InvoiceId { get; init; }
+
+    /// <summary>The customer it is about, if any.</summary>
+    public Guid? CustomerId { get; init; }
+
+    /// <summary>What happened.</summary>
+    public ActivityKind Kind { get; private set; }
+
+    /// <summary>When, in UTC.</summary>
+    public DateTime At { get; private set; }
+
+    /// <summary>The person's account; null for the application.</summary>
+    public Guid? ActorUserId { get; private set; }
+
+    /// <summary>The person's name at that time.</summary>
+    public string ActorName { get; private set; } = "";
+
+    /// <summary>What the sentence needs besides; may be empty.</summary>
+    public string Detail { get; private set; } = "";
+}
+
+/// <summary>Something that writes down what is done to it; the entries are stored with the change itself.</summary>
+public interface IRecordActivity
+{
+    /// <summary>Entries not yet stored.</summary>
+    List<ActivityEntry> NewActivity { get; }
+}

@@ -1,0 +1,71 @@
+namespace FasterMoney.Domain.Activity;
+
+/// <summary>What happened. Stored by name: never rename one.</summary>
+public enum ActivityKind
+{
+    /// <summary>A draft was written.</summary>
+    InvoiceDrafted,
+
+    /// <summary>A draft was changed.</summary>
+    InvoiceEdited,
+
+    /// <summary>An invoice became customer-facing.</summary>
+    InvoiceSent,
+
+    /// <summary>A sent invoice became a draft again.</summary>
+    InvoiceWithdrawn,
+
+    /// <summary>An invoice was cancelled.</summary>
+    InvoiceVoided,
+
+    /// <summary>The private note was changed.</summary>
+    PrivateNoteChanged,
+
+    /// <summary>A payment was recorded.</summary>
+    PaymentRecorded,
+
+    /// <summary>Money went back to the customer.</summary>
+    RefundRecorded,
+
+    /// <summary>A credit note was issued.</summary>
+    CreditNoteIssued,
+
+    /// <summary>The balance was adjusted.</summary>
+    AdjustmentAdded,
+
+    /// <summary>The invoice's first portal link was made.</summary>
+    LinkMade,
+
+    /// <summary>The portal link was copied by a person of the site.</summary>
+    LinkCopied,
+
+    /// <summary>The customer's page was previewed by a person of the site.</summary>
+    PortalPreviewed,
+
+    /// <summary>The portal link was replaced; the old one is dead.</summary>
+    LinkReplaced,
+
+    /// <summary>The portal link was turned off.</summary>
+    LinkTurnedOff,
+
+    /// <summary>The portal link was turned on again.</summary>
+    LinkTurnedOn,
+
+    /// <summary>The portal link works longer.</summary>
+    LinkExtended,
+
+    /// <summary>A customer was added.</summary>
+    CustomerAdded,
+
+    /// <summary>A customer was changed.</summary>
+    CustomerChanged,
+
+    /// <summary>The site's settings were changed.</summary>
+    SiteChanged,
+
+    /// <summary>The portal route was configured, turned on or off.</summary>
+    PortalRouteChanged,
+
+    /// <summary>A person was invited, changed or disabled.</summary>
+    PeopleChanged,
+}

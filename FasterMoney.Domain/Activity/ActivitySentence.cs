@@ -1,0 +1,37 @@
+namespace FasterMoney.Domain.Activity;
+
+/// <summary>The sentence that people read about an activity entry.</summary>
+public static class ActivitySentence
+{
+    /// <summary>The sentence, starting with the actor's name and ending with a full stop.</summary>
+    public static string For(ActivityEntry entry) => $"{entry.ActorName} {Predicate(entry)}.";
+
+    private static string Predicate(ActivityEntry entry) => entry.Kind switch
+    {
+        ActivityKind.InvoiceDrafted => "wrote the draft" + Of(entry, " from "),
+        ActivityKind.InvoiceEdited => "edited the draft",
+        ActivityKind.InvoiceSent => "marked the invoice as sent" + Of(entry, ": "),
+        ActivityKind.InvoiceWithdrawn => "withdrew the invoice to draft",
+        ActivityKind.InvoiceVoided => "voided the invoice" + Of(entry, ": "),
+        ActivityKind.PrivateNoteChanged => "changed the private note",
+        ActivityKind.PaymentRecorded => "recorded a payment" + Of(entry, " of "),
+        ActivityKind.RefundRecorded => "recorded a refund" + Of(entry, " of "),
+        ActivityKind.CreditNoteIssued => "issued a credit note" + Of(entry, " of "),
+        ActivityKind.AdjustmentAdded => "adjusted the balance" + Of(entry, " by "),
+        ActivityKind.LinkMade => "made the portal link",
+        ActivityKind.LinkCopied => "copied the portal link",
+        ActivityKind.PortalPreviewed => "previewed the customer's page",
+        ActivityKind.LinkReplaced => "replaced the portal link" + Of(entry, ": "),
+        ActivityKind.LinkTurnedOff => "turned off the portal link",
+        ActivityKind.LinkTurnedOn => "turned on the portal link",
+        ActivityKind.LinkExtended => "extended the portal link" + Of(entry, " to "),
+        ActivityKind.CustomerAdded => "added the customer" + Of(entry, " "),
+        ActivityKind.CustomerChanged => "changed the customer" + Of(entry, " "),
+        ActivityKind.SiteChanged => "changed the site's settings" + Of(entry, ": "),
+        ActivityKind.PortalRouteChanged => "changed the portal route" + Of(entry, ": "),
+        ActivityKind.PeopleChanged => "changed the people" + Of(entry, ": "),
+        _ => entry.Kind.ToString(),
+    };
+
+    private static string Of(ActivityEntry entry, string before) => entry.Detail.Length == 0 ? "" : before + entry.Detail;
+}

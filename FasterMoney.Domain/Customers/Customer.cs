@@ -1,0 +1,84 @@
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
+
+namespace FasterMoney.Domain.Customers;
+
+/// <summary>Somebody whom a site bills.</summary>
+public sealed class Customer : IRecordActivity
+{
+    private Customer()
+    {
+    }
+
+    /// <summary>Adds a customer to a site.</summary>
+    /// <exception cref="RuleViolation">The content is refused by <see cref="CustomerContent.Check"/>.</exception>
+    public Customer(Guid siteId, CustomerContent content, Actor actor, DateTime utcNow)
+    {
+        Id = Guid.CreateVersion7(utcNow);
+        SiteId = siteId;
+        CreatedAt = utcNow;
+        Write(content);
+        Record(ActivityKind.CustomerAdded, actor, utcNow);
+    }
+
+    /// <summary>Never shown to customers.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The site that bills.</summary>
+    public Guid SiteId { get; private set; }
+
+    /// <summary>The customer's name as it stands on invoices.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>Whom to address, or empty.</summary>
+    public string ContactName { get; private set; } = "";
+
+    /// <summary>An e-mail address, or empty.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>One of <see cref="CustomerLanguage.All"/>.</summary>
+    public string Language { get; private set; } = "";
+
+    /// <summary>Postal address, lines separated by LF, or empty.</summary>
+    public string BillingAddress { get; private set; } = "";
+
+    /// <summary>Never shown to customers.</summary>
+    public string PrivateNote { get; private set; } = "";
+
+    /// <summary>Name, contact and e-mail in lower case, which the search reads.</summary>
+    public string SearchText { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>Grows with each change; a stale editor is told so.</summary>
+    public long Version { get; private set; } = 1;
+
+    /// <summary>What happened since it was loaded.</summary>
+    public List<ActivityEntry> NewActivity { get; } = [];
+
+    /// <summary>Changes what is known of the customer. Invoices already sent keep what they were sent with.</summary>
+    /// <exception cref="RuleViolation">The content is refused by <see cref="CustomerContent.Check"/>.</exception>
+    public void Edit(CustomerContent content, Actor actor, DateTime utcNow)
+    {
+        Write(content);
+        Version++;
+        Record(ActivityKind.CustomerChanged, actor, utcNow);
+    }
+
+    private void Write(CustomerContent content)
+    {
+        content.Check().Insist();
+        Name = Text.Tidy(content.Name);
+        ContactName = Text.Tidy(content.ContactName);
+        Email = Text.Tidy(content.Email);
+        Language = content.Language;
+        BillingAddress = Text.Tidy(content.BillingAddress);
+        PrivateNote = Text.Tidy(content.PrivateNote);
+        SearchText = $"{Name}\n{ContactName}\n{Email}".ToLowerInvariant();
+    }
+
+    private void Record(ActivityKind kind, Actor actor, DateTime utcNow) =>
+        NewActivity.Add(new ActivityEntry(SiteId, kind, actor, utcNow, Name) { CustomerId = Id });
+}

@@ -1,0 +1,21 @@
+using FasterMoney.Domain.Rules;
+
+namespace FasterMoney.Domain.Customers;
+
+/// <summary>What a person enters about a customer.</summary>
+/// <param name="Name">The customer's name as it stands on invoices.</param>
+/// <param name="ContactName">Whom to address, or empty.</param>
+/// <param name="Email">An e-mail address, or empty.</param>
+/// <param name="Language">One of <see cref="CustomerLanguage.All"/>.</param>
+/// <param name="BillingAddress">Postal address, lines separated by line breaks, or empty.</param>
+/// <param name="PrivateNote">Never shown to customers.</param>
+public sealed record CustomerContent(string Name, string ContactName, string Email, string Language, string BillingAddress, string PrivateNote)
+{
+    /// <summary>Whether it can be saved; each reason names its field.</summary>
+    public RuleCheck Check() => Text.Required(Name, 200, nameof(Name), "Enter the customer's name.")
+        .And(Text.AtMost(ContactName, 200, nameof(ContactName)))
+        .And(EmailAddress.Check(Email))
+        .And(RuleCheck.Unless(!CustomerLanguage.IsKnown(Language), "Choose one of the languages.", nameof(Language)))
+        .And(Text.AtMost(BillingAddress, 1000, nameof(BillingAddress)))
+        .And(Text.AtMost(PrivateNote, 4000, nameof(PrivateNote)));
+}

@@ -1,0 +1,158 @@
+using FasterMoney.Domain.Sites;
+
+namespace FasterMoney.Domain.Invoices;
+
+/// <summary>A record that moves an invoice's balance. Append-only: a mistake is corrected by another entry.</summary>
+public abstract class BalanceEntry
+{
+    private protected BalanceEntry()
+    {
+    }
+
+    private protected BalanceEntry(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
+    {
+        Id = Guid.CreateVersion7(utcNow);
+        SiteId = invoice.SiteId;
+        InvoiceId = invoice.Id;
+        Sequence = invoice.EntryCount + 1;
+        CommandId = details.CommandId;
+        Date = details.Date;
+        AmountMinor = details.AmountMinor;
+        PublicText = Rules.Text.Tidy(details.PublicText);
+        PrivateNote = Rules.Text.Tidy(details.PrivateNote);
+        RecordedAt = utcNow;
+        RecordedByUserId = actor.UserId;
+        RecordedBy = actor.Name;
+    }
+
+    /// <summary>Never shown to customers.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The site.</summary>
+    public Guid SiteId { get; private set; }
+
+    /// <summary>The invoice.</summary>
+    public Guid InvoiceId { get; private set; }
+
+    /// <summary>Order on the invoice, from 1.</summary>
+    public int Sequence { get; private set; }
+
+    /// <summary>Names the act that recorded it, so that a double click records it once.</summary>
+    public Guid CommandId { get; private set; }
+
+    /// <summary>The day it counts for, in the site's time zone.</summary>
+    public DateOnly Date { get; private set; }
+
+    /// <summary>Minor units; above zero, except that an adjustment may take off.</summary>
+    public long AmountMinor { get; private set; }
+
+    /// <summary>The reference or reason that customers read; may be empty for payments and refunds.</summary>
+    public string PublicText { get; private set; } = "";
+
+    /// <summary>Never shown to customers.</summary>
+    public string PrivateNote { get; private set; } = "";
+
+    /// <summary>UTC.</summary>
+    public DateTime RecordedAt { get; private set; }
+
+    /// <summary>Who recorded it; null for the application.</summary>
+    public Guid? RecordedByUserId { get; private set; }
+
+    /// <summary>The name of who recorded it. Never shown to customers.</summary>
+    public string RecordedBy { get; private set; } = "";
+
+    /// <summary>What it does to the balance due, in minor units: payments and credit notes lower it, refunds raise it.</summary>
+    public abstract long EffectMinor { get; }
+}
+
+/// <summary>What a person enters about a movement.</summary>
+/// <param name="CommandId">A new id for each act; the same id is recorded once.</param>
+/// <param name="Date">The day it counts for, in the site's time zone.</param>
+/// <param name="AmountMinor">Minor units.</param>
+/// <param name="PublicText">What customers read about it.</param>
+/// <param name="PrivateNote">Never shown to customers.</param>
+public sealed record EntryDetails(Guid CommandId, DateOnly Date, long AmountMinor, string PublicText = "", string PrivateNote = "");
+
+/// <summary>How money came in.</summary>
+public enum PaymentMethod
+{
+    /// <summary>By bank transfer.</summary>
+    BankTransfer = 0,
+
+    /// <summary>By card.</summary>
+    Card = 1,
+
+    /// <summary>In cash.</summary>
+    Cash = 2,
+
+    /// <summary>By cheque.</summary>
+    Cheque = 3,
+
+    /// <summary>Some other way.</summary>
+    Other = 4,
+}
+
+/// <summary>Money received.</summary>
+public sealed class Payment : BalanceEntry
+{
+    private Payment()
+    {
+    }
+
+    internal Payment(Invoice invoice, EntryDetails details, PaymentMethod method, Actor actor, DateTime utcNow)
+        : base(invoice, details, actor, utcNow) => Method = method;
+
+    /// <summary>How it came in.</summary>
+    public PaymentMethod Method { get; private set; }
+
+    /// <inheritdoc/>
+    public override long EffectMinor => -AmountMinor;
+}
+
+/// <summary>Money given back.</summary>
+public sealed class Refund : BalanceEntry
+{
+    private Refund()
+    {
+    }
+
+    internal Refund(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
+        : base(invoice, details, actor, utcNow)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long EffectMinor => AmountMinor;
+}
+
+/// <summary>A document that takes back part of what was billed, with a public reason.</summary>
+public sealed class CreditNote : BalanceEntry
+{
+    private CreditNote()
+    {
+    }
+
+    internal CreditNote(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
+        : base(invoice, details, actor, utcNow)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long EffectMinor => -AmountMinor;
+}
+
+/// <summary>A change of the balance up or down, with a public reason.</summary>
+public sealed class Adjustment : BalanceEntry
+{
+    private Adjustment()
+    {
+    }
+
+    internal Adjustment(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
+        : base(invoice, details, actor, utcNow)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long EffectMinor => AmountMinor;
+}

@@ -1,0 +1,269 @@
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
+
+namespace FasterMoney.Domain.Invoices;
+
+/// <summary>
+/// A bill to one customer. It is written as a draft, sent, and from then on never edited: what changes afterwards is added as
+/// entries. Sums are kept with it, so that lists and the customer's page read one row.
+/// </summary>
+public sealed partial class Invoice : IRecordActivity
+{
+    private readonly List<InvoiceLine> lines = [];
+    private readonly List<BalanceEntry> entries = [];
+
+    private Invoice()
+    {
+    }
+
+    /// <summary>Writes a draft.</summary>
+    /// <param name="site">The site that bills.</param>
+    /// <param name="customer">A customer of that site.</param>
+    /// <param name="content">What was entered.</param>
+    /// <param name="actor">Who writes it.</param>
+    /// <param name="utcNow">The moment, in UTC.</param>
+    /// <exception cref="RuleViolation">The content is refused by <see cref="CanSave"/>.</exception>
+    public Invoice(Site site, Customer customer, InvoiceContent content, Actor actor, DateTime utcNow)
+    {
+        Id = Guid.CreateVersion7(utcNow);
+        SiteId = site.Id;
+        CreatedAt = utcNow;
+        Write(customer, content, utcNow);
+        Record(ActivityKind.InvoiceDrafted, actor, utcNow);
+    }
+
+    /// <summary>Never shown to customers.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>The site that bills.</summary>
+    public Guid SiteId { get; private set; }
+
+    /// <summary>The customer billed.</summary>
+    public Guid CustomerId { get; private set; }
+
+    /// <summary>Given when it is first sent, kept for good; null before.</summary>
+    public string? Number { get; private set; }
+
+    /// <summary>The place in the site's sequence; null before it is first sent.</summary>
+    public long? NumberSequence { get; private set; }
+
+    /// <summary>The number in lower case, which the search reads.</summary>
+    public string? NumberSearch { get; private set; }
+
+    /// <summary>The customer's name as billed; follows the customer until sent.</summary>
+    public string BilledTo { get; private set; } = "";
+
+    /// <summary>The customer's name in lower case, by which lists are sorted.</summary>
+    public string BilledToSort { get; private set; } = "";
+
+    /// <summary>The customer's address as billed; follows the customer until sent.</summary>
+    public string BilledToAddress { get; private set; } = "";
+
+    /// <summary>The language of the customer's page, as a tag.</summary>
+    public string Language { get; private set; } = "";
+
+    /// <summary>ISO 4217 code of all amounts.</summary>
+    public string CurrencyCode { get; private set; } = "";
+
+    /// <summary>In the site's time zone.</summary>
+    public DateOnly IssueDate { get; private set; }
+
+    /// <summary>In the site's time zone.</summary>
+    public DateOnly DueDate { get; private set; }
+
+    /// <summary>The customer's reference; may be empty.</summary>
+    public string Reference { get; private set; } = "";
+
+    /// <summary>The reference in lower case, which the search reads.</summary>
+    public string ReferenceSearch { get; private set; } = "";
+
+    /// <summary>A message to the customer; may be empty.</summary>
+    public string Memo { get; private set; } = "";
+
+    /// <summary>Never shown to customers.</summary>
+    public string PrivateNote { get; private set; } = "";
+
+    /// <summary>Whether unit prices contain the tax.</summary>
+    public bool PricesIncludeTax { get; private set; }
+
+    /// <summary>Whether it faces its customer.</summary>
+    public SendState SendState { get; private set; }
+
+    /// <summary>The list's bucket; kept by every act.</summary>
+    public Standing Standing { get; private set; }
+
+    /// <summary>Minor units without tax.</summary>
+    public long NetMinor { get; private set; }
+
+    /// <summary>Minor units with tax.</summary>
+    public long TotalMinor { get; private set; }
+
+    /// <summary>Sum of adjustments in minor units; may be below zero.</summary>
+    public long AdjustedMinor { get; private set; }
+
+    /// <summary>Sum of credit notes in minor units.</summary>
+    public long CreditedMinor { get; private set; }
+
+    /// <summary>Sum of payments in minor units.</summary>
+    public long PaidMinor { get; private set; }
+
+    /// <summary>Sum of refunds in minor units.</summary>
+    public long RefundedMinor { get; private set; }
+
+    /// <summary>The balance due in minor units; below zero is credit in the customer's favour.</summary>
+    public long BalanceMinor { get; private set; }
+
+    /// <summary>The day of the entry that settled it; null while something is open.</summary>
+    public DateOnly? SettledOn { get; private set; }
+
+    /// <summary>Entries so far.</summary>
+    public int EntryCount { get; private set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; private set; }
+
+    /// <summary>Grows with each change; a stale screen is told so.</summary>
+    public long Version { get; private set; } = 1;
+
+    /// <summary>What the customer is billed for, in order.</summary>
+    public IReadOnlyList<InvoiceLine> Lines => lines;
+
+    /// <summary>The entries that move the balance, when loaded.</summary>
+    public IReadOnlyList<BalanceEntry> Entries => entries;
+
+    /// <summary>What happened since it was loaded.</summary>
+    public List<ActivityEntry> NewActivity { get; } = [];
+
+    /// <summary>The currency of all amounts.</summary>
+    public Currency Currency => Currency.Of(CurrencyCode);
+
+    /// <summary>With tax.</summary>
+    public Money Total => new(TotalMinor, Currency);
+
+    /// <summary>What the customer owes; below zero is credit in the customer's favour.</summary>
+    public Money BalanceDue => new(BalanceMinor, Currency);
+
+    /// <summary>The sums that make the balance.</summary>
+    public Balance Balance => new(TotalMinor, AdjustedMinor, CreditedMinor, PaidMinor, RefundedMinor);
+
+    /// <summary>Net, taxes per rate and total of the lines.</summary>
+    public InvoiceTotals Totals => InvoiceTotals.Of(lines.Select(line => (line.TaxPercent, line.AmountMinor)), PricesIncludeTax);
+
+    /// <summary>What people call it: its number, or <c>Draft for</c> the customer.</summary>
+    public string Title => Number ?? $"Draft for {BilledTo}";
+
+    /// <summary>The payment state on a day in the site's time zone.</summary>
+    public PaymentState PaymentStateOn(DateOnly today) => Balance.StateOn(today, DueDate);
+
+    /// <summary>The draft as an editor starts with it.</summary>
+    public InvoiceContent ToContent() => new(CurrencyCode, IssueDate, DueDate, Reference, Memo, PrivateNote, PricesIncludeTax,
+        [.. lines.OrderBy(line => line.Position).Select(line => line.ToContent())]);
+
+    /// <summary>Whether content can be saved into a draft, its totals included: a total is never below zero.</summary>
+    public static RuleCheck CanSave(InvoiceContent content)
+    {
+        var check = content.Check();
+        if (!check.IsAllowed)
+        {
+            return check;
+        }
+
+        try
+        {
+            return RuleCheck.Unless(
+                InvoiceTotals.Of(content.Lines, content.PricesIncludeTax).TotalMinor < 0,
+                "The total is below zero. Credit a customer with a credit note instead.",
+                nameof(InvoiceContent.Lines));
+        }
+        catch (OverflowException)
+        {
+            return RuleCheck.Refused("The total is too large.", nameof(InvoiceContent.Lines));
+        }
+    }
+
+    /// <summary>Whether the draft may be edited.</summary>
+    public RuleCheck CanEdit() => RuleCheck.Unless(SendState != SendState.Draft, SendState == SendState.Void
+        ? "A void invoice cannot be edited. Duplicate it instead."
+        : "A sent invoice is never edited. Withdraw it to draft first, or correct it with a credit note.");
+
+    /// <summary>Writes the draft anew.</summary>
+    /// <exception cref="RuleViolation"><see cref="CanEdit"/> or <see cref="CanSave"/> refuses it.</exception>
+    public void Edit(Customer customer, InvoiceContent content, Actor actor, DateTime utcNow)
+    {
+        CanEdit().Insist();
+        Write(customer, content, utcNow);
+        Changed(ActivityKind.InvoiceEdited, actor, utcNow);
+    }
+
+    /// <summary>Takes over the name, address and language of the customer into a draft, after the customer was edited.</summary>
+    public void FollowCustomer(Customer customer)
+    {
+        if (SendState == SendState.Draft && customer.Id == CustomerId)
+        {
+            Bill(customer);
+            Version++;
+        }
+    }
+
+    private void Bill(Customer customer)
+    {
+        (CustomerId, BilledTo, BilledToAddress, Language) = (customer.Id, customer.Name, customer.BillingAddress, customer.Language);
+        BilledToSort = BilledTo.ToLowerInvariant();
+    }
+
+    /// <summary>Changes the private note, which may be done at any time.</summary>
+    /// <exception cref="RuleViolation">The note is longer than 4000 characters.</exception>
+    public void ChangePrivateNote(string note, Actor actor, DateTime utcNow)
+    {
+        Text.AtMost(note, 4000, nameof(PrivateNote)).Insist();
+        PrivateNote = Text.Tidy(note);
+        // Customers never see it, so the page they see has not changed: the version stays.
+        Record(ActivityKind.PrivateNoteChanged, actor, utcNow);
+    }
+
+    /// <summary>Whether the draft may be deleted: only while it never had a number, so that the sequence keeps no gap.</summary>
+    public RuleCheck CanDelete() => CanEdit().IsAllowed
+        ? RuleCheck.Unless(Number is not null, $"This draft was sent before as {Number}. Void it instead, so that the numbers have no gap.")
+        : RuleCheck.Refused("Only a draft can be deleted. Void the invoice instead.");
+
+    private void Write(Customer customer, InvoiceContent content, DateTime utcNow)
+    {
+        RuleCheck.Unless(customer.SiteId != SiteId, "This customer belongs to another site.", nameof(CustomerId)).And(CanSave(content)).Insist();
+        Bill(customer);
+        CurrencyCode = Currency.Of(content.CurrencyCode).Code;
+        (IssueDate, DueDate) = (content.IssueDate, content.DueDate);
+        Reference = Text.Tidy(content.Reference);
+        ReferenceSearch = Reference.ToLowerInvariant();
+        Memo = Text.Tidy(content.Memo);
+        PrivateNote = Text.Tidy(content.PrivateNote);
+        PricesIncludeTax = content.PricesIncludeTax;
+        lines.Clear();
+        lines.AddRange(content.Lines.Select((line, position) => new InvoiceLine(Id, position, line, utcNow)));
+        (NetMinor, _, TotalMinor) = Totals;
+        Settle(settledOn: null);
+    }
+
+    private void Settle(DateOnly? settledOn)
+    {
+        BalanceMinor = Balance.DueMinor;
+        Standing = SendState switch
+        {
+            SendState.Draft => Standing.Draft,
+            SendState.Void => Standing.Void,
+            _ => BalanceMinor > 0 ? Standing.Open : Standing.Settled,
+        };
+        SettledOn = Standing == Standing.Settled ? SettledOn ?? settledOn : null;
+    }
+
+    private void Changed(ActivityKind kind, Actor actor, DateTime utcNow, string detail = "")
+    {
+        Version++;
+        Record(kind, actor, utcNow, detail);
+    }
+
+    private void Record(ActivityKind kind, Actor actor, DateTime utcNow, string detail = "") =>
+        NewActivity.Add(new ActivityEntry(SiteId, kind, actor, utcNow, detail) { InvoiceId = Id, CustomerId = CustomerId });
+}

@@ -1,0 +1,79 @@
+namespace FasterMoney.Domain.PortalLinks;
+
+/// <summary>Why a portal link may not be copied or opened.</summary>
+public enum LinkBlockerCode
+{
+    /// <summary>The invoice is a draft.</summary>
+    NotSent,
+
+    /// <summary>The site has no portal route.</summary>
+    PortalRouteNotConfigured,
+
+    /// <summary>The site's portal route is turned off.</summary>
+    PortalRouteTurnedOff,
+
+    /// <summary>The link was turned off by a person.</summary>
+    LinkTurnedOff,
+
+    /// <summary>The link's time is over.</summary>
+    LinkExpired,
+
+    /// <summary>The invoice is void; its page stays as a statement.</summary>
+    Void,
+
+    /// <summary>There is no link that could be shown: none was made, or the key that it was encrypted with is lost.</summary>
+    NewLinkNeeded,
+}
+
+/// <summary>The step that mends a blocker.</summary>
+public enum LinkFix
+{
+    /// <summary>Nothing mends it.</summary>
+    None,
+
+    /// <summary>Mark the invoice as sent.</summary>
+    MarkAsSent,
+
+    /// <summary>Configure the site's portal route.</summary>
+    ConfigureRoute,
+
+    /// <summary>Turn the portal route on.</summary>
+    TurnOnRoute,
+
+    /// <summary>Turn the link on.</summary>
+    TurnOnLink,
+
+    /// <summary>Let the link work longer.</summary>
+    Extend,
+
+    /// <summary>Make a new link.</summary>
+    MakeNewLink,
+}
+
+/// <summary>One reason against copying or opening a link, with the step that mends it.</summary>
+public sealed record LinkBlocker
+{
+    private LinkBlocker(LinkBlockerCode code, string sentence, LinkFix fix) => (Code, Sentence, Fix) = (code, sentence, fix);
+
+    /// <summary>The reason as a code.</summary>
+    public LinkBlockerCode Code { get; }
+
+    /// <summary>The reason in one plain sentence.</summary>
+    public string Sentence { get; }
+
+    /// <summary>The step that the drawer offers.</summary>
+    public LinkFix Fix { get; }
+
+    /// <summary>The blocker of a code.</summary>
+    public static LinkBlocker Of(LinkBlockerCode code) => code switch
+    {
+        LinkBlockerCode.NotSent => new(code, "This invoice was not sent yet.", LinkFix.MarkAsSent),
+        LinkBlockerCode.PortalRouteNotConfigured => new(code, "The site has no portal route yet.", LinkFix.ConfigureRoute),
+        LinkBlockerCode.PortalRouteTurnedOff => new(code, "The site's portal route is turned off.", LinkFix.TurnOnRoute),
+        LinkBlockerCode.LinkTurnedOff => new(code, "The link was turned off.", LinkFix.TurnOnLink),
+        LinkBlockerCode.LinkExpired => new(code, "The link has expired.", LinkFix.Extend),
+        LinkBlockerCode.Void => new(code, "This invoice is void, so there is nothing to pay.", LinkFix.None),
+        LinkBlockerCode.NewLinkNeeded => new(code, "This link cannot be shown any more. Links already handed out go on working.", LinkFix.MakeNewLink),
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "This is not a blocker."),
+    };
+}

@@ -1,0 +1,18 @@
+namespace FasterMoney.Domain.Rules;
+
+/// <summary>Checks of what people type, with the limits that the database keeps.</summary>
+public static class Text
+{
+    /// <summary>Refuses an empty text and one of more than <paramref name="most"/> characters.</summary>
+    public static RuleCheck Required(string? text, int most, string field, string whenEmpty) =>
+        string.IsNullOrWhiteSpace(text) ? RuleCheck.Refused(whenEmpty, field) : AtMost(text, most, field);
+
+    /// <summary>Refuses a text of more than <paramref name="most"/> characters; empty is allowed.</summary>
+    public static RuleCheck AtMost(string? text, int most, string field) => RuleCheck.Unless(
+        text?.Length > most,
+        $"Shorten this to {most} characters; it has {text?.Length}.",
+        field);
+
+    /// <summary>The text as it is kept: trimmed, line breaks as LF, never null.</summary>
+    public static string Tidy(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
+}

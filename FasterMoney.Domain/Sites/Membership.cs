@@ -1,0 +1,56 @@
+using FasterMoney.Domain.Rules;
+
+namespace FasterMoney.Domain.Sites;
+
+/// <summary>A person's place on a site: their role, and whether it is in force.</summary>
+public sealed class Membership
+{
+    /// <summary>Puts a person on a site.</summary>
+    public Membership(Guid siteId, Guid userId, SiteRole role)
+    {
+        SiteId = siteId;
+        UserId = userId;
+        Role = role;
+    }
+
+    /// <summary>The site.</summary>
+    public Guid SiteId { get; private set; }
+
+    /// <summary>The person's account.</summary>
+    public Guid UserId { get; private set; }
+
+    /// <summary>What the person may do.</summary>
+    public SiteRole Role { get; private set; }
+
+    /// <summary>True when the person is kept out for now; nothing they did is lost.</summary>
+    public bool Disabled { get; private set; }
+
+    /// <summary>Whether the role may become <paramref name="role"/>. The last owner in force stays owner.</summary>
+    public RuleCheck CanChangeRole(SiteRole role, int ownersInForce) => RuleCheck.Unless(
+        IsLastOwner(ownersInForce) && role != SiteRole.Owner,
+        "This is the last owner. Make somebody else an owner first.");
+
+    /// <summary>Changes the role.</summary>
+    public void ChangeRole(SiteRole role, int ownersInForce)
+    {
+        CanChangeRole(role, ownersInForce).Insist();
+        Role = role;
+    }
+
+    /// <summary>Whether the person may be kept out. The last owner in force may not.</summary>
+    public RuleCheck CanDisable(int ownersInForce) => RuleCheck.Unless(
+        IsLastOwner(ownersInForce),
+        "This is the last owner. Make somebody else an owner first.");
+
+    /// <summary>Keeps the person out.</summary>
+    public void Disable(int ownersInForce)
+    {
+        CanDisable(ownersInForce).Insist();
+        Disabled = true;
+    }
+
+    /// <summary>Lets the person in again.</summary>
+    public void Enable() => Disabled = false;
+
+    private bool IsLastOwner(int ownersInForce) => Role == SiteRole.Owner && !Disabled && ownersInForce <= 1;
+}

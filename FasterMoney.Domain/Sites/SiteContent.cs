@@ -1,0 +1,55 @@
+using System.Globalization;
+using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Rules;
+
+namespace FasterMoney.Domain.Sites;
+
+/// <summary>What an owner enters about the business. All but the numbering and the policy is read by customers.</summary>
+/// <param name="Name">The name customers know.</param>
+/// <param name="LegalName">The name in the register, or empty.</param>
+/// <param name="Address">Postal address, lines separated by line breaks, or empty.</param>
+/// <param name="ContactEmail">Public e-mail address for questions, or empty.</param>
+/// <param name="ContactPhone">Public telephone number, or empty.</param>
+/// <param name="CurrencyCode">ISO 4217 code that new invoices start with.</param>
+/// <param name="TimeZoneId">IANA name; due dates turn at midnight there.</param>
+/// <param name="Language">One of <see cref="CustomerLanguage.All"/>; new customers start with it.</param>
+/// <param name="NumberPrefix">What invoice numbers start with, such as <c>INV-</c>; may be empty.</param>
+/// <param name="PaymentTermDays">Days from issue to due that new invoices start with.</param>
+/// <param name="PaymentInstructions">How to pay, as customers read it; may be empty.</param>
+/// <param name="LinkPolicy">How long portal links work.</param>
+public sealed record SiteContent(
+    string Name,
+    string LegalName,
+    string Address,
+    string ContactEmail,
+    string ContactPhone,
+    string CurrencyCode,
+    string TimeZoneId,
+    string Language,
+    string NumberPrefix,
+    int PaymentTermDays,
+    string PaymentInstructions,
+    LinkPolicy LinkPolicy)
+{
+    /// <summary>A new business with nothing but a name, a currency and a time zone.</summary>
+    public static SiteContent New(string name, string currencyCode, string timeZoneId) =>
+        new(name, "", "", "", "", currencyCode, timeZoneId, "en-US", "INV-", 30, "", LinkPolicy.Default);
+
+    /// <summary>Whether it can be saved; each reason names its field.</summary>
+    public RuleCheck Check() => Text.Required(Name, 200, nameof(Name), "Enter the name customers know you by.")
+        .And(Text.AtMost(LegalName, 200, nameof(LegalName)))
+        .And(Text.AtMost(Address, 1000, nameof(Address)))
+        .And(EmailAddress.Check(ContactEmail, nameof(ContactEmail)))
+        .And(Text.AtMost(ContactPhone, 50, nameof(ContactPhone)))
+        .And(RuleCheck.Unless(!Currency.TryFind(CurrencyCode, out _), "Choose a currency of ISO 4217.", nameof(CurrencyCode)))
+        .And(RuleCheck.Unless(!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId ?? "", out _), "Choose a time zone.", nameof(TimeZoneId)))
+        .And(RuleCheck.Unless(!CustomerLanguage.IsKnown(Language), "Choose one of the languages.", nameof(Language)))
+        .And(RuleCheck.Unless(
+            (NumberPrefix ?? "").Length > 12 || (NumberPrefix ?? "").Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.' or '_')),
+            "Use at most 12 letters, digits and the signs - / . _",
+            nameof(NumberPrefix)))
+        .And(RuleCheck.Unless(PaymentTermDays is < 0 or > 365, "Choose 0 to 365 days.", nameof(PaymentTermDays)))
+        .And(Text.AtMost(PaymentInstructions, 2000, nameof(PaymentInstructions)))
+        .And(LinkPolicy.Check());
+}

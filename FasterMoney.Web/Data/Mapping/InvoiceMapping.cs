@@ -1,0 +1,72 @@
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Sites;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FasterMoney.Web.Data.Mapping;
+
+public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<InvoiceLine>, IEntityTypeConfiguration<BalanceEntry>,
+    IEntityTypeConfiguration<StandingTotal>
+{
+    public void Configure(EntityTypeBuilder<Invoice> builder)
+    {
+        builder.ToTable("Invoices");
+        builder.Property(invoice => invoice.Id).ValueGeneratedNever();
+        builder.Property(invoice => invoice.Version).IsConcurrencyToken();
+        builder.HasOne<Site>().WithMany().HasForeignKey(invoice => invoice.SiteId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Customer>().WithMany().HasForeignKey(invoice => invoice.CustomerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(invoice => invoice.Lines).WithOne().HasForeignKey(line => line.InvoiceId);
+        builder.HasMany(invoice => invoice.Entries).WithOne().HasForeignKey(entry => entry.InvoiceId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(invoice => invoice.NewActivity);
+        builder.Ignore(invoice => invoice.Currency);
+        builder.Ignore(invoice => invoice.Total);
+        builder.Ignore(invoice => invoice.BalanceDue);
+        builder.Ignore(invoice => invoice.Balance);
+        builder.Ignore(invoice => invoice.Totals);
+
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.Number }).IsUnique();
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.NumberSearch });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.ReferenceSearch });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.CustomerId, invoice.DueDate });
+
+        // One for each sort of the list. They hold what the filters read, so that a page's ids come from the index alone.
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.NumberSequence, invoice.Standing, invoice.DueDate, invoice.Id });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BilledToSort, invoice.Standing, invoice.DueDate, invoice.Id });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.IssueDate, invoice.Standing, invoice.DueDate, invoice.Id });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.DueDate, invoice.Standing, invoice.Id });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.TotalMinor, invoice.Standing, invoice.DueDate, invoice.Id });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BalanceMinor, invoice.Standing, invoice.DueDate, invoice.Id });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.Standing, invoice.DueDate, invoice.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<InvoiceLine> builder)
+    {
+        builder.ToTable("InvoiceLines");
+        builder.Property(line => line.Id).ValueGeneratedNever();
+        builder.Property(line => line.Quantity).HasPrecision(18, 4);
+        builder.Property(line => line.DiscountPercent).HasPrecision(5, 2);
+        builder.Property(line => line.TaxPercent).HasPrecision(6, 3);
+        builder.HasIndex(line => new { line.InvoiceId, line.Position });
+    }
+
+    public void Configure(EntityTypeBuilder<BalanceEntry> builder)
+    {
+        builder.ToTable("BalanceEntries");
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Ignore(entry => entry.EffectMinor);
+        builder.HasDiscriminator<string>("Kind")
+            .HasValue<Payment>(nameof(Payment))
+            .HasValue<Refund>(nameof(Refund))
+            .HasValue<CreditNote>(nameof(CreditNote))
+            .HasValue<Adjustment>(nameof(Adjustment));
+        builder.HasIndex(entry => new { entry.InvoiceId, entry.Sequence }).IsUnique();
+        builder.HasIndex(entry => new { entry.SiteId, entry.CommandId }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<StandingTotal> builder)
+    {
+        builder.ToTable("StandingTotals");
+        builder.HasKey(total => new { total.SiteId, total.CurrencyCode, total.Standing, total.DueDate });
+    }
+}

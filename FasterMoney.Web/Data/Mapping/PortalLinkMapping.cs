@@ -1,0 +1,31 @@
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FasterMoney.Web.Data.Mapping;
+
+public sealed class PortalLinkMapping : IEntityTypeConfiguration<PortalLink>, IEntityTypeConfiguration<ActivityEntry>
+{
+    public void Configure(EntityTypeBuilder<PortalLink> builder)
+    {
+        builder.ToTable("PortalLinks");
+        builder.Property(link => link.Id).ValueGeneratedNever();
+        builder.HasOne<Invoice>().WithMany().HasForeignKey(link => link.InvoiceId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(link => new { link.SiteId, link.TokenHash }).IsUnique();
+        // At most one current link an invoice.
+        builder.HasIndex(link => link.InvoiceId).IsUnique().HasFilter("\"ReplacedAt\" IS NULL").HasDatabaseName("IX_PortalLinks_Current");
+        builder.Ignore(link => link.NewActivity);
+    }
+
+    public void Configure(EntityTypeBuilder<ActivityEntry> builder)
+    {
+        builder.ToTable("Activity");
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Property(entry => entry.Kind).HasConversion<string>();
+        builder.HasOne<Site>().WithMany().HasForeignKey(entry => entry.SiteId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(entry => new { entry.SiteId, entry.InvoiceId, entry.At });
+    }
+}

@@ -1,0 +1,618 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace FasterMoney.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    DisplayName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PhoneNumber = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortalOpenings",
+                columns: table => new
+                {
+                    LinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    First = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Last = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalOpenings", x => new { x.LinkId, x.Day, x.Kind });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PreviewCodes",
+                columns: table => new
+                {
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    LinkId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExpiresAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PreviewCodes", x => x.Hash);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sites",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LegalName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContactEmail = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContactPhone = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CurrencyCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    TimeZoneId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NumberPrefix = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NextInvoiceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    PaymentTermDays = table.Column<int>(type: "integer", nullable: false),
+                    PaymentInstructions = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    LinkUnpaidDays = table.Column<int>(type: "integer", nullable: false),
+                    LinkSettledDays = table.Column<int>(type: "integer", nullable: false),
+                    RouteBaseUrl = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RouteAuthority = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    RouteSegment = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PortalOn = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sites", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingTotals",
+                columns: table => new
+                {
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CurrencyCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Standing = table.Column<int>(type: "integer", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<long>(type: "bigint", nullable: false),
+                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    BalanceMinor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingTotals", x => new { x.SiteId, x.CurrencyCode, x.Standing, x.DueDate });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ClaimType = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ClaimValue = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProviderKey = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    LoginProvider = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Value = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Activity",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Kind = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ActorUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ActorName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Detail = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Activity", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Activity_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Customers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContactName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Email = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BillingAddress = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PrivateNote = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    SearchText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Customers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Customers_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Memberships",
+                columns: table => new
+                {
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<int>(type: "integer", nullable: false),
+                    Disabled = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Memberships", x => new { x.SiteId, x.UserId });
+                    table.ForeignKey(
+                        name: "FK_Memberships_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_Memberships_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SiteLogos",
+                columns: table => new
+                {
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Png = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: false),
+                    Height = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SiteLogos", x => x.SiteId);
+                    table.ForeignKey(
+                        name: "FK_SiteLogos_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NumberSequence = table.Column<long>(type: "bigint", nullable: true),
+                    NumberSearch = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    BilledTo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BilledToSort = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    BilledToAddress = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CurrencyCode = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    IssueDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    Reference = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReferenceSearch = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Memo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PrivateNote = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PricesIncludeTax = table.Column<bool>(type: "boolean", nullable: false),
+                    SendState = table.Column<int>(type: "integer", nullable: false),
+                    Standing = table.Column<int>(type: "integer", nullable: false),
+                    NetMinor = table.Column<long>(type: "bigint", nullable: false),
+                    TotalMinor = table.Column<long>(type: "bigint", nullable: false),
+                    AdjustedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    CreditedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    PaidMinor = table.Column<long>(type: "bigint", nullable: false),
+                    RefundedMinor = table.Column<long>(type: "bigint", nullable: false),
+                    BalanceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EntryCount = table.Column<int>(type: "integer", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentHow = table.Column<int>(type: "integer", nullable: true),
+                    VoidedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VoidReason = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invoices_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BalanceEntries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Sequence = table.Column<int>(type: "integer", nullable: false),
+                    CommandId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false),
+                    PublicText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    PrivateNote = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    RecordedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RecordedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false, collation: "C"),
+                    Method = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BalanceEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_BalanceEntries_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "InvoiceLines",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Position = table.Column<int>(type: "integer", nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Quantity = table.Column<decimal>(type: "numeric(18,4)", precision: 18, scale: 4, nullable: false),
+                    UnitPriceMinor = table.Column<long>(type: "bigint", nullable: false),
+                    DiscountPercent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: false),
+                    TaxPercent = table.Column<decimal>(type: "numeric(6,3)", precision: 6, scale: 3, nullable: false),
+                    AmountMinor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_InvoiceLines", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_InvoiceLines_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PortalLinks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    ProtectedToken = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    TurnedOffAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ReplacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    GuaranteedThrough = table.Column<DateOnly>(type: "date", nullable: true),
+                    LastCopiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastCopiedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    LastPreviewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    LastPreviewedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    PreviewedVersion = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PortalLinks_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Activity_SiteId_InvoiceId_At",
+                table: "Activity",
+                columns: new[] { "SiteId", "InvoiceId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BalanceEntries_InvoiceId_Sequence",
+                table: "BalanceEntries",
+                columns: new[] { "InvoiceId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BalanceEntries_SiteId_CommandId",
+                table: "BalanceEntries",
+                columns: new[] { "SiteId", "CommandId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_SiteId_SearchText_Id",
+                table: "Customers",
+                columns: new[] { "SiteId", "SearchText", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_InvoiceLines_InvoiceId_Position",
+                table: "InvoiceLines",
+                columns: new[] { "InvoiceId", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_CustomerId",
+                table: "Invoices",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_BalanceMinor_Standing_DueDate_Id",
+                table: "Invoices",
+                columns: new[] { "SiteId", "BalanceMinor", "Standing", "DueDate", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_BilledToSort_Standing_DueDate_Id",
+                table: "Invoices",
+                columns: new[] { "SiteId", "BilledToSort", "Standing", "DueDate", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_CustomerId_DueDate",
+                table: "Invoices",
+                columns: new[] { "SiteId", "CustomerId", "DueDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_DueDate_Standing_Id",
+                table: "Invoices",
+                columns: new[] { "SiteId", "DueDate", "Standing", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_IssueDate_Standing_DueDate_Id",
+                table: "Invoices",
+                columns: new[] { "SiteId", "IssueDate", "Standing", "DueDate", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_Number",
+                table: "Invoices",
+                columns: new[] { "SiteId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_NumberSearch",
+                table: "Invoices",
+                columns: new[] { "SiteId", "NumberSearch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_NumberSequence_Standing_DueDate_Id",
+                table: "Invoices",
+                columns: new[] { "SiteId", "NumberSequence", "Standing", "DueDate", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_ReferenceSearch",
+                table: "Invoices",
+                columns: new[] { "SiteId", "ReferenceSearch" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_Standing_DueDate_Id",
+                table: "Invoices",
+                columns: new[] { "SiteId", "Standing", "DueDate", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_SiteId_TotalMinor_Standing_DueDate_Id",
+                table: "Invoices",
+                columns: new[] { "SiteId", "TotalMinor", "Standing", "DueDate", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Memberships_UserId",
+                table: "Memberships",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalLinks_Current",
+                table: "PortalLinks",
+                column: "InvoiceId",
+                unique: true,
+                filter: "\"ReplacedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalLinks_SiteId_TokenHash",
+                table: "PortalLinks",
+                columns: new[] { "SiteId", "TokenHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalOpenings_SiteId_InvoiceId_Kind_Last",
+                table: "PortalOpenings",
+                columns: new[] { "SiteId", "InvoiceId", "Kind", "Last" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PreviewCodes_ExpiresAt",
+                table: "PreviewCodes",
+                column: "ExpiresAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sites_RouteAuthority_RouteSegment",
+                table: "Sites",
+                columns: new[] { "RouteAuthority", "RouteSegment" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Activity");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "BalanceEntries");
+
+            migrationBuilder.DropTable(
+                name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
+                name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "PortalLinks");
+
+            migrationBuilder.DropTable(
+                name: "PortalOpenings");
+
+            migrationBuilder.DropTable(
+                name: "PreviewCodes");
+
+            migrationBuilder.DropTable(
+                name: "SiteLogos");
+
+            migrationBuilder.DropTable(
+                name: "StandingTotals");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Invoices");
+
+            migrationBuilder.DropTable(
+                name: "Customers");
+
+            migrationBuilder.DropTable(
+                name: "Sites");
+        }
+    }
+}

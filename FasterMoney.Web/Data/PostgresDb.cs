@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Data;
+
+public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : FasterMoneyDb(options)
+{
+    // Byte order, as on SQLite: prefix searches can use their index, and both databases sort alike.
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<string>().UseCollation("C");
+    }
+}
