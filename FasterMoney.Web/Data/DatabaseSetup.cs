@@ -1,11 +1,15 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace FasterMoney.Web.Data;
 
 public static class DatabaseSetup
 {
+    private static readonly ServiceProvider AccountSchemaAlone =
+        new ServiceCollection().Configure<IdentityOptions>(SetAccountSchema).BuildServiceProvider();
+
     /// <summary>
     /// Registers the configured database as <see cref="IDbContextFactory{TContext}"/> of <see cref="FasterMoneyDb"/>,
     /// and a scoped <see cref="FasterMoneyDb"/> for the account stores alone.
@@ -19,7 +23,7 @@ public static class DatabaseSetup
             services.AddProvider<PostgresDb>(options => options.UsePostgresDatabase(settings.ConnectionString));
 
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContext());
-        services.Configure<IdentityOptions>(options => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3);
+        services.Configure<IdentityOptions>(SetAccountSchema);
         services.AddDataProtection()
             .SetApplicationName("FasterMoney")
             .PersistKeysToFileSystem(new DirectoryInfo(settings.KeyDirectory));
@@ -30,10 +34,20 @@ public static class DatabaseSetup
     }
 
     public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(SqliteConnectionRules.Instance);
+        options.UseAccountSchema().UseSqlite(connectionString).AddInterceptors(SqliteConnectionRules.Instance);
 
     public static DbContextOptionsBuilder UsePostgresDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString);
+        options.UseAccountSchema().UseNpgsql(connectionString);
+
+    /// <summary>The account tables with passkeys.</summary>
+    public static void SetAccountSchema(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+
+    // Identity reads the version of its tables from the application's services alone. `dotnet ef` and tests have none,
+    // and would write and see migrations without passkeys.
+    private static DbContextOptionsBuilder UseAccountSchema(this DbContextOptionsBuilder options) =>
+        options.Options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider is null
+            ? options.UseApplicationServiceProvider(AccountSchemaAlone)
+            : options;
 
     private static void AddProvider<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TDb : FasterMoneyDb

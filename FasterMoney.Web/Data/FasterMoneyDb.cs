@@ -4,7 +4,6 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Account;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,9 +31,6 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
     public DbSet<StandingTotal> StandingTotals => Set<StandingTotal>();
-
-    // The third schema has the passkeys. Said here, not in the options, so that the design-time tools see the same model.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     /// <summary>
     /// Saves, and in the same transaction stores the activity that the changed things wrote down

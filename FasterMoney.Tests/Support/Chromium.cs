@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+namespace FasterMoney.Tests.Support;
+
+/// <summary>One browser for all browser tests, which therefore run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserTests : ICollectionFixture<Chromium>
+{
+    public const string Name = "Browser";
+}
+
+/// <summary>The machine's Chromium, driven by Playwright.</summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private static readonly string? Program = Find();
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Why there is no browser here, or nothing when there is one.</summary>
+    public static string? Missing { get; } = Program is null ? "Chromium is not installed (or set CHROMIUM to its path)." : null;
+
+    public IBrowser Browser => browser ?? throw new InvalidOperationException(Missing ?? "The browser is not started.");
+
+    /// <summary>A fresh, private window on an application.</summary>
+    public Task<IBrowserContext> NewWindowAsync(Uri address, Action<BrowserNewContextOptions>? configure = null)
+    {
+        var options = new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce };
+        configure?.Invoke(options);
+        return Browser.NewContextAsync(options);
+    }
+
+    public async Task InitializeAsync()
+    {
+        // xunit builds fixtures of skipped tests too.
+        if (Missing is not null)
+            return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Program,
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--no-first-run",
+            ],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+
+    private static string? Find() =>
+        new[] { Environment.GetEnvironmentVariable("CHROMIUM"), "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }
+            .FirstOrDefault(path => !string.IsNullOrEmpty(path) && File.Exists(path));
+}

@@ -1,0 +1,82 @@
+using FasterMoney.Web.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FasterMoney.Tests.Support;
+
+/// <summary>
+/// The whole application on a folder of its own, with an empty migrated database. In memory by default;
+/// after <see cref="StartKestrel"/> on a real port of this machine, for browsers.
+/// </summary>
+public class FasterMoneyApp : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder folder = new();
+
+    /// <summary>Replaces the system's clock when given.</summary>
+    public FakeTimeProvider? Clock { get; init; }
+
+    /// <summary>A database other than a SQLite file in <see cref="DataDirectory"/>.</summary>
+    public TestDatabase? Database { get; init; }
+
+    /// <summary>Further settings; they win over the defaults here.</summary>
+    public Dictionary<string, string> Settings { get; init; } = [];
+
+    /// <summary>Doubles for what the application would otherwise use.</summary>
+    public Action<IServiceCollection>? Doubles { get; init; }
+
+    /// <summary>Collects every log line when given, from Trace on.</summary>
+    public CapturedLogs? Logs { get; init; }
+
+    public string DataDirectory => folder.Path;
+
+    public Task<FasterMoneyDb> OpenDbAsync() => Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContextAsync();
+
+    /// <summary>Listens on a real port (a free one for 0) and returns the address.</summary>
+    public Uri StartKestrel(int port = 0)
+    {
+        UseKestrel(port);
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        if (Database is null)
+            SqliteDatabase.CopyTemplateAsync(folder["fastermoney.db"]).GetAwaiter().GetResult();
+
+        builder.UseEnvironment("Testing");
+        builder.UseSetting("Data:Directory", folder.Path);
+        builder.UseSetting("SampleData:Enabled", "false");
+        foreach (var (key, value) in (Database?.Settings ?? new Dictionary<string, string>()).Concat(Settings))
+            builder.UseSetting(key, value);
+
+        builder.ConfigureLogging(logging =>
+        {
+            logging.ClearProviders();
+            if (Logs is not null)
+                logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace).AddFilter(_ => true);
+        });
+        builder.ConfigureTestServices(services =>
+        {
+            if (Clock is not null)
+                services.AddSingleton<TimeProvider>(Clock);
+            Doubles?.Invoke(services);
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (!disposing)
+            return;
+        using (var connection = new SqliteConnection($"Data Source={folder["fastermoney.db"]}"))
+            SqliteConnection.ClearPool(connection);
+        folder.Dispose();
+    }
+}
