@@ -1,3 +1,4 @@
+using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Start;
 
@@ -7,6 +8,7 @@ try
     var settings = Settings.Read(builder.Configuration, builder.Environment);
     builder.AddHost(settings);
     builder.Services.AddDatabase(settings.Database, settings.SampleData);
+    builder.Services.AddSingleton<PreviewCodes>().AddCommands();
 
     await using var app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();

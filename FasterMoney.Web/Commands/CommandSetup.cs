@@ -1,0 +1,13 @@
+namespace FasterMoney.Web.Commands;
+
+public static class CommandSetup
+{
+    public static IServiceCollection AddCommands(this IServiceCollection services) => services
+        .AddSingleton<SiteChanges>()
+        .AddSingleton<SiteDoor>()
+        .AddSingleton<PortalTokens>()
+        .AddSingleton<InvoiceCommands>()
+        .AddSingleton<PortalLinkCommands>()
+        .AddSingleton<CustomerCommands>()
+        .AddSingleton<SiteCommands>();
+}

@@ -1,0 +1,30 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace FasterMoney.Web.Commands;
+
+/// <summary>Tells open screens of this process that something on a site changed, so that they read again.</summary>
+public sealed class SiteChanges
+{
+    private readonly ConcurrentDictionary<Guid, ImmutableList<Action>> listeners = new();
+
+    /// <summary>Calls <paramref name="changed"/>, on any thread, after each change on the site, until disposed.</summary>
+    public IDisposable Subscribe(Guid siteId, Action changed)
+    {
+        listeners.AddOrUpdate(siteId, _ => [changed], (_, all) => all.Add(changed));
+        return new Subscription(() => listeners.AddOrUpdate(siteId, _ => [], (_, all) => all.Remove(changed)));
+    }
+
+    public void Publish(Guid siteId)
+    {
+        foreach (var changed in listeners.GetValueOrDefault(siteId, []))
+        {
+            changed();
+        }
+    }
+
+    private sealed class Subscription(Action end) : IDisposable
+    {
+        public void Dispose() => end();
+    }
+}
