@@ -1,3 +1,4 @@
+using FasterMoney.Web.Account;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Start;
@@ -9,12 +10,16 @@ try
     builder.AddHost(settings);
     builder.Services.AddDatabase(settings.Database, settings.SampleData);
     builder.Services.AddSingleton<PreviewCodes>().AddCommands();
+    builder.Services.AddAccount();
 
     await using var app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
 
     app.UseHost();
+    app.UseAccount();
+    app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
+    app.MapAccount();
 
     app.Services.GetRequiredService<DatabaseStart>().ShowPresence();
     await app.RunAsync();

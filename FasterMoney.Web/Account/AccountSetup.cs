@@ -1,0 +1,89 @@
+using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Account.Passkeys;
+using FasterMoney.Web.Account.SignIn;
+using FasterMoney.Web.Data;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+
+namespace FasterMoney.Web.Account;
+
+public static class AccountSetup
+{
+    public static IServiceCollection AddAccount(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAuthorization();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Person>(Configure).AddSignInManager().AddEntityFrameworkStores<FasterMoneyDb>();
+        services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
+        services.AddScoped<ISecurityStampValidator, PersonStampValidator>();
+        services.AddScoped<AuthenticationStateProvider, LivePerson>();
+        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "fastermoney";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.ExpireTimeSpan = TimeSpan.FromDays(14);
+            options.LoginPath = "/account/login";
+            options.LogoutPath = "/account/logout";
+            options.AccessDeniedPath = "/account/access-denied";
+            options.ReturnUrlParameter = "returnUrl";
+        });
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "fastermoney.form";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+
+        services.AddSingleton<PasskeyAvailability>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PasskeyAvailability>((options, passkeys) =>
+        {
+            options.ServerDomain = passkeys.Domain;
+            options.UserVerificationRequirement = "required";
+            options.ResidentKeyRequirement = "required";
+            options.ValidateOrigin = origin => ValueTask.FromResult(
+                passkeys.IsOwnOrigin(origin.Origin, origin.CrossOrigin, origin.HttpContext.Request));
+        });
+
+        services.AddSingleton<SignInTries>();
+        services.AddScoped<PersonAccess>();
+        services.AddScoped<PasswordCheck>();
+        services.AddScoped<LoginView>();
+        services.AddScoped<PasskeyView>();
+        return services;
+    }
+
+    /// <summary>Who is asking, and the origin check before the interactive hub. Comes after the proxy's headers are read.</summary>
+    public static WebApplication UseAccount(this WebApplication app)
+    {
+        app.UseMiddleware<HubOrigin>();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        return app;
+    }
+
+    public static WebApplication MapAccount(this WebApplication app)
+    {
+        var account = app.MapGroup("/account").RequireAuthorization().WithAccountHeaders();
+        account.MapLogin();
+        account.MapOwnAccount();
+        account.MapPasskeys();
+        return app;
+    }
+
+    private static void Configure(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.Lockout.AllowedForNewUsers = true;
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        options.Password.RequiredLength = PasswordRule.Least;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+    }
+}
