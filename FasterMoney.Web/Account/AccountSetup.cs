@@ -1,4 +1,6 @@
+using FasterMoney.Web.Account.FirstRun;
 using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Account.Invitations;
 using FasterMoney.Web.Account.Passkeys;
 using FasterMoney.Web.Account.SignIn;
 using FasterMoney.Web.Data;
@@ -53,6 +55,10 @@ public static class AccountSetup
         services.AddScoped<PasswordCheck>();
         services.AddScoped<LoginView>();
         services.AddScoped<PasskeyView>();
+        services.AddScoped<InvitationDesk>();
+        services.AddScoped<FirstBusiness>();
+        services.AddSingleton<SetupGate>();
+        services.AddHostedService<SetupAnnouncement>();
         return services;
     }
 
@@ -71,12 +77,16 @@ public static class AccountSetup
         account.MapLogin();
         account.MapOwnAccount();
         account.MapPasskeys();
+        account.MapInvitations();
+        app.MapGroup("/setup").AllowAnonymous().WithAccountHeaders().MapSetup();
         return app;
     }
 
     private static void Configure(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
+        // The name is the e-mail address, which has its own check and may hold more than letters.
+        options.User.AllowedUserNameCharacters = "";
         options.Lockout.AllowedForNewUsers = true;
         options.Lockout.MaxFailedAccessAttempts = 5;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);

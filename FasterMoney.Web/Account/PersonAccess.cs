@@ -1,9 +1,14 @@
 using FasterMoney.Web.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Account;
 
 /// <summary>Whether a person has a place on any site. Who has none cannot sign in, and is signed out within a minute.</summary>
-internal sealed class PersonAccess(FasterMoneyDb db)
+internal sealed class PersonAccess(IDbContextFactory<FasterMoneyDb> databases)
 {
-    public Task<bool> HasPlaceAsync(Guid personId, CancellationToken ct) => Task.FromResult(db is not null && personId != Guid.Empty && !ct.IsCancellationRequested);
+    public async Task<bool> HasPlaceAsync(Guid personId, CancellationToken ct)
+    {
+        await using var db = await databases.CreateDbContextAsync(ct);
+        return await db.Memberships.AnyAsync(membership => membership.UserId == personId && !membership.Disabled, ct);
+    }
 }

@@ -9,5 +9,6 @@ public static class CommandSetup
         .AddSingleton<InvoiceCommands>()
         .AddSingleton<PortalLinkCommands>()
         .AddSingleton<CustomerCommands>()
+        .AddSingleton<PeopleCommands>()
         .AddSingleton<SiteCommands>();
 }

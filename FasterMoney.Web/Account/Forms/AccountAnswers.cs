@@ -36,12 +36,17 @@ internal static class AccountAnswers
         return group;
     }
 
+    /// <summary>What any address answers that is not there.</summary>
+    public static IResult NotFound() => Results.NotFound();
+
+    public static Task<bool> IsFromOwnFormAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
+
     /// <summary>A post needs the antiforgery token of its own form.</summary>
     public static RouteHandlerBuilder FromOwnForm(this RouteHandlerBuilder endpoint) => endpoint.AddEndpointFilter(async (invocation, next) =>
     {
         var context = invocation.HttpContext;
-        var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
-        if (await antiforgery.IsRequestValidAsync(context))
+        if (await IsFromOwnFormAsync(context))
         {
             return await next(invocation);
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Account.Invitations;
 using FasterMoney.Web.Account.Passkeys;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;
@@ -37,7 +38,8 @@ internal static class LoginEndpoints
     }
 
     private static async Task<IResult> WithPasswordAsync(
-        HttpContext context, LoginView view, SignInTries tries, PasswordCheck check, SignInManager<Person> signIn, PersonAccess access)
+        HttpContext context, LoginView view, SignInTries tries, PasswordCheck check, SignInManager<Person> signIn, PersonAccess access,
+        InvitationDesk invitations)
     {
         var form = await TypedForm.ReadAsync(context);
         var address = context.Connection.RemoteIpAddress;
@@ -54,7 +56,7 @@ internal static class LoginEndpoints
         }
 
         tries.GiveBack(address);
-        if (!await access.HasPlaceAsync(person.Id, context.RequestAborted))
+        if (!await MayComeInAsync(person, form, access, invitations, context.RequestAborted))
         {
             form.Refusal = NoPlace;
             return await view.PageAsync(context, form);
@@ -66,7 +68,8 @@ internal static class LoginEndpoints
 
     private static async Task<IResult> WithPasskeyAsync(
         HttpContext context, LoginView view, SignInTries tries, PasskeyAvailability passkeys, UserManager<Person> people,
-        SignInManager<Person> signIn, PersonAccess access)
+        SignInManager<Person> signIn, PersonAccess access,
+        InvitationDesk invitations)
     {
         var form = await TypedForm.ReadAsync(context);
         var address = context.Connection.RemoteIpAddress;
@@ -85,7 +88,7 @@ internal static class LoginEndpoints
         }
 
         tries.GiveBack(address);
-        if (!await access.HasPlaceAsync(assertion.User.Id, context.RequestAborted))
+        if (!await MayComeInAsync(assertion.User, form, access, invitations, context.RequestAborted))
         {
             form.Refusal = NoPlace;
             return await view.PageAsync(context, form);
@@ -95,6 +98,13 @@ internal static class LoginEndpoints
         await signIn.SignInAsync(assertion.User, isPersistent: false, "hwk");
         return Results.LocalRedirect(LocalAddress.Of(form["returnUrl"]));
     }
+
+    // Who has no place yet comes in to accept an invitation, and only with one in hand.
+    private static async Task<bool> MayComeInAsync(
+        Person person, TypedForm form, PersonAccess access, InvitationDesk invitations, CancellationToken ct) =>
+        await access.HasPlaceAsync(person.Id, ct)
+        || (form["returnUrl"].StartsWith(InviteEndpoints.Path, StringComparison.Ordinal)
+            && await invitations.FindAsync(form["returnUrl"][InviteEndpoints.Path.Length..], ct) is not null);
 }
 
 /// <summary>The sign-in page with what it shows beside the form.</summary>

@@ -1,0 +1,84 @@
+using System.Data;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Account.FirstRun;
+
+/// <summary>Creates the first owner and their business in one transaction, on an empty database only.</summary>
+internal sealed class FirstBusiness(FasterMoneyDb db, UserManager<Person> people, TimeProvider time)
+{
+    /// <summary>Marks every field that cannot be taken.</summary>
+    public static void Check(TypedForm form)
+    {
+        form.RefuseWhen(form["name"].Length is 0 or > 100, "name", "Enter your name.");
+        form.RefuseWhen(form["email"].Length == 0, "email", "Enter your e-mail address.");
+        Refuse(form, EmailAddress.Check(form["email"]).Reasons.Select(reason => ("email", reason.Sentence)));
+        if (PasswordRule.Against(form.Raw("password"), form["email"]) is { } weak)
+        {
+            form.Refuse("password", weak);
+        }
+
+        Refuse(form, Content(form).Check().Reasons.Select(reason => (FieldOf(reason.Field), reason.Sentence)));
+        if (HasRoute(form))
+        {
+            Refuse(form, PortalRoute.Check(form["baseUrl"], form["segment"]).Reasons.Select(reason => (FieldOf(reason.Field), reason.Sentence)));
+        }
+    }
+
+    /// <summary>The first owner; null when somebody was faster or the account was refused, as the form then says.</summary>
+    public async Task<Person?> CreateAsync(TypedForm form, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        if (await db.Users.AnyAsync(ct) || await db.Sites.AnyAsync(ct))
+        {
+            form.Refusal = "There is a business here already.";
+            return null;
+        }
+
+        var person = Person.New(form["name"], form["email"], now);
+        var created = await people.CreateAsync(person, form.Raw("password"));
+        if (!created.Succeeded)
+        {
+            form.Refusal = string.Join(" ", created.Errors.Select(error => error.Description));
+            return null;
+        }
+
+        var site = new Site(Content(form), now);
+        if (HasRoute(form))
+        {
+            site.ConfigurePortal(PortalRoute.Parse(form["baseUrl"], form["segment"]), new Actor(person.Id, person.DisplayName), now);
+        }
+
+        db.Add(site);
+        db.Add(new Membership(site.Id, person.Id, SiteRole.Owner));
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return person;
+    }
+
+    private static bool HasRoute(TypedForm form) => form["baseUrl"].Length + form["segment"].Length > 0;
+
+    private static SiteContent Content(TypedForm form) => SiteContent.New(form["business"], form["currency"], form["timeZone"]);
+
+    private static void Refuse(TypedForm form, IEnumerable<(string Field, string Sentence)> reasons)
+    {
+        foreach (var (field, sentence) in reasons)
+        {
+            form.Refuse(field, sentence);
+        }
+    }
+
+    private static string FieldOf(string? ruleField) => ruleField switch
+    {
+        nameof(SiteContent.CurrencyCode) => "currency",
+        nameof(SiteContent.TimeZoneId) => "timeZone",
+        "BaseUrl" => "baseUrl",
+        "Segment" => "segment",
+        _ => "business",
+    };
+}

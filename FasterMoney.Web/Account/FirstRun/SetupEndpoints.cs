@@ -1,0 +1,65 @@
+using FasterMoney.Web.Account.Forms;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FasterMoney.Web.Account.FirstRun;
+
+internal static class SetupEndpoints
+{
+    public static void MapSetup(this RouteGroupBuilder setup)
+    {
+        setup.MapGet("", (SetupGate gate, [FromQuery] string? code) => gate.Opens(code)
+            ? Page(new TypedForm { ["timeZone"] = SetupChoices.LocalTimeZone }, code!)
+            : AccountAnswers.NotFound());
+        setup.MapPost("", CreateAsync);
+    }
+
+    private static async Task<IResult> CreateAsync(
+        HttpContext context, SetupGate gate, FirstBusiness first, SignInManager<Person> signIn)
+    {
+        var form = context.Request.HasFormContentType ? await TypedForm.ReadAsync(context) : new TypedForm();
+        var code = form["code"];
+        if (!gate.Opens(code))
+        {
+            return AccountAnswers.NotFound();
+        }
+
+        if (!await AccountAnswers.IsFromOwnFormAsync(context))
+        {
+            form.Refusal = "The page was open for too long. Please send it again.";
+            return Page(form, code);
+        }
+
+        FirstBusiness.Check(form);
+        if (!form.IsGood)
+        {
+            return Page(form, code);
+        }
+
+        await gate.OneAtATime.WaitAsync(context.RequestAborted);
+        try
+        {
+            if (!gate.Opens(code))
+            {
+                return AccountAnswers.NotFound();
+            }
+
+            if (await first.CreateAsync(form, context.RequestAborted) is not { } owner)
+            {
+                return Page(form, code);
+            }
+
+            gate.Shut();
+            await signIn.SignInAsync(owner, isPersistent: false, "pwd");
+            return Results.LocalRedirect(LocalAddress.Start);
+        }
+        finally
+        {
+            gate.OneAtATime.Release();
+        }
+    }
+
+    private static RazorComponentResult<SetupPage> Page(TypedForm form, string code) =>
+        AccountAnswers.Page<SetupPage>(new { Form = form, Code = code }, AccountAnswers.StatusOf(form));
+}

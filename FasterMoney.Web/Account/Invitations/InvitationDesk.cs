@@ -1,0 +1,117 @@
+using System.Data;
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Account.Invitations;
+
+/// <summary>An invitation that can be accepted now.</summary>
+public sealed record OpenInvitation(Guid Id, Guid SiteId, string SiteName, string RoleName, string EmailHint);
+
+/// <summary>Accepts invitations: makes the account if there is none, and the membership, and uses the code up, all or nothing.</summary>
+internal sealed class InvitationDesk(FasterMoneyDb db, UserManager<Person> people, TimeProvider time)
+{
+    public async Task<OpenInvitation?> FindAsync(string? code, CancellationToken ct)
+    {
+        if (!SecretCode.IsWellFormed(code))
+        {
+            return null;
+        }
+
+        var hash = SecretCode.HashOf(code!);
+        var now = time.GetUtcNow().UtcDateTime;
+        return await (
+            from invitation in db.Set<Invitation>()
+            join site in db.Sites on invitation.SiteId equals site.Id
+            where invitation.CodeHash == hash && invitation.UsedAt == null && invitation.ExpiresAt > now
+            select new OpenInvitation(invitation.Id, site.Id, site.Name, invitation.RoleName, invitation.EmailHint)).SingleOrDefaultAsync(ct);
+    }
+
+    /// <summary>Marks what a new account cannot be made from.</summary>
+    public static void Check(TypedForm form)
+    {
+        form.RefuseWhen(form["name"].Length is 0 or > 100, "name", "Enter your name.");
+        form.RefuseWhen(form["email"].Length == 0, "email", "Enter your e-mail address.");
+        form.RefuseWhen(!EmailAddress.Check(form["email"]).IsAllowed, "email", EmailAddress.Check(form["email"]).Text);
+        if (PasswordRule.Against(form.Raw("password"), form["email"]) is { } weak)
+        {
+            form.Refuse("password", weak);
+        }
+    }
+
+    /// <summary>Somebody new joins. Null when it was refused, as the form then says.</summary>
+    public async Task<Person?> JoinAsNewAsync(OpenInvitation invitation, TypedForm form, CancellationToken ct)
+    {
+        if (await people.FindByEmailAsync(form["email"]) is not null)
+        {
+            form.Refuse("email", "There is already an account with this e-mail address. Sign in to join with it.");
+            return null;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        var person = Person.New(form["name"], form["email"], time.GetUtcNow().UtcDateTime);
+        var created = await people.CreateAsync(person, form.Raw("password"));
+        if (!created.Succeeded)
+        {
+            form.Refusal = string.Join(" ", created.Errors.Select(error => error.Description));
+            return null;
+        }
+
+        if (!await UseAsync(invitation, person, ct))
+        {
+            form.Refusal = Gone;
+            return null;
+        }
+
+        await transaction.CommitAsync(ct);
+        return person;
+    }
+
+    /// <summary>Somebody with an account joins. The reason when they cannot, null when they did.</summary>
+    public async Task<string?> JoinAsync(OpenInvitation invitation, Person person, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        var known = await db.Memberships.AsNoTracking()
+            .SingleOrDefaultAsync(membership => membership.SiteId == invitation.SiteId && membership.UserId == person.Id, ct);
+        if (known is not null)
+        {
+            return known.Disabled
+                ? $"Your access to {invitation.SiteName} is turned off. Ask an owner to turn it on again."
+                : $"You already belong to {invitation.SiteName}.";
+        }
+
+        if (!await UseAsync(invitation, person, ct))
+        {
+            return Gone;
+        }
+
+        await transaction.CommitAsync(ct);
+        return null;
+    }
+
+    private const string Gone = "This invitation has just been used.";
+
+    // One UPDATE decides, whoever else tries at the same moment.
+    private async Task<bool> UseAsync(OpenInvitation invitation, Person person, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var used = await db.Set<Invitation>()
+            .Where(open => open.Id == invitation.Id && open.UsedAt == null && open.ExpiresAt > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(open => open.UsedAt, now).SetProperty(open => open.UsedBy, person.Id), ct);
+        if (used != 1)
+        {
+            return false;
+        }
+
+        var role = Enum.Parse<SiteRole>(invitation.RoleName);
+        var site = await db.Sites.SingleAsync(known => known.Id == invitation.SiteId, ct);
+        site.Note(ActivityKind.PeopleChanged, new Actor(person.Id, person.DisplayName), now, $"{person.DisplayName} joined as {role}");
+        db.Add(new Membership(site.Id, person.Id, role));
+        await db.SaveChangesAsync(ct);
+        return true;
+    }
+}

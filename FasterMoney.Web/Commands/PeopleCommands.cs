@@ -1,0 +1,79 @@
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Account;
+using FasterMoney.Web.Account.Invitations;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Commands;
+
+/// <summary>A new invitation. The path holds the code and is shown this once; it belongs after the application's own address.</summary>
+public sealed record InvitationMade(Guid Id, string Path, DateTime ExpiresAt);
+
+/// <summary>Changes who belongs to a site, and with which role. Owners only.</summary>
+public sealed class PeopleCommands(SiteDoor door)
+{
+    /// <summary>Makes a one-time link to hand over.</summary>
+    public async Task<InvitationMade> InviteAsync(Caller caller, SiteRole role, string? email, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        EmailAddress.Check(email).And(RuleCheck.Unless(!Enum.IsDefined(role), "Choose a role.", "Role")).Insist();
+        var code = SecretCode.New();
+        var invitation = new Invitation
+        {
+            Id = Guid.CreateVersion7(work.Now),
+            SiteId = work.Site.Id,
+            RoleName = role.ToString(),
+            EmailHint = Text.Tidy(email),
+            CodeHash = SecretCode.HashOf(code),
+            CreatedBy = caller.UserId,
+            CreatedAt = work.Now,
+            ExpiresAt = work.Now + Invitation.Lifetime,
+        };
+        work.Db.Add(invitation);
+        Note(work, invitation.EmailHint.Length > 0 ? $"invited {invitation.EmailHint} as {role}" : $"invited somebody as {role}");
+        await work.SaveAsync(cancellationToken);
+        return new InvitationMade(invitation.Id, InviteEndpoints.Path + code, invitation.ExpiresAt);
+    }
+
+    /// <summary>Takes an invitation back that nobody has used.</summary>
+    public async Task WithdrawInvitationAsync(Caller caller, Guid invitationId, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        var invitation = await work.Db.Set<Invitation>().SingleOrDefaultAsync(
+            open => open.SiteId == work.Site.Id && open.Id == invitationId && open.UsedAt == null, cancellationToken)
+            ?? throw new NotFoundOnSite("invitation");
+        work.Db.Remove(invitation);
+        Note(work, "took an invitation back");
+        await work.SaveAsync(cancellationToken);
+    }
+
+    public Task ChangeRoleAsync(Caller caller, Guid userId, SiteRole role, CancellationToken cancellationToken = default) =>
+        ChangeAsync(caller, userId, (membership, owners) => membership.ChangeRole(role, owners), name => $"{name} is now {role}", cancellationToken);
+
+    /// <summary>Keeps a person out. What they did stays.</summary>
+    public Task DisableAsync(Caller caller, Guid userId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(caller, userId, (membership, owners) => membership.Disable(owners), name => $"turned off {name}'s access", cancellationToken);
+
+    public Task EnableAsync(Caller caller, Guid userId, CancellationToken cancellationToken = default) =>
+        ChangeAsync(caller, userId, (membership, _) => membership.Enable(), name => $"turned on {name}'s access", cancellationToken);
+
+    // Alone on the site, so that two owners who demote each other at the same moment do not leave it without one.
+    private async Task ChangeAsync(
+        Caller caller, Guid userId, Action<Membership, int> change, Func<string, string> detail, CancellationToken cancellationToken)
+    {
+        await using var work = await door.OpenAloneAsync(caller, SiteRole.Owner, cancellationToken);
+        var membership = await work.Db.Memberships.SingleOrDefaultAsync(
+            known => known.SiteId == work.Site.Id && known.UserId == userId, cancellationToken)
+            ?? throw new NotFoundOnSite("person");
+        var owners = await work.Db.Memberships.CountAsync(
+            known => known.SiteId == work.Site.Id && known.Role == SiteRole.Owner && !known.Disabled, cancellationToken);
+        change(membership, owners);
+        var name = await work.Db.Users.Where(person => person.Id == userId).Select(person => person.DisplayName).SingleAsync(cancellationToken);
+        Note(work, detail(name));
+        await work.SaveAsync(cancellationToken);
+    }
+
+    private static void Note(SiteWork work, string detail) => work.Site.Note(ActivityKind.PeopleChanged, work.Actor, work.Now, detail);
+}
