@@ -1,0 +1,66 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using FasterMoney.Domain.Amounts;
+
+namespace FasterMoney.Web.Portal;
+
+/// <summary>A customer's language: its words, and how it writes dates, amounts and numbers.</summary>
+public sealed class PortalLanguage
+{
+    private static readonly ConcurrentDictionary<string, PortalLanguage> Known = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly PortalLanguage Fallback = new(CultureInfo.GetCultureInfo("en-GB"));
+
+    private readonly CultureInfo _culture;
+    private readonly string _datePattern;
+
+    private PortalLanguage(CultureInfo culture)
+    {
+        _culture = culture;
+        Text = PortalText.For(culture);
+        _datePattern = culture.Name == "en-US" ? "MMMM d, yyyy" : Text.DatePattern;
+    }
+
+    public PortalText Text { get; }
+
+    /// <summary>The language of a customer's tag, such as <c>de-DE</c>; British English when there are no words in it.</summary>
+    public static PortalLanguage For(string? tag)
+    {
+        if (string.IsNullOrEmpty(tag))
+            return Fallback;
+        return Known.TryGetValue(tag, out var language) ? language : Find(tag);
+    }
+
+    public string Date(DateOnly date) => date.ToString(_datePattern, _culture);
+
+    public string Money(Money money) => money.Format(_culture);
+
+    /// <summary>With the sign in front, so that what lowers a balance can be told from what raises it.</summary>
+    public string Change(Money money) => (money.IsNegative ? "−" : "+") + Money(money.Absolute);
+
+    public string Number(decimal number) => number.ToString("#,0.######", _culture);
+
+    public string Percent(decimal percent) => (percent / 100m).ToString(Text.Code == "en" ? "0.###%" : "0.### %", _culture);
+
+    /// <summary>A moment in its own offset: day, time and the offset from UTC.</summary>
+    public string Moment(DateTimeOffset moment)
+    {
+        var offset = moment.Offset;
+        var zone = offset == TimeSpan.Zero ? "UTC" : $"UTC{(offset < TimeSpan.Zero ? '−' : '+')}{offset:hh\\:mm}";
+        return $"{Date(DateOnly.FromDateTime(moment.DateTime))}, {moment.ToString("t", _culture)} ({zone})";
+    }
+
+    private static PortalLanguage Find(string tag)
+    {
+        try
+        {
+            var culture = CultureInfo.GetCultureInfo(tag);
+            if (culture.TwoLetterISOLanguageName != PortalText.For(culture).Code)
+                return Fallback;
+            return Known.GetOrAdd(culture.Name, _ => new PortalLanguage(culture));
+        }
+        catch (CultureNotFoundException)
+        {
+            return Fallback;
+        }
+    }
+}
