@@ -1,9 +1,14 @@
 using FasterMoney.Domain.Amounts;
+using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Portal;
 
 /// <summary>The business as its customers know it.</summary>
-public sealed record PortalBusiness(string Name, string LegalName, string Address, string Contact);
+public sealed record PortalBusiness(string Name, string LegalName, string Address, string Contact)
+{
+    public static PortalBusiness Of(PortalRow row) => new(
+        row.SiteName, row.LegalName, row.SiteAddress, string.Join('\n', new[] { row.ContactEmail, row.ContactPhone }.Where(way => way.Length > 0)));
+}
 
 public enum PortalStatus
 {
@@ -22,6 +27,7 @@ public enum PortalMovementKind
     Refund,
     CreditNote,
     Adjustment,
+    Cancellation,
 }
 
 /// <summary>One line of the invoice. <paramref name="DiscountPercent"/> and <paramref name="TaxPercent"/> are percentages: 19 means 19 %.</summary>
@@ -36,7 +42,7 @@ public sealed record PortalMovement(DateOnly Date, PortalMovementKind Kind, stri
 /// Everything a customer may see of an invoice. What has no property here cannot reach the page:
 /// private notes, ids, names of staff and other customers have none.
 /// </summary>
-public sealed record PortalInvoice
+public sealed partial record PortalInvoice
 {
     public required PortalBusiness Business { get; init; }
 

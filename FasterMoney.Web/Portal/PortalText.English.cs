@@ -44,6 +44,7 @@ public sealed partial record PortalText
         Refund = "Refund",
         CreditNote = "Credit note",
         Adjustment = "Adjustment",
+        Cancellation = "Cancellation",
         CreditOf = amount => $"{amount} in your favour",
         Message = "Message",
         HowToPay = "How to pay",

@@ -44,6 +44,7 @@ public sealed partial record PortalText
         Refund = "Remboursement",
         CreditNote = "Avoir",
         Adjustment = "Ajustement",
+        Cancellation = "Annulation",
         CreditOf = amount => $"{amount} en votre faveur",
         Message = "Message",
         HowToPay = "Comment payer",

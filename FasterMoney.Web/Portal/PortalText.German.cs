@@ -44,6 +44,7 @@ public sealed partial record PortalText
         Refund = "Erstattung",
         CreditNote = "Gutschrift",
         Adjustment = "Korrektur",
+        Cancellation = "Stornierung",
         CreditOf = amount => $"{amount} zu Ihren Gunsten",
         Message = "Mitteilung",
         HowToPay = "So bezahlen Sie",

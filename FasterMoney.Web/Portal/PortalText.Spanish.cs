@@ -44,6 +44,7 @@ public sealed partial record PortalText
         Refund = "Reembolso",
         CreditNote = "Nota de crédito",
         Adjustment = "Ajuste",
+        Cancellation = "Anulación",
         CreditOf = amount => $"{amount} a su favor",
         Message = "Mensaje",
         HowToPay = "Cómo pagar",

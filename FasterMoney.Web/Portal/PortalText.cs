@@ -52,6 +52,7 @@ public sealed partial record PortalText
     public required string Refund { get; init; }
     public required string CreditNote { get; init; }
     public required string Adjustment { get; init; }
+    public required string Cancellation { get; init; }
     public required Func<string, string> CreditOf { get; init; }
 
     public required string Message { get; init; }
@@ -77,6 +78,7 @@ public sealed partial record PortalText
         PortalMovementKind.Payment => Payment,
         PortalMovementKind.Refund => Refund,
         PortalMovementKind.CreditNote => CreditNote,
-        _ => Adjustment,
+        PortalMovementKind.Adjustment => Adjustment,
+        _ => Cancellation,
     };
 }

@@ -1,0 +1,91 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Data;
+
+/// <summary>
+/// The portal's reads, fresh from the database for each request. Connections with prepared statements are kept for the
+/// next request; one that fails is thrown away and the read is tried once more on a new one, as after a database restart.
+/// </summary>
+public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IAsyncDisposable
+{
+    private const int MostTries = 5;
+
+    private static readonly int MostKept = Math.Max(4, Environment.ProcessorCount * 2);
+
+    private readonly ConcurrentQueue<PreparedPortalReads> _idle = new();
+
+    /// <summary>The link of a hash at a route, with its site and invoice; null when there is none.</summary>
+    public Task<PortalRow?> LinkAsync(string authority, string segment, byte[] hash, CancellationToken stop) =>
+        UseAsync(reads => reads.LinkAsync(authority, segment, hash, stop), stop);
+
+    /// <summary>
+    /// The link with lines and entries, all of one version of the invoice: when somebody saved between the statements,
+    /// they are read again, so that a customer never sees a total with another balance's history.
+    /// </summary>
+    public Task<PortalRead?> InvoiceAsync(string authority, string segment, byte[] hash, CancellationToken stop) =>
+        UseAsync(
+            async reads =>
+            {
+                for (var tries = 1; ; tries++)
+                {
+                    if (await reads.LinkAsync(authority, segment, hash, stop) is not { } row)
+                        return null;
+                    var lines = await reads.LinesAsync(row.InvoiceId, stop);
+                    var (version, entries) = await reads.EntriesAsync(row.InvoiceId, stop);
+                    if (version == row.Version)
+                        return new PortalRead(row, lines, entries);
+                    if (tries == MostTries)
+                        throw new InvalidOperationException("The invoice kept changing while it was read.");
+                }
+            },
+            stop);
+
+    /// <summary>The site's logo as PNG, or null.</summary>
+    public Task<byte[]?> LogoAsync(Guid siteId, CancellationToken stop) => UseAsync(reads => reads.LogoAsync(siteId, stop), stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_idle.TryDequeue(out var reads))
+            await reads.DisposeAsync();
+    }
+
+    private async Task<T> UseAsync<T>(Func<PreparedPortalReads, Task<T>> read, CancellationToken stop)
+    {
+        if (_idle.TryDequeue(out var kept))
+        {
+            try
+            {
+                return await UseAsync(kept, read);
+            }
+            catch (DbException) when (!stop.IsCancellationRequested)
+            {
+                // The other kept ones are likely as dead as this one.
+                await DisposeAsync();
+            }
+        }
+
+        return await UseAsync(await PreparedPortalReads.OpenAsync(databases, stop), read);
+    }
+
+    private async Task<T> UseAsync<T>(PreparedPortalReads reads, Func<PreparedPortalReads, Task<T>> read)
+    {
+        T result;
+        try
+        {
+            result = await read(reads);
+        }
+        catch
+        {
+            await reads.DisposeAsync();
+            throw;
+        }
+
+        if (_idle.Count < MostKept)
+            _idle.Enqueue(reads);
+        else
+            await reads.DisposeAsync();
+        return result;
+    }
+}

@@ -1,0 +1,27 @@
+namespace FasterMoney.Web.Portal;
+
+/// <summary>What the portal answers to a route and a token.</summary>
+public abstract record PortalAnswer
+{
+    private PortalAnswer()
+    {
+    }
+
+    /// <summary>Nothing is known under this address, or nobody may learn that something is.</summary>
+    public sealed record NotFound : PortalAnswer
+    {
+        public static NotFound Instance { get; } = new();
+    }
+
+    /// <summary>There was a page here; it is turned off, replaced, expired or withdrawn.</summary>
+    public sealed record Gone(PortalBusiness Business, PortalLanguage Language) : PortalAnswer;
+
+    /// <summary>The invoice as it is now. A void one is shown as a statement.</summary>
+    public sealed record Page(PortalInvoice Invoice, PortalLanguage Language, PortalLinkKey Link) : PortalAnswer;
+
+    /// <summary>The business's logo, as PNG.</summary>
+    public sealed record Logo(byte[] Png) : PortalAnswer;
+}
+
+/// <summary>Which link was found, for what is kept beside the page. Never part of an answer's bytes.</summary>
+public sealed record PortalLinkKey(Guid SiteId, Guid InvoiceId, Guid LinkId, DateOnly Today);

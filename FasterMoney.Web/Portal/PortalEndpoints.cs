@@ -1,0 +1,35 @@
+using FasterMoney.Web.Data;
+
+namespace FasterMoney.Web.Portal;
+
+/// <summary>The portal's addresses, mapped outside the Blazor root: plain answers, no session, no antiforgery.</summary>
+public static class PortalEndpoints
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services) => services
+        .AddSingleton<PortalReads>()
+        .AddSingleton<PortalOpeningCounts>()
+        .AddSingleton<PreviewCodes>()
+        .AddSingleton<PortalLinkResolver>()
+        .AddSingleton<PortalRenderer>()
+        .AddSingleton<PortalMisses>()
+        .AddSingleton<PortalPreview>()
+        .AddSingleton<PortalOpenings>()
+        .AddHostedService(provider => provider.GetRequiredService<PortalOpenings>())
+        .AddSingleton<PortalResponses>();
+
+    /// <summary>Also answers every address that nothing else answers. All methods, so that refusals bear the portal's headers as well.</summary>
+    public static void MapPortal(this WebApplication app)
+    {
+        var responses = app.Services.GetRequiredService<PortalResponses>();
+        app.Map(PortalStyles.Path, responses.StylesAsync).AllowAnonymous();
+        app.Map("/{segment}/{token}", responses.InvoiceAsync).AllowAnonymous().WithMetadata(PortalPage.Instance);
+        app.Map("/{segment}/{token}/logo.png", responses.LogoAsync).AllowAnonymous().WithMetadata(PortalPage.Instance);
+        app.MapFallback("{*path}", responses.NothingAsync).AllowAnonymous().WithMetadata(PortalPage.Instance);
+    }
+}
+
+/// <summary>Marks the endpoints of the portal.</summary>
+public sealed class PortalPage
+{
+    public static PortalPage Instance { get; } = new();
+}

@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Data;
+
+namespace FasterMoney.Web.Portal;
+
+/// <summary>
+/// The one door from an address to an answer: page, document and logo all go through it. The site is found by its
+/// configured route; the request's host only chooses among configured routes and never becomes part of a link.
+/// </summary>
+public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
+{
+    private static readonly byte[] NoHash = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+
+    private static readonly string NoToken = PortalToken.New();
+
+    /// <summary>The invoice's page.</summary>
+    public async Task<PortalAnswer> InvoiceAsync(string? authority, string segment, string token, CancellationToken stop)
+    {
+        var (route, known) = Known(segment, token);
+        var read = await reads.InvoiceAsync(Authority(authority), route, known, stop);
+        if (Refusal(read?.Row) is { } refusal)
+            return refusal;
+        var row = read!.Row;
+        var readAt = Now(row);
+        var logo = row.HasLogo ? $"/{route}/{token}/logo.png" : null;
+        var link = new PortalLinkKey(row.SiteId, row.InvoiceId, row.LinkId, DateOnly.FromDateTime(readAt.DateTime));
+        return new PortalAnswer.Page(PortalInvoice.Of(read, readAt, logo), PortalLanguage.For(row.Language), link);
+    }
+
+    /// <summary>The logo on an invoice's page. Under a token of its own, so that it tells no site's id and dies with the link.</summary>
+    public async Task<PortalAnswer> LogoAsync(string? authority, string segment, string token, CancellationToken stop)
+    {
+        var (route, known) = Known(segment, token);
+        var row = await reads.LinkAsync(Authority(authority), route, known, stop);
+        if (Refusal(row) is { } refusal)
+            return refusal;
+        return await reads.LogoAsync(row!.SiteId, stop) is { } png ? new PortalAnswer.Logo(png) : PortalAnswer.NotFound.Instance;
+    }
+
+    // A malformed token takes the same way as an unknown one: a hash is computed, and a look-up finds nothing.
+    private static (string Segment, byte[] Hash) Known(string segment, string token)
+    {
+        var isWellFormed = PortalToken.IsWellFormed(token);
+        var hash = PortalToken.Hash(isWellFormed ? token : NoToken);
+        return (segment.ToLowerInvariant(), isWellFormed ? hash : NoHash);
+    }
+
+    private static string Authority(string? authority) => (authority ?? "").ToLowerInvariant();
+
+    private PortalAnswer? Refusal(PortalRow? row)
+    {
+        if (row is null)
+            return PortalAnswer.NotFound.Instance;
+        var verdict = PortalLinkAvailability.Of(new LinkFacts(
+            row.SendState,
+            row.DueDate,
+            row.SettledOn ?? row.VoidedOn,
+            RouteConfigured: true,
+            RouteOn: row.PortalOn,
+            LinkExists: true,
+            row.LinkTurnedOff,
+            row.GuaranteedThrough,
+            new LinkPolicy(row.LinkUnpaidDays, row.LinkSettledDays),
+            DateOnly.FromDateTime(Now(row).DateTime)));
+        if (verdict.ShowsPage && !row.LinkReplaced)
+            return null;
+        var wasNeverSent = row.SendState == SendState.Draft && row.Number is null;
+        return wasNeverSent
+            ? PortalAnswer.NotFound.Instance
+            : new PortalAnswer.Gone(PortalBusiness.Of(row), PortalLanguage.For(row.Language));
+    }
+
+    private DateTimeOffset Now(PortalRow row) =>
+        TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(row.TimeZoneId));
+}
