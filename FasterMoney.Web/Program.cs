@@ -1,6 +1,7 @@
 using FasterMoney.Web.Account;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Portal;
 using FasterMoney.Web.Start;
 
 try
@@ -11,6 +12,7 @@ try
     builder.Services.AddDatabase(settings.Database, settings.SampleData);
     builder.Services.AddSingleton<PreviewCodes>().AddCommands();
     builder.Services.AddAccount();
+    builder.Services.AddPortal();
 
     await using var app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
@@ -20,6 +22,7 @@ try
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapAccount();
+    app.MapPortal();
 
     app.Services.GetRequiredService<DatabaseStart>().ShowPresence();
     await app.RunAsync();

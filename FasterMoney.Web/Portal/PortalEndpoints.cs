@@ -8,7 +8,6 @@ public static class PortalEndpoints
     public static IServiceCollection AddPortal(this IServiceCollection services) => services
         .AddSingleton<PortalReads>()
         .AddSingleton<PortalOpeningCounts>()
-        .AddSingleton<PreviewCodes>()
         .AddSingleton<PortalLinkResolver>()
         .AddSingleton<PortalRenderer>()
         .AddSingleton<PortalMisses>()
