@@ -16,6 +16,7 @@ try
 
     await using var app = builder.Build();
     await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
+    await app.Services.GetRequiredService<SampleBusiness>().EnsureAsync(Console.Out);
 
     app.UseHost();
     app.UseAccount();

@@ -1,10 +1,147 @@
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Commands;
 using FasterMoney.Web.Start;
+using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Data;
 
 /// <summary>Fills the configured database with a repeatable business of the asked size.</summary>
-public sealed class SeedData
+public sealed class SeedData(
+    IDbContextFactory<FasterMoneyDb> databases, SampleOwner owners, PortalTokens tokens, IConfiguration configuration, TimeProvider time)
 {
-    public Task RunAsync(SeedOptions options, IProgress<SeedProgress> progress, CancellationToken cancellationToken = default) =>
-        throw new StartRefused("Seeding is not available yet.");
+    private const int BatchSize = 1000;
+
+    private static readonly Actor Setup = new(null, "Sample data");
+
+    // How often each story occurs among a hundred invoices: most of a business's invoices are old and paid.
+    private static readonly Story[] Stories =
+    [
+        .. Enumerable.Repeat(Story.Draft, 6), .. Enumerable.Repeat(Story.Sent, 14), .. Enumerable.Repeat(Story.DueToday, 2),
+        .. Enumerable.Repeat(Story.Overdue, 8), .. Enumerable.Repeat(Story.PartlyPaid, 4), .. Enumerable.Repeat(Story.PartlyPaidOverdue, 3),
+        .. Enumerable.Repeat(Story.Paid, 20), .. Enumerable.Repeat(Story.PaidInTwo, 5), .. Enumerable.Repeat(Story.OldPaid, 22),
+        .. Enumerable.Repeat(Story.Credited, 3), .. Enumerable.Repeat(Story.Adjusted, 3), .. Enumerable.Repeat(Story.InCredit, 2),
+        .. Enumerable.Repeat(Story.Refunded, 2), .. Enumerable.Repeat(Story.Void, 3), .. Enumerable.Repeat(Story.LinkTurnedOff, 1),
+        .. Enumerable.Repeat(Story.Expired, 2),
+    ];
+
+    private static readonly string[] Firsts = ["Amber", "Birch", "Cedar", "Delta", "Ember", "Fjord", "Grove", "Heron", "Indigo", "Juniper", "Kite", "Larch", "Maple", "North", "Opal", "Prairie"];
+    private static readonly string[] Seconds = ["Analytics", "Bakery", "Carpentry", "Dental", "Events", "Florists", "Garage", "Hotel", "Imports", "Joinery", "Kitchens", "Logistics", "Media", "Nursery", "Optics", "Press"];
+    private static readonly string[] Works = ["Consulting", "Design work", "Delivery and set-up", "Monthly service", "Materials", "Training day", "Repair", "Inspection"];
+
+    /// <exception cref="StartRefused">There is a business already and it was not forced, or the portal URL is refused.</exception>
+    public async Task RunAsync(SeedOptions options, IProgress<SeedProgress> progress, CancellationToken cancellationToken = default)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var random = new Random(options.Seed);
+        var (site, password) = await OpenSiteAsync(options, now, cancellationToken);
+        var writer = new BusinessWriter(site, tokens, random, now);
+        var customers = await WriteCustomersAsync(options, writer, random, progress, cancellationToken);
+
+        await using var links = options.LinksFile is { } file ? new StreamWriter(file) : null;
+        for (var done = 0; done < options.Invoices; done += BatchSize)
+        {
+            var count = Math.Min(BatchSize, options.Invoices - done);
+            await WriteInvoicesAsync(site, writer, customers, random, count, links, now, cancellationToken);
+            progress.Report(new SeedProgress("Invoices", done + count, options.Invoices));
+        }
+
+        progress.Report(new SeedProgress($"Sample account: {SampleOwner.Email} / {password ?? "with the password it has"}. Invoices", options.Invoices, options.Invoices));
+    }
+
+    private async Task<(Site Site, string? Password)> OpenSiteAsync(SeedOptions options, DateTime now, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (!options.Force && await db.Sites.AnyAsync(cancellationToken))
+        {
+            throw new StartRefused("The database already holds a business. Use --force to add another one to it.");
+        }
+
+        var (owner, password) = await owners.EnsureAsync();
+        var site = new Site(
+            SiteContent.New($"Seeded Business {options.Seed}", "USD", "Europe/London") with
+            {
+                LegalName = $"Seeded Business {options.Seed} Ltd",
+                Address = "1 Market Square\nOxford OX1 1AA",
+                ContactEmail = "billing@seeded.example",
+                PaymentInstructions = "Bank transfer, naming the invoice number.",
+            },
+            now.AddDays(-800));
+        site.ConfigurePortal(await FreeRouteAsync(db, options.PortalUrl, cancellationToken), Setup, now);
+        db.AddRange(site, SampleOwner.Owns(site, owner));
+        await db.SaveChangesAsync(cancellationToken);
+        return (site, password);
+    }
+
+    // A second seeded business on the same address gets the next free path segment.
+    private async Task<PortalRoute> FreeRouteAsync(FasterMoneyDb db, string? portalUrl, CancellationToken cancellationToken)
+    {
+        var wanted = SampleRoute.Of(configuration, portalUrl);
+        var route = wanted;
+        for (var n = 2; await db.Sites.AnyAsync(site => site.RouteAuthority == route.Authority && site.RouteSegment == route.Segment, cancellationToken); n++)
+        {
+            route = PortalRoute.Parse(wanted.BaseUrl, $"{wanted.Segment}-{n}");
+        }
+
+        return route;
+    }
+
+    private async Task<List<Customer>> WriteCustomersAsync(
+        SeedOptions options, BusinessWriter writer, Random random, IProgress<SeedProgress> progress, CancellationToken cancellationToken)
+    {
+        var customers = new List<Customer>();
+        for (var done = 0; done < options.Customers; done += BatchSize)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var batch = Enumerable.Range(done, Math.Min(BatchSize, options.Customers - done)).Select(n =>
+            {
+                var name = $"{Firsts[random.Next(Firsts.Length)]} {Seconds[random.Next(Seconds.Length)]} {n + 1}";
+                return writer.Customer(name, $"Contact {n + 1}", $"accounts{n + 1}@customer.example", CustomerLanguage.All[random.Next(CustomerLanguage.All.Count)], $"{n + 1} High Street\nSpringfield");
+            }).ToList();
+            db.AddRange(batch);
+            await db.SaveChangesAsync(cancellationToken);
+            customers.AddRange(batch);
+            progress.Report(new SeedProgress("Customers", customers.Count, options.Customers));
+        }
+
+        return customers;
+    }
+
+    private async Task WriteInvoicesAsync(
+        Site site, BusinessWriter writer, List<Customer> customers, Random random, int count, StreamWriter? links, DateTime now, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        db.Attach(site);
+        for (var n = 0; n < count; n++)
+        {
+            var written = writer.Invoice(
+                customers[random.Next(customers.Count)],
+                Stories[random.Next(Stories.Length)],
+                random.Next(10) switch { 0 => "EUR", 1 => "JPY", _ => "USD" },
+                [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Line(random))],
+                random.Next(2) == 0 ? "" : $"PO {random.Next(10_000, 99_999)}",
+                "");
+            db.Add(written.Invoice);
+            if (written.Link is { } link)
+            {
+                db.Add(link);
+                db.AddRange(written.Openings);
+                if (links is not null && PortalLinkAvailability.Of(written.Invoice, site, link, now).IsAvailable)
+                {
+                    await links.WriteLineAsync(tokens.UrlOf(site.Portal!, site.Id, link.Id, link.ProtectedToken));
+                }
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private static LineContent Line(Random random) => new(
+        Works[random.Next(Works.Length)],
+        1 + random.Next(20),
+        1000 + random.Next(90_000),
+        random.Next(8) == 0 ? 10 : 0,
+        random.Next(3) == 0 ? 0 : 20);
 }

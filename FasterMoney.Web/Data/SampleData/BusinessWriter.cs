@@ -1,0 +1,135 @@
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Commands;
+
+namespace FasterMoney.Web.Data;
+
+/// <summary>
+/// Writes made-up invoices through the domain, so that what it makes could have happened. The same random numbers
+/// and the same day give the same business; ids and tokens are new each time.
+/// </summary>
+public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random, DateTime utcNow)
+{
+    private static readonly Actor Owner = new(null, "Sample data");
+
+    private readonly DateOnly today = site.Today(utcNow);
+
+    /// <summary>An invoice with its link and what happened to it; the link is null for a draft that was never sent.</summary>
+    public sealed record Written(Invoice Invoice, PortalLink? Link, IReadOnlyList<PortalOpening> Openings);
+
+    public Customer Customer(string name, string contact, string email, string language, string address) => new(
+        site.Id,
+        new CustomerContent(name, contact, email, language, address, $"INTERNAL NOTE: {contact} decides; {name} pays after a call."),
+        Owner,
+        utcNow.AddDays(-400));
+
+    /// <summary>An invoice that has come as far as <paramref name="story"/> says.</summary>
+    public Written Invoice(Customer customer, Story story, string currencyCode, IReadOnlyList<LineContent> lines, string reference, string memo)
+    {
+        var issued = IssueDate(story);
+        var due = issued.AddDays(story == Story.DueToday ? today.DayNumber - issued.DayNumber : 30);
+        var content = new InvoiceContent(currencyCode, issued, due, reference, memo, $"INTERNAL NOTE: written for {customer.Name}.", false, lines);
+        var invoice = new Invoice(site, customer, content, Owner, At(issued, 9));
+        if (story == Story.Draft)
+        {
+            return new Written(invoice, null, []);
+        }
+
+        invoice.Send((SentHow)random.Next(3), site, Owner, At(issued, 10));
+        var link = tokens.NewLink(invoice, Owner, At(issued, 10));
+        Settle(invoice, story, Later(issued, 5));
+        if (story == Story.LinkTurnedOff)
+        {
+            link.TurnOff(Owner, At(Later(issued, 6), 12));
+        }
+
+        return new Written(invoice, link, random.Next(3) == 0 ? [] : [Opening(link, Later(issued, 2))]);
+    }
+
+    private void Settle(Invoice invoice, Story story, DateOnly day)
+    {
+        var total = invoice.TotalMinor;
+        switch (story)
+        {
+            case Story.Paid or Story.OldPaid:
+                Pay(invoice, day, total);
+                break;
+            case Story.PaidInTwo:
+                Pay(invoice, day, total / 2);
+                Pay(invoice, Later(day, 7), total - (total / 2));
+                break;
+            case Story.PartlyPaid or Story.PartlyPaidOverdue:
+                Pay(invoice, day, Math.Max(1, total / 3));
+                break;
+            case Story.Credited:
+                invoice.IssueCreditNote(Details(day, Math.Max(1, total / 5), "Agreed reduction"), Owner, At(day, 11));
+                break;
+            case Story.Adjusted:
+                invoice.Adjust(Details(day, Math.Max(1, total / 20), "Expenses agreed later"), Owner, At(day, 11));
+                Pay(invoice, Later(day, 3), Math.Max(1, total / 2));
+                break;
+            case Story.InCredit:
+                Pay(invoice, day, total);
+                invoice.IssueCreditNote(Details(Later(day, 2), Math.Max(1, total / 10), "Part returned"), Owner, At(Later(day, 2), 11));
+                break;
+            case Story.Refunded:
+                Pay(invoice, day, total);
+                invoice.IssueCreditNote(Details(Later(day, 2), total, "Order cancelled"), Owner, At(Later(day, 2), 11));
+                invoice.RecordRefund(Details(Later(day, 3), total, "Back to your account"), Owner, At(Later(day, 3), 12));
+                break;
+            case Story.Void:
+                invoice.Void("INTERNAL NOTE: billed twice", site, Owner, At(day, 12));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void Pay(Invoice invoice, DateOnly day, long amountMinor) => invoice.RecordPayment(
+        Details(day, amountMinor, $"Payment {random.Next(10_000, 99_999)}"),
+        (PaymentMethod)random.Next(3),
+        Owner,
+        At(day, 14));
+
+    private static EntryDetails Details(DateOnly day, long amountMinor, string publicText) =>
+        new(Guid.NewGuid(), day, amountMinor, publicText, "INTERNAL NOTE: checked against the bank statement.");
+
+    private PortalOpening Opening(PortalLink link, DateOnly day) => new()
+    {
+        LinkId = link.Id,
+        SiteId = link.SiteId,
+        InvoiceId = link.InvoiceId,
+        Day = day,
+        Kind = PortalOpeningKind.Customer,
+        First = At(day, 15),
+        Last = At(day, 16),
+        Count = 1 + random.Next(4),
+    };
+
+    private DateOnly IssueDate(Story story) => today.AddDays(-(story switch
+    {
+        Story.Draft => random.Next(0, 10),
+        Story.Sent or Story.PartlyPaid or Story.Credited or Story.LinkTurnedOff => random.Next(1, 28),
+        Story.DueToday => 30,
+        Story.Overdue or Story.PartlyPaidOverdue => random.Next(32, 120),
+        Story.Expired => random.Next(200, 700),
+        Story.OldPaid => random.Next(120, 700),
+        _ => random.Next(10, 80),
+    }));
+
+    private DateOnly Later(DateOnly day, int days)
+    {
+        var later = day.AddDays(random.Next(1, days + 1));
+        return later > today ? today : later;
+    }
+
+    // Never later than now: the sample is read at any hour of the day.
+    private DateTime At(DateOnly day, int hour)
+    {
+        var local = day.ToDateTime(new TimeOnly(hour, random.Next(60)));
+        var utc = TimeZoneInfo.ConvertTimeToUtc(local, site.TimeZone);
+        return utc > utcNow ? utcNow : utc;
+    }
+}
