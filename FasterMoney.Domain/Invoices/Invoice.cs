@@ -113,7 +113,7 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>Sum of refunds in minor units.</summary>
     public long RefundedMinor { get; private set; }
 
-    /// <summary>The balance due in minor units; below zero is credit in the customer's favour.</summary>
+    /// <summary>The balance due in minor units; below zero is credit in the customer's favour, and zero when void: nothing is to be paid.</summary>
     public long BalanceMinor { get; private set; }
 
     /// <summary>The day of the entry that settled it; null while something is open.</summary>
@@ -248,7 +248,7 @@ public sealed partial class Invoice : IRecordActivity
 
     private void Settle(DateOnly? settledOn)
     {
-        BalanceMinor = Balance.DueMinor;
+        BalanceMinor = SendState == SendState.Void ? 0 : Balance.DueMinor;
         Standing = SendState switch
         {
             SendState.Draft => Standing.Draft,

@@ -25,10 +25,10 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
         Owner,
         utcNow.AddDays(-400));
 
-    /// <summary>An invoice that has come as far as <paramref name="story"/> says.</summary>
-    public Written Invoice(Customer customer, Story story, string currencyCode, IReadOnlyList<LineContent> lines, string reference, string memo)
+    /// <summary>An invoice issued on a day, that has come as far as <paramref name="story"/> says.</summary>
+    public Written Invoice(
+        Customer customer, Story story, DateOnly issued, string currencyCode, IReadOnlyList<LineContent> lines, string reference, string memo)
     {
-        var issued = IssueDate(story);
         var due = issued.AddDays(story == Story.DueToday ? today.DayNumber - issued.DayNumber : 30);
         var content = new InvoiceContent(currencyCode, issued, due, reference, memo, $"INTERNAL NOTE: written for {customer.Name}.", false, lines);
         var invoice = new Invoice(site, customer, content, Owner, At(issued, 9));
@@ -47,6 +47,18 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
 
         return new Written(invoice, link, random.Next(3) == 0 ? [] : [Opening(link, Later(issued, 2))]);
     }
+
+    /// <summary>A day on which an invoice with this story may have been issued. Write invoices in the order of their days: numbers follow it.</summary>
+    public DateOnly IssueDate(Story story) => today.AddDays(-(story switch
+    {
+        Story.Draft => random.Next(0, 10),
+        Story.Sent or Story.PartlyPaid or Story.Credited or Story.LinkTurnedOff => random.Next(1, 28),
+        Story.DueToday => 30,
+        Story.Overdue or Story.PartlyPaidOverdue => random.Next(32, 120),
+        Story.Expired => random.Next(200, 700),
+        Story.OldPaid => random.Next(120, 700),
+        _ => random.Next(10, 80),
+    }));
 
     private void Settle(Invoice invoice, Story story, DateOnly day)
     {
@@ -107,17 +119,6 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
         Last = At(day, 16),
         Count = 1 + random.Next(4),
     };
-
-    private DateOnly IssueDate(Story story) => today.AddDays(-(story switch
-    {
-        Story.Draft => random.Next(0, 10),
-        Story.Sent or Story.PartlyPaid or Story.Credited or Story.LinkTurnedOff => random.Next(1, 28),
-        Story.DueToday => 30,
-        Story.Overdue or Story.PartlyPaidOverdue => random.Next(32, 120),
-        Story.Expired => random.Next(200, 700),
-        Story.OldPaid => random.Next(120, 700),
-        _ => random.Next(10, 80),
-    }));
 
     private DateOnly Later(DateOnly day, int days)
     {

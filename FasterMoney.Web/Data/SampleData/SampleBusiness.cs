@@ -74,25 +74,28 @@ public sealed class SampleBusiness(
         var sato = writer.Customer("Satō Ceramics", "Ken Satō", "ken@sato-ceramics.example", "en-US", "2-11 Kiyomizu\nKyoto 605-0862\nJapan");
         db.AddRange(alder, bluebird, kestrel, marigold, pine, sato);
 
-        Add(db, writer.Invoice(alder, Story.Overdue, "USD", [Line("Brand guidelines, second round", 1, 480000), Line("Signage drawings", 12, 9500)], "PO 2291", "Thank you for the quick feedback."));
-        Add(db, writer.Invoice(bluebird, Story.Sent, "USD", [Line("Menu design", 1, 64000, tax: 5.5m), Line("Print run of 500 menus", 500, 110, tax: 5.5m)], "", "The second proof is included."));
-        Add(db, writer.Invoice(kestrel, Story.PartlyPaid, "EUR", [Line("Katalog Herbst, Gestaltung", 24, 9500, tax: 19), Line("Bildbearbeitung", 40, 1800, discount: 10, tax: 19)], "Bestellung 4711", ""));
-        Add(db, writer.Invoice(marigold, Story.Paid, "EUR", [Line("Book cover, “La orilla”", 1, 125000)], "", ""));
-        Add(db, writer.Invoice(pine, Story.InCredit, "USD", [Line("Website care, quarter", 3, 22500), Line("Photo session", 1, 58000)], "", ""));
-        Add(db, writer.Invoice(sato, Story.Sent, "JPY", [Line("Exhibition poster", 1, 180000), Line("Translation of the leaflet", 6, 4200)], "展 2026", "Bank charges are shared."));
-        Add(db, writer.Invoice(alder, Story.PaidInTwo, "USD", [Line("Competition boards", 6, 38000)], "PO 2240", ""));
-        Add(db, writer.Invoice(bluebird, Story.Draft, "USD", [Line("Window lettering", 1, 42000, tax: 5.5m)], "", ""));
-        Add(db, writer.Invoice(pine, Story.Refunded, "USD", [Line("Appointment cards", 1000, 14)], "", ""));
-        Add(db, writer.Invoice(kestrel, Story.Credited, "EUR", [Line("Messestand, Entwurf", 1, 320000, tax: 19)], "", "Wie besprochen."));
-        Add(db, writer.Invoice(marigold, Story.Overdue, "EUR", [Line("Typesetting, 212 pages", 212, 650)], "", ""));
-        Add(db, writer.Invoice(alder, Story.DueToday, "USD", [Line("Retainer", 1, 150000)], "", ""));
-        Add(db, writer.Invoice(bluebird, Story.Void, "USD", [Line("Menu design", 1, 64000)], "", ""));
-        Add(db, writer.Invoice(pine, Story.Adjusted, "USD", [Line("Reception mural", 1, 275000)], "", ""));
-        Add(db, writer.Invoice(marigold, Story.LinkTurnedOff, "EUR", [Line("Catalogue corrections", 5, 5400)], "", ""));
-        Add(db, writer.Invoice(sato, Story.Expired, "JPY", [Line("Studio photographs", 8, 12000)], "", ""));
-        Add(db, writer.Invoice(kestrel, Story.PartlyPaidOverdue, "EUR", [Line("Packaging, three sizes", 3, 98000, tax: 19)], "", ""));
-        Add(db, writer.Invoice(alder, Story.OldPaid, "USD", [Line("Office signs", 4, 26000)], "", ""));
-        Add(db, writer.Invoice(pine, Story.Draft, "USD", [Line("Website care, quarter", 3, 22500)], "", ""));
+        Write(db, writer,
+        [
+            new(alder, Story.Overdue, "USD", [Line("Brand guidelines, second round", 1, 480000), Line("Signage drawings", 12, 9500)], "PO 2291", "Thank you for the quick feedback."),
+            new(bluebird, Story.Sent, "USD", [Line("Menu design", 1, 64000, tax: 5.5m), Line("Print run of 500 menus", 500, 110, tax: 5.5m)], "", "The second proof is included."),
+            new(kestrel, Story.PartlyPaid, "EUR", [Line("Katalog Herbst, Gestaltung", 24, 9500, tax: 19), Line("Bildbearbeitung", 40, 1800, discount: 10, tax: 19)], "Bestellung 4711", ""),
+            new(marigold, Story.Paid, "EUR", [Line("Book cover, “La orilla”", 1, 125000)], "", ""),
+            new(pine, Story.InCredit, "USD", [Line("Website care, quarter", 3, 22500), Line("Photo session", 1, 58000)], "", ""),
+            new(sato, Story.Sent, "JPY", [Line("Exhibition poster", 1, 180000), Line("Translation of the leaflet", 6, 4200)], "展 2026", "Bank charges are shared."),
+            new(alder, Story.PaidInTwo, "USD", [Line("Competition boards", 6, 38000)], "PO 2240", ""),
+            new(bluebird, Story.Draft, "USD", [Line("Window lettering", 1, 42000, tax: 5.5m)], "", ""),
+            new(pine, Story.Refunded, "USD", [Line("Appointment cards", 1000, 14)], "", ""),
+            new(kestrel, Story.Credited, "EUR", [Line("Messestand, Entwurf", 1, 320000, tax: 19)], "", "Wie besprochen."),
+            new(marigold, Story.Overdue, "EUR", [Line("Typesetting, 212 pages", 212, 650)], "", ""),
+            new(alder, Story.DueToday, "USD", [Line("Retainer", 1, 150000)], "", ""),
+            new(bluebird, Story.Void, "USD", [Line("Menu design", 1, 64000)], "", ""),
+            new(pine, Story.Adjusted, "USD", [Line("Reception mural", 1, 275000)], "", ""),
+            new(marigold, Story.LinkTurnedOff, "EUR", [Line("Catalogue corrections", 5, 5400)], "", ""),
+            new(sato, Story.Expired, "JPY", [Line("Studio photographs", 8, 12000)], "", ""),
+            new(kestrel, Story.PartlyPaidOverdue, "EUR", [Line("Packaging, three sizes", 3, 98000, tax: 19)], "", ""),
+            new(alder, Story.OldPaid, "USD", [Line("Office signs", 4, 26000)], "", ""),
+            new(pine, Story.Draft, "USD", [Line("Website care, quarter", 3, 22500)], "", ""),
+        ]);
     }
 
     private static void WriteHarbor(FasterMoneyDb db, BusinessWriter writer)
@@ -100,22 +103,31 @@ public sealed class SampleBusiness(
         var lowe = writer.Customer("Captain Lowe", "Edith Lowe", "edith@lowe.example", "en-GB", "The Boathouse, Flushing");
         var gull = writer.Customer("Gull Ferries", "Rory Penhale", "accounts@gull-ferries.example", "en-GB", "Customs House Quay, Falmouth");
         db.AddRange(lowe, gull);
-        Add(db, writer.Invoice(lowe, Story.Sent, "GBP", [Line("Hull repair", 9, 6200, tax: 20), Line("Epoxy and glass", 1, 18450, tax: 20)], "", ""));
-        Add(db, writer.Invoice(gull, Story.Overdue, "GBP", [Line("Propeller shaft, port side", 1, 245000, tax: 20)], "Job 88", ""));
-        Add(db, writer.Invoice(gull, Story.Draft, "GBP", [Line("Winter lay-up", 1, 96000, tax: 20)], "", ""));
-        Add(db, writer.Invoice(lowe, Story.Paid, "GBP", [Line("Survey", 1, 35000, tax: 20)], "", ""));
+        Write(db, writer,
+        [
+            new(lowe, Story.Sent, "GBP", [Line("Hull repair", 9, 6200, tax: 20), Line("Epoxy and glass", 1, 18450, tax: 20)], "", ""),
+            new(gull, Story.Overdue, "GBP", [Line("Propeller shaft, port side", 1, 245000, tax: 20)], "Job 88", ""),
+            new(gull, Story.Draft, "GBP", [Line("Winter lay-up", 1, 96000, tax: 20)], "", ""),
+            new(lowe, Story.Paid, "GBP", [Line("Survey", 1, 35000, tax: 20)], "", ""),
+        ]);
     }
 
     private static LineContent Line(string description, decimal quantity, long unitPriceMinor, decimal discount = 0, decimal tax = 0) =>
-        new(description, quantity, unitPriceMinor, discount, tax);
+            new(description, quantity, unitPriceMinor, discount, tax);
 
-    private static void Add(FasterMoneyDb db, BusinessWriter.Written written)
+    private static void Write(FasterMoneyDb db, BusinessWriter writer, IReadOnlyList<Plan> plans)
     {
-        db.Add(written.Invoice);
-        if (written.Link is { } link)
+        foreach (var (plan, issued) in plans.Select(plan => (plan, writer.IssueDate(plan.Story))).OrderBy(planned => planned.Item2).ToList())
         {
-            db.Add(link);
-            db.AddRange(written.Openings);
+            var written = writer.Invoice(plan.Customer, plan.Story, issued, plan.CurrencyCode, plan.Lines, plan.Reference, plan.Memo);
+            db.Add(written.Invoice);
+            if (written.Link is { } link)
+            {
+                db.Add(link);
+                db.AddRange(written.Openings);
+            }
         }
     }
+
+    private sealed record Plan(Customer Customer, Story Story, string CurrencyCode, IReadOnlyList<LineContent> Lines, string Reference, string Memo);
 }

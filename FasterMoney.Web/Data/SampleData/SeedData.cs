@@ -41,11 +41,16 @@ public sealed class SeedData(
         var customers = await WriteCustomersAsync(options, writer, random, progress, cancellationToken);
 
         await using var links = options.LinksFile is { } file ? new StreamWriter(file) : null;
-        for (var done = 0; done < options.Invoices; done += BatchSize)
+        var plans = Enumerable.Range(0, options.Invoices)
+            .Select(_ => Stories[random.Next(Stories.Length)])
+            .Select(story => (Story: story, Issued: writer.IssueDate(story)))
+            .OrderBy(plan => plan.Issued)
+            .ToList();
+        var done = 0;
+        foreach (var batch in plans.Chunk(BatchSize))
         {
-            var count = Math.Min(BatchSize, options.Invoices - done);
-            await WriteInvoicesAsync(site, writer, customers, random, count, links, now, cancellationToken);
-            progress.Report(new SeedProgress("Invoices", done + count, options.Invoices));
+            await WriteInvoicesAsync(site, writer, customers, random, batch, links, now, cancellationToken);
+            progress.Report(new SeedProgress("Invoices", done += batch.Length, options.Invoices));
         }
 
         progress.Report(new SeedProgress($"Sample account: {SampleOwner.Email} / {password ?? "with the password it has"}. Invoices", options.Invoices, options.Invoices));
@@ -110,15 +115,17 @@ public sealed class SeedData(
     }
 
     private async Task WriteInvoicesAsync(
-        Site site, BusinessWriter writer, List<Customer> customers, Random random, int count, StreamWriter? links, DateTime now, CancellationToken cancellationToken)
+        Site site, BusinessWriter writer, List<Customer> customers, Random random, (Story Story, DateOnly Issued)[] plans, StreamWriter? links,
+        DateTime now, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.Attach(site);
-        for (var n = 0; n < count; n++)
+        foreach (var (story, issued) in plans)
         {
             var written = writer.Invoice(
                 customers[random.Next(customers.Count)],
-                Stories[random.Next(Stories.Length)],
+                story,
+                issued,
                 random.Next(10) switch { 0 => "EUR", 1 => "JPY", _ => "USD" },
                 [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Line(random))],
                 random.Next(2) == 0 ? "" : $"PO {random.Next(10_000, 99_999)}",
