@@ -1,0 +1,117 @@
+using System.Net;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Portal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FasterMoney.Tests.Http;
+
+public sealed class PortalOpeningTests : IAsyncLifetime
+{
+    private readonly FasterMoneyApp app = new() { Clock = new FakeTimeProvider(PortalCast.Now) };
+    private HttpClient client = null!;
+    private PortalCast cast = null!;
+
+    public async Task InitializeAsync()
+    {
+        client = app.CreateClient(new() { AllowAutoRedirect = false });
+        cast = new PortalCast(app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
+        await cast.OpenAsync();
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+
+    [Fact]
+    public async Task Openings_are_counted_by_kind_in_a_handful_of_rows_and_leave_the_invoice_alone()
+    {
+        var (path, invoice, _) = await cast.SendAsync();
+
+        for (var i = 0; i < 200; i++)
+            (await client.GetAsync(path)).EnsureSuccessStatusCode();
+        await client.SendAsync(new(HttpMethod.Head, path));
+        await client.SendAsync(new(HttpMethod.Get, path) { Headers = { { "User-Agent", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)" } } });
+
+        var openings = await OpeningsAsync(2);
+        openings.Single(opening => opening.Kind == PortalOpeningKind.Customer).Count.Should().Be(200);
+        openings.Single(opening => opening.Kind == PortalOpeningKind.Robot).Count.Should().Be(2);
+        openings.Should().OnlyContain(opening => opening.InvoiceId == invoice.Id && opening.Last == PortalCast.Now);
+        await using var db = await app.OpenDbAsync();
+        (await db.Invoices.SingleAsync()).Version.Should().Be(invoice.Version);
+    }
+
+    [Fact]
+    public async Task A_preview_counts_as_staffs_even_after_a_reload_and_its_code_works_once()
+    {
+        var (path, _, link) = await cast.SendAsync();
+        var code = await app.Services.GetRequiredService<PreviewCodes>().IssueAsync(link.Id, default);
+
+        var begun = await client.GetAsync($"{path}?preview={code}");
+        begun.StatusCode.Should().Be(HttpStatusCode.SeeOther);
+        begun.Headers.Location!.OriginalString.Should().Be(path);
+        var cookie = begun.Headers.GetValues("Set-Cookie").Single();
+        cookie.Should().ContainEquivalentOf("httponly").And.ContainEquivalentOf("samesite=lax").And.Contain($"path={path}");
+
+        for (var i = 0; i < 2; i++)
+            (await client.GetStringAsync(path)).Should().Contain("Preview - this is what your customer sees");
+
+        var stranger = app.CreateClient(new() { AllowAutoRedirect = false });
+        var again = await stranger.GetAsync($"{path}?preview={code}");
+        again.StatusCode.Should().Be(HttpStatusCode.SeeOther);
+        again.Headers.Contains("Set-Cookie").Should().BeFalse();
+        (await stranger.GetStringAsync(path)).Should().NotContain("Preview -");
+
+        var openings = await OpeningsAsync(2);
+        openings.Single(opening => opening.Kind == PortalOpeningKind.StaffPreview).Count.Should().Be(2);
+        openings.Single(opening => opening.Kind == PortalOpeningKind.Customer).Count.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_code_is_no_good_after_a_minute_for_another_link_or_twice_at_once()
+    {
+        var (_, _, link) = await cast.SendAsync();
+        var codes = app.Services.GetRequiredService<PreviewCodes>();
+
+        (await codes.ConsumeAsync(await codes.IssueAsync(link.Id, default), Guid.NewGuid(), default)).Should().BeFalse();
+        var raced = await codes.IssueAsync(link.Id, default);
+        var tries = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => codes.ConsumeAsync(raced, link.Id, default)));
+        tries.Count(used => used).Should().Be(1);
+        var late = await codes.IssueAsync(link.Id, default);
+        app.Clock!.Advance(TimeSpan.FromSeconds(61));
+        (await codes.ConsumeAsync(late, link.Id, default)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_failure_to_count_leaves_the_page_alone()
+    {
+        var (path, _, _) = await cast.SendAsync();
+        await using (var db = await app.OpenDbAsync())
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"PortalOpenings\" RENAME TO \"Elsewhere\"");
+
+        (await client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK);
+        await Task.Delay(PortalOpenings.Interval * 1.5);
+        (await client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        await using (var db = await app.OpenDbAsync())
+            await db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Elsewhere\" RENAME TO \"PortalOpenings\"");
+        (await OpeningsAsync(1)).Single().Count.Should().Be(2);
+    }
+
+    private async Task<List<PortalOpening>> OpeningsAsync(int expected)
+    {
+        var seen = new List<PortalOpening>();
+        for (var tries = 0; tries < 40; tries++)
+        {
+            await Task.Delay(200);
+            await using var db = await app.OpenDbAsync();
+            var now = await db.PortalOpenings.AsNoTracking().ToListAsync();
+            if (now.Count >= expected && now.Sum(opening => opening.Count) == seen.Sum(opening => opening.Count))
+                return now;
+            seen = now;
+        }
+
+        return seen;
+    }
+}
