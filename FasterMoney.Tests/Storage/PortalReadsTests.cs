@@ -1,0 +1,59 @@
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Tests.Storage;
+
+public sealed class PortalReadsTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_link_is_read_with_its_invoice_lines_and_entries(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var cast = new PortalCast(database);
+        await cast.OpenAsync();
+        var (path, invoice, link) = await cast.SendAsync((sent, _, _) =>
+        {
+            PortalCast.Pay(sent, 50_00);
+            PortalCast.Credit(sent, 3_08);
+        });
+        await using var reads = new PortalReads(database);
+
+        for (var twice = 0; twice < 2; twice++)
+        {
+            var read = await reads.InvoiceAsync("localhost", "pay", PortalToken.Hash(path.Split('/')[2]), default);
+
+            read!.Row.InvoiceId.Should().Be(invoice.Id);
+            read.Row.LinkId.Should().Be(link.Id);
+            read.Row.Balance.Should().Be(invoice.Balance);
+            read.Row.DueDate.Should().Be(invoice.DueDate);
+            read.Lines.Select(line => (line.Description, line.Quantity)).Should().Equal(("Workshop", 1m), ("Proofs", 2.5m));
+            read.Entries.Select(entry => (entry.Kind, entry.AmountMinor)).Should().Equal(("Payment", 50_00), ("CreditNote", 3_08));
+        }
+
+        (await reads.LinkAsync("localhost", "pay", PortalToken.Hash(PortalToken.New()), default)).Should().BeNull();
+        (await reads.LinkAsync("elsewhere", "pay", PortalToken.Hash(path.Split('/')[2]), default)).Should().BeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Openings_of_a_day_add_up_in_one_row(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var counts = new PortalOpeningCounts(database);
+        var link = Guid.NewGuid();
+        var now = PortalCast.Now;
+
+        await counts.AddAsync([Opening(now.AddSeconds(1), now.AddSeconds(2), 3)], default);
+        await counts.AddAsync([Opening(now, now.AddSeconds(1.5), 4)], default);
+
+        await using var db = database.CreateDbContext();
+        var stored = await db.PortalOpenings.SingleAsync();
+        (stored.First, stored.Last, stored.Count).Should().Be((now, now.AddSeconds(2), 7));
+
+        PortalOpening Opening(DateTime first, DateTime last, long count) => new()
+        {
+            LinkId = link, Day = DateOnly.FromDateTime(now), Kind = PortalOpeningKind.Customer, First = first, Last = last, Count = count,
+        };
+    }
+}
