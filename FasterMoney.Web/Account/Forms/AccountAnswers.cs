@@ -25,7 +25,8 @@ internal static class AccountAnswers
         group.AddEndpointFilter((invocation, next) =>
         {
             var headers = invocation.HttpContext.Response.Headers;
-            headers.CacheControl = "no-store";
+            // In the very words of the antiforgery service, which otherwise warns that it overrides them.
+            headers.CacheControl = "no-cache, no-store";
             headers.ContentSecurityPolicy = ContentSecurity;
             headers["Referrer-Policy"] = "no-referrer";
             headers.XContentTypeOptions = "nosniff";

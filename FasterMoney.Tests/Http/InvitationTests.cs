@@ -1,0 +1,95 @@
+using System.Net;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Account.Invitations;
+using FasterMoney.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FasterMoney.Tests.Http;
+
+public sealed class InvitationTests : IDisposable
+{
+    private readonly FakeTimeProvider clock = new(AccountCast.Opened);
+    private readonly FasterMoneyApp app;
+
+    public InvitationTests() => app = new FasterMoneyApp { Clock = clock };
+
+    public void Dispose() => app.Dispose();
+
+    [Fact]
+    public async Task Somebody_new_joins_once_with_the_role_of_the_invitation()
+    {
+        var (siteId, link) = await InviteAsync(SiteRole.Admin);
+        using var browser = app.Browser();
+
+        var joined = await browser.PostFormAsync(link, link, ("name", "Ada Admin"), ("email", "ada@acme.example"), ("password", AccountCast.Password));
+
+        joined.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await browser.GetAsync("/account/password")).StatusCode.Should().Be(HttpStatusCode.OK);
+        using var other = app.Browser();
+        (await other.GetAsync(link)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        await using var db = await app.OpenDbAsync();
+        var ada = await db.Users.SingleAsync(person => person.Email == "ada@acme.example");
+        (await db.Memberships.SingleAsync(place => place.UserId == ada.Id)).Should().BeEquivalentTo(new { SiteId = siteId, Role = SiteRole.Admin, Disabled = false });
+    }
+
+    [Fact]
+    public async Task Somebody_with_an_account_signs_in_to_join()
+    {
+        var (siteId, link) = await InviteAsync(SiteRole.Viewer);
+        var vera = await app.AddPersonAsync("vera@other.example");
+        using var browser = app.Browser();
+
+        (await browser.SignInAsync("vera@other.example", returnUrl: link)).Headers.Location!.ToString().Should().Be(link);
+        (await browser.PostFormAsync(link, link)).StatusCode.Should().Be(HttpStatusCode.Redirect);
+
+        await using var db = await app.OpenDbAsync();
+        (await db.Memberships.SingleAsync(place => place.UserId == vera)).SiteId.Should().Be(siteId);
+    }
+
+    [Fact]
+    public async Task An_address_that_has_an_account_is_not_taken_over()
+    {
+        var (_, link) = await InviteAsync(SiteRole.Owner);
+        using var browser = app.Browser();
+
+        var answer = await browser.PostFormAsync(link, link, ("name", "Eve"), ("email", "OLIVE@acme.example"), ("password", "another long password"));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        (await app.Browser().SignInAsync("olive@acme.example")).StatusCode.Should().Be(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task An_invitation_ends_after_seven_days()
+    {
+        var (_, link) = await InviteAsync(SiteRole.Admin);
+        using var browser = app.Browser();
+        clock.Advance(Invitation.Lifetime - TimeSpan.FromSeconds(1));
+        (await browser.GetAsync(link)).StatusCode.Should().Be(HttpStatusCode.OK);
+
+        clock.Advance(TimeSpan.FromSeconds(1));
+
+        (await browser.GetAsync(link)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_code_itself_is_kept_nowhere()
+    {
+        var (_, link) = await InviteAsync(SiteRole.Admin);
+
+        await using var db = await app.OpenDbAsync();
+        var kept = await db.Set<Invitation>().SingleAsync();
+        kept.CodeHash.Should().HaveCount(32);
+        link.Should().MatchRegex("^/account/invite/[A-Za-z0-9_-]{43}$");
+    }
+
+    private async Task<(Guid SiteId, string Link)> InviteAsync(SiteRole role)
+    {
+        var siteId = await app.OpenBusinessAsync();
+        var owner = await app.AddPersonAsync("olive@acme.example", siteId);
+        var made = await app.Services.GetRequiredService<PeopleCommands>().InviteAsync(new Caller(owner, siteId), role, "ada@acme.example");
+        return (siteId, made.Path);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Net;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Account.FirstRun;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FasterMoney.Tests.Http;
+
+public sealed class SetupTests : IDisposable
+{
+    private readonly FasterMoneyApp app = new();
+
+    public void Dispose() => app.Dispose();
+
+    [Fact]
+    public async Task The_code_sets_up_one_business_and_then_never_works_again()
+    {
+        using var browser = app.Browser();
+        var code = Code();
+
+        var answer = await browser.PostFormAsync($"/setup?code={code}", "/setup", Filled(code));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await browser.GetAsync("/account/password")).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await browser.GetAsync($"/setup?code={code}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        await using var db = await app.OpenDbAsync();
+        var site = await db.Sites.SingleAsync();
+        site.Portal!.BaseUrl.Should().Be("https://pay.acme.example");
+        (await db.Memberships.SingleAsync()).Role.Should().Be(SiteRole.Owner);
+    }
+
+    [Fact]
+    public async Task Without_the_right_code_there_is_nothing_there()
+    {
+        using var browser = app.Browser();
+        Code();
+
+        (await browser.GetAsync("/setup")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await browser.GetAsync($"/setup?code={new string('A', 43)}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await browser.PostAsync("/setup", new FormUrlEncodedContent([]))).StatusCode.Should().Be(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task What_was_typed_stays_and_each_field_says_what_is_wrong()
+    {
+        using var browser = app.Browser();
+        var code = Code();
+
+        var answer = await browser.PostFormAsync($"/setup?code={code}", "/setup",
+            [.. Filled(code).Select(field => field.Name == "baseUrl" ? ("baseUrl", "http://pay.acme.example") : field)]);
+
+        answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        var html = await answer.Content.ReadAsStringAsync();
+        html.Should().Contain("baseUrl-error").And.Contain("value=\"Olive Owner\"").And.NotContain(AccountCast.Password);
+        await using var db = await app.OpenDbAsync();
+        (await db.Users.AnyAsync()).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_code_does_not_open_a_database_that_has_a_business()
+    {
+        using var browser = app.Browser();
+        var code = Code();
+        await app.AddPersonAsync("somebody@else.example", await app.OpenBusinessAsync());
+
+        var answer = await browser.PostFormAsync($"/setup?code={code}", "/setup", Filled(code));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
+        await using var db = await app.OpenDbAsync();
+        (await db.Sites.CountAsync()).Should().Be(1);
+    }
+
+    private string Code() => app.Services.GetRequiredService<SetupGate>().Open();
+
+    private static (string Name, string Value)[] Filled(string code) =>
+    [
+        ("code", code), ("name", "Olive Owner"), ("email", "olive@acme.example"), ("password", AccountCast.Password), ("business", "Acme"),
+        ("currency", "EUR"), ("timeZone", "Europe/Berlin"), ("baseUrl", "https://pay.acme.example"), ("segment", "pay"),
+    ];
+}

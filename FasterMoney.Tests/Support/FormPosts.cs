@@ -1,0 +1,26 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace FasterMoney.Tests.Support;
+
+/// <summary>Fills forms as a browser does: opens the page first and sends its hidden fields back.</summary>
+public static partial class FormPosts
+{
+    public static HttpClient Browser(this FasterMoneyApp app) => app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+    public static async Task<HttpResponseMessage> PostFormAsync(
+        this HttpClient browser, string page, string action, params (string Name, string Value)[] fields)
+    {
+        var html = await browser.GetStringAsync(page);
+        var token = WebUtility.HtmlDecode(Token().Match(html).Groups[1].Value);
+        return await browser.PostAsync(action, new FormUrlEncodedContent(
+            fields.Append((Name: "__RequestVerificationToken", Value: token)).Select(field => KeyValuePair.Create(field.Name, field.Value))));
+    }
+
+    public static Task<HttpResponseMessage> SignInAsync(this HttpClient browser, string email, string password = AccountCast.Password, string? returnUrl = null) =>
+        browser.PostFormAsync("/account/login", "/account/login", ("email", email), ("password", password), ("returnUrl", returnUrl ?? ""));
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
