@@ -42,6 +42,18 @@ public sealed class SetupTests : IDisposable
     }
 
     [Fact]
+    public async Task The_answer_without_the_code_is_the_one_of_every_address_that_is_not_there()
+    {
+        using var browser = app.Browser();
+
+        var setup = await browser.GetAsync("/setup");
+        var nowhere = await browser.GetAsync("/nowhere");
+
+        (await setup.Content.ReadAsByteArrayAsync()).Should().Equal(await nowhere.Content.ReadAsByteArrayAsync());
+        Headers(setup).Should().BeEquivalentTo(Headers(nowhere));
+    }
+
+    [Fact]
     public async Task What_was_typed_stays_and_each_field_says_what_is_wrong()
     {
         using var browser = app.Browser();
@@ -70,6 +82,9 @@ public sealed class SetupTests : IDisposable
         await using var db = await app.OpenDbAsync();
         (await db.Sites.CountAsync()).Should().Be(1);
     }
+
+    private static IEnumerable<string> Headers(HttpResponseMessage answer) =>
+        answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
 
     private string Code() => app.Services.GetRequiredService<SetupGate>().Open();
 

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Portal;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -38,7 +39,7 @@ internal static class AccountAnswers
     }
 
     /// <summary>What any address answers that is not there.</summary>
-    public static IResult NotFound() => Results.NotFound();
+    public static IResult NotFound() => new NothingHere();
 
     public static Task<bool> IsFromOwnFormAsync(HttpContext context) =>
         context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context);
@@ -55,4 +56,14 @@ internal static class AccountAnswers
         return Notice("This page is out of date", StatusCodes.Status400BadRequest, context.Request.Path, "Open the page again",
             "Something changed since the page was opened, for example you signed in or out in another tab. Nothing was done.");
     });
+
+    private sealed class NothingHere : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            // Without the account's headers: they would tell this address from one that is not there.
+            httpContext.Response.Clear();
+            return httpContext.RequestServices.GetRequiredService<PortalResponses>().NothingAsync(httpContext);
+        }
+    }
 }
