@@ -1,4 +1,5 @@
 using FasterMoney.Web.Account;
+using FasterMoney.Web.Cli;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Portal;
@@ -6,7 +7,8 @@ using FasterMoney.Web.Start;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(HostSetup.Options(args));
+    var line = CommandLine.Read(args);
+    var builder = WebApplication.CreateBuilder(HostSetup.Options(line.Settings));
     var settings = Settings.Read(builder.Configuration, builder.Environment);
     builder.AddHost(settings);
     builder.Services.AddDatabase(settings.Database, settings.SampleData);
@@ -15,6 +17,8 @@ try
     builder.Services.AddPortal();
 
     await using var app = builder.Build();
+    if (line.Verb is { } verb)
+        return await verb.RunAndExitAsync(app.Services);
     await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
     await app.Services.GetRequiredService<SampleBusiness>().EnsureAsync(Console.Out);
 

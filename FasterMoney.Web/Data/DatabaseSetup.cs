@@ -29,6 +29,7 @@ public static class DatabaseSetup
             .PersistKeysToFileSystem(new DirectoryInfo(settings.KeyDirectory));
 
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<SqliteArchive>();
         services.AddSingleton<SeedData>().AddSingleton<SampleOwner>().AddSingleton<SampleBusiness>();
         return services;
     }
