@@ -59,8 +59,14 @@ public class FasterMoneyApp : WebApplicationFactory<Program>
         builder.ConfigureLogging(logging =>
         {
             logging.ClearProviders();
-            if (Logs is not null)
-                logging.AddProvider(Logs).SetMinimumLevel(LogLevel.Trace).AddFilter(_ => true);
+            if (Logs is null)
+                return;
+            logging.AddProvider(Logs);
+            logging.Services.PostConfigure<LoggerFilterOptions>(filter =>
+            {
+                filter.Rules.Clear();
+                filter.MinLevel = LogLevel.Trace;
+            });
         });
         builder.ConfigureTestServices(services =>
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Cli;
@@ -32,16 +33,19 @@ public sealed class SeedVerb(SeedOptions options) : Verb
         await services.GetRequiredService<SeedData>().RunAsync(options, new Lines(output), cancellationToken);
     }
 
-    private static Option<int> Number(string name, string description, int least)
+    private static Option<int> Number(string name, string description, int least) => new(name)
     {
-        var option = new Option<int>(name) { Description = description, HelpName = "N", Required = true };
-        option.Validators.Add(result =>
+        Description = description,
+        HelpName = "N",
+        Required = true,
+        CustomParser = result =>
         {
-            if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out var number) && number < least)
-                result.AddError($"{name} must be at least {least}.");
-        });
-        return option;
-    }
+            if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least)
+                return number;
+            result.AddError($"{name} must be a whole number from {least} to {int.MaxValue}.");
+            return 0;
+        },
+    };
 
     private static Option<string?> WebAddress()
     {

@@ -201,14 +201,14 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
         {
             command.CommandText = "PRAGMA busy_timeout = 1000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; BEGIN EXCLUSIVE; COMMIT;";
             command.ExecuteNonQuery();
+            using var source = Connect(copy, SqliteOpenMode.ReadWrite);
+            source.BackupDatabase(target);
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
             throw new StartRefused($"{settings.SqliteFile} is in use. Stop the application first.");
         }
 
-        using (var source = Connect(copy, SqliteOpenMode.ReadWrite))
-            source.BackupDatabase(target);
         alsoWhileExclusive();
     }
 

@@ -17,7 +17,8 @@ public sealed record ProxySettings(IReadOnlyList<IPAddress> Addresses, IReadOnly
         var networks = new List<IPNetwork>();
         foreach (var entry in Entries(configuration.GetSection(Key)))
         {
-            if (IPAddress.TryParse(entry, out var address))
+            // "10.1" would be read as 10.0.0.1.
+            if (IPAddress.TryParse(entry, out var address) && (entry.Contains(':') || entry.Count(c => c == '.') == 3))
                 addresses.Add(address);
             else if (IPNetwork.TryParse(entry, out var network))
                 networks.Add(network);

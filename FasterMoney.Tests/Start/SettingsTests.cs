@@ -1,0 +1,117 @@
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Start;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Hosting;
+
+namespace FasterMoney.Tests.Start;
+
+public sealed class SettingsTests
+{
+    [Fact]
+    public void In_production_the_defaults_are_sqlite_in_the_working_folder_without_sample_data()
+    {
+        var settings = Read(Environments.Production);
+
+        settings.Database.Provider.Should().Be(DatabaseProvider.Sqlite);
+        settings.Database.DataDirectory.Should().Be(Directory.GetCurrentDirectory());
+        settings.Database.SqliteFile.Should().Be(Path.Combine(Directory.GetCurrentDirectory(), "fastermoney.db"));
+        settings.SampleData.Should().Be(new SampleDataSettings(Enabled: false, Password: null));
+        settings.Proxy.Any.Should().BeFalse();
+    }
+
+    [Fact]
+    public void In_development_data_is_kept_beside_the_project_and_there_is_sample_data()
+    {
+        var settings = Read(Environments.Development, ("SampleData:Password", "Sample-Business-1"));
+
+        settings.Database.DataDirectory.Should().Be("/srv/web/App_Data");
+        settings.SampleData.Enabled.Should().BeTrue();
+    }
+
+    [Fact]
+    public void Proxies_are_addresses_and_networks_in_a_list_or_in_one_line()
+    {
+        var settings = Read(Environments.Production, ("Proxy:KnownProxies", "10.0.0.1, 192.168.0.0/16"), ("Proxy:KnownProxies:0", "::1"));
+
+        settings.Proxy.Addresses.Select(address => address.ToString()).Should().BeEquivalentTo("10.0.0.1", "::1");
+        settings.Proxy.Networks.Select(network => network.ToString()).Should().Equal("192.168.0.0/16");
+    }
+
+    [Fact]
+    public void Every_wrong_setting_is_named_at_once_and_the_exit_code_is_2()
+    {
+        var read = () => Read(
+            Environments.Production,
+            ("Database:Provider", "Oracle"),
+            ("Database:Privider", "Sqlite"),
+            ("Data:Directory", typeof(SettingsTests).Assembly.Location),
+            ("SampleData:Enabled", "perhaps"),
+            ("SampleData:Password", "short"),
+            ("Proxy:KnownProxies", "10.1,nobody"));
+
+        var refusal = read.Should().Throw<StartRefused>().Which;
+        refusal.ExitCode.Should().Be(2);
+        refusal.Message.Split(Environment.NewLine).Should().HaveCount(7)
+            .And.Contain(line => line.StartsWith("Database:Provider is \"Oracle\""))
+            .And.Contain(line => line.StartsWith("Database:Privider is not a setting"))
+            .And.Contain(line => line.StartsWith("Data:Directory"))
+            .And.Contain(line => line.StartsWith("SampleData:Enabled"))
+            .And.Contain(line => line.StartsWith("SampleData:Password"))
+            .And.Contain(line => line.Contains("Proxy:KnownProxies") && line.Contains("10.1"))
+            .And.Contain(line => line.Contains("Proxy:KnownProxies") && line.Contains("nobody"));
+    }
+
+    [Theory]
+    [InlineData("Sqlite", "Data Source=:memory:")]
+    [InlineData("Sqlite", "Host=server")]
+    [InlineData("Postgres", null)]
+    [InlineData("Postgres", "Data Source=file.db;Password=secret-words")]
+    public void A_connection_string_that_does_not_fit_the_provider_is_refused_without_repeating_it(string provider, string? connection)
+    {
+        var read = () => Read(Environments.Production, ("Database:Provider", provider), ("ConnectionStrings:FasterMoney", connection));
+
+        read.Should().Throw<StartRefused>().WithMessage("ConnectionStrings:FasterMoney*").Which.Message.Should().NotContain("secret-words");
+    }
+
+    [Fact]
+    public void Sample_data_needs_a_password()
+    {
+        var read = () => Read(Environments.Production, ("SampleData:Enabled", "true"));
+
+        read.Should().Throw<StartRefused>().WithMessage("SampleData:Password*");
+    }
+
+    [Theory]
+    [InlineData("3.51.2", "10.0.7", "SQLite 3.51.2*")]
+    [InlineData("3.51.3", "10.0.6", "*Data Protection 10.0.6*")]
+    public void Libraries_with_known_faults_are_refused(string sqlite, string dataProtection, string says)
+    {
+        var check = () => LibraryVersions.Check(Version.Parse(sqlite), Version.Parse(dataProtection));
+
+        check.Should().Throw<StartRefused>().WithMessage(says);
+    }
+
+    [Fact]
+    public void The_libraries_of_this_build_are_good()
+    {
+        LibraryVersions.Check();
+        LibraryVersions.Check(LibraryVersions.OldestSqlite, LibraryVersions.OldestDataProtection);
+        LibraryVersions.DataProtection().Major.Should().Be(10);
+    }
+
+    private static Settings Read(string environment, params (string Key, string? Value)[] values) => Settings.Read(
+        new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).Build(),
+        new Surroundings { EnvironmentName = environment });
+
+    private sealed class Surroundings : IHostEnvironment
+    {
+        public string EnvironmentName { get; set; } = "";
+
+        public string ApplicationName { get; set; } = "FasterMoney.Web";
+
+        public string ContentRootPath { get; set; } = "/srv/web";
+
+        public IFileProvider ContentRootFileProvider { get; set; } = new NullFileProvider();
+    }
+}

@@ -1,0 +1,172 @@
+using System.IO.Compression;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Account;
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Start;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Tests.Storage;
+
+public sealed class ArchiveTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder folder = new();
+    private readonly SqliteDatabase database = new();
+
+    private string Backup => folder["backup.zip"];
+
+    private string Keys => folder["keys"];
+
+    public async Task InitializeAsync()
+    {
+        await database.InitializeAsync();
+        Directory.CreateDirectory(Keys);
+        await File.WriteAllTextAsync(Path.Combine(Keys, "key-1.xml"), "<key />");
+        await AddPersonAsync("Ana");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await database.DisposeAsync();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task A_backup_taken_while_the_database_is_in_use_brings_back_people_and_keys()
+    {
+        await using (var open = database.CreateDbContext())
+        {
+            await open.Database.OpenConnectionAsync();
+            await Archive().WriteAsync(Backup);
+        }
+
+        await AddPersonAsync("Bo");
+        File.Delete(Path.Combine(Keys, "key-1.xml"));
+        await File.WriteAllTextAsync(Path.Combine(Keys, "key-2.xml"), "<key />");
+        LetGo();
+        await Archive().RestoreAsync(Backup);
+
+        (await PeopleAsync()).Should().Equal("Ana");
+        Directory.GetFiles(Keys).Select(Path.GetFileName).Should().Equal("key-1.xml");
+        Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("backup.zip", "keys");
+    }
+
+    [Fact]
+    public async Task A_backup_can_be_restored_where_nothing_was()
+    {
+        await Archive().WriteAsync(Backup);
+        var elsewhere = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={folder["new/fastermoney.db"]}", folder["new"]);
+
+        await new SqliteArchive(elsewhere, database, TimeProvider.System).RestoreAsync(Backup);
+
+        await using var db = SqliteDatabase.Open(elsewhere.ConnectionString + ";Pooling=False");
+        (await db.Users.SingleAsync()).DisplayName.Should().Be("Ana");
+        File.Exists(folder["new/keys/key-1.xml"]).Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task Restore_refuses_while_somebody_has_the_database_open()
+    {
+        await Archive().WriteAsync(Backup);
+        await AddPersonAsync("Bo");
+        LetGo();
+        using var running = new DatabaseStart(database, Settings(), TimeProvider.System);
+        running.ShowPresence();
+
+        var restore = () => Archive().RestoreAsync(Backup);
+
+        await restore.Should().ThrowAsync<StartRefused>().WithMessage("*in use*");
+        (await PeopleAsync()).Should().Equal("Ana", "Bo");
+    }
+
+    [Fact]
+    public async Task Restore_refuses_a_damaged_archive_and_changes_nothing()
+    {
+        await Archive().WriteAsync(Backup);
+        var bytes = await File.ReadAllBytesAsync(Backup);
+        bytes[bytes.Length / 3] ^= 0xFF;
+        await File.WriteAllBytesAsync(Backup, bytes);
+        LetGo();
+
+        var restore = () => Archive().RestoreAsync(Backup);
+
+        await restore.Should().ThrowAsync<StartRefused>().WithMessage("*damaged*");
+        (await PeopleAsync()).Should().Equal("Ana");
+    }
+
+    [Fact]
+    public async Task Restore_refuses_a_backup_of_a_newer_program()
+    {
+        await using (var db = database.CreateDbContext())
+            await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('99990101000000_Future', '99.0')");
+        await Archive().WriteAsync(Backup);
+        LetGo();
+
+        var restore = () => Archive().RestoreAsync(Backup);
+
+        await restore.Should().ThrowAsync<StartRefused>().WithMessage("*newer version*");
+    }
+
+    [Fact]
+    public async Task A_damaged_database_never_replaces_an_earlier_backup()
+    {
+        await Archive().WriteAsync(Backup);
+        var good = await File.ReadAllBytesAsync(Backup);
+        LetGo();
+        var bytes = await File.ReadAllBytesAsync(database.File);
+        bytes.AsSpan(bytes.Length / 2).Fill(0x5A);
+        await File.WriteAllBytesAsync(database.File, bytes);
+
+        var write = () => Archive().WriteAsync(Backup);
+
+        await write.Should().ThrowAsync<StartRefused>();
+        (await File.ReadAllBytesAsync(Backup)).Should().Equal(good);
+        Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("backup.zip", "keys");
+    }
+
+    [Fact]
+    public async Task An_archive_cannot_write_outside_the_key_folder()
+    {
+        await Archive().WriteAsync(Backup);
+        await using (var zip = await ZipFile.OpenAsync(Backup, ZipArchiveMode.Update))
+            zip.CreateEntry("keys/../../evil.xml");
+        LetGo();
+
+        await Archive().RestoreAsync(Backup);
+
+        Directory.GetFiles(Keys).Select(Path.GetFileName).Should().Equal("key-1.xml");
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_its_own_tool_is_named_with_exit_code_2()
+    {
+        var archive = new SqliteArchive(new DatabaseSettings(DatabaseProvider.Postgres, "Host=x", folder.Path), database, TimeProvider.System);
+
+        var write = () => archive.WriteAsync(Backup);
+
+        (await write.Should().ThrowAsync<StartRefused>().WithMessage("*pg_dump*")).Which.ExitCode.Should().Be(2);
+    }
+
+    private SqliteArchive Archive() => new(Settings(), database, TimeProvider.System);
+
+    private DatabaseSettings Settings() => new(DatabaseProvider.Sqlite, database.ConnectionString, folder.Path);
+
+    private async Task AddPersonAsync(string name)
+    {
+        await using var db = database.CreateDbContext();
+        db.Add(new Person { Id = Guid.CreateVersion7(), UserName = name, DisplayName = name });
+        await db.SaveChangesAsync();
+    }
+
+    private async Task<List<string>> PeopleAsync()
+    {
+        await using var db = database.CreateDbContext();
+        return await db.Users.Select(person => person.DisplayName).OrderBy(name => name).ToListAsync();
+    }
+
+    // What the end of a process does: idle connections of the pool are closed.
+    private void LetGo()
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(database.ConnectionString);
+        Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
+    }
+}

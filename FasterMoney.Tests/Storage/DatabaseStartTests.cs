@@ -1,0 +1,57 @@
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Start;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Tests.Storage;
+
+public sealed class DatabaseStartTests
+{
+    [Fact]
+    public async Task A_migration_lock_that_was_left_behind_is_reported_instead_of_waited_for()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using (var db = database.CreateDbContext())
+            await db.LeaveMigrationLockAsync(DateTimeOffset.UtcNow.AddHours(-1));
+
+        var migrate = () => StartOf(database).MigrateAsync().WaitAsync(TimeSpan.FromSeconds(20));
+
+        var refusal = (await migrate.Should().ThrowAsync<StartRefused>().WithMessage("*did not finish*__EFMigrationsLock*")).Which;
+        refusal.Message.Should().NotContain("\n");
+        refusal.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task A_migration_that_another_start_is_running_is_waited_for()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
+        await using var db = database.CreateDbContext();
+        await db.LeaveMigrationLockAsync(DateTimeOffset.UtcNow);
+
+        var migrate = StartOf(database).MigrateAsync();
+        await Task.Delay(400);
+        migrate.IsCompleted.Should().BeFalse();
+        await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"");
+
+        (await migrate.WaitAsync(TimeSpan.FromSeconds(20))).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_database_that_does_not_answer_is_reported_in_one_line()
+    {
+        var settings = new DatabaseSettings(DatabaseProvider.Postgres, "Host=127.0.0.1;Port=1", "/nowhere");
+        using var start = new DatabaseStart(new Unreachable(), settings, TimeProvider.System);
+
+        var migrate = () => start.MigrateAsync();
+
+        (await migrate.Should().ThrowAsync<StartRefused>()).Which.Message.Should().NotContain("\n").And.NotContain("   at ");
+    }
+
+    private static DatabaseStart StartOf(TestDatabase database) =>
+        new(database, new DatabaseSettings(database.Provider, database.ConnectionString, Path.GetTempPath()), TimeProvider.System);
+
+    private sealed class Unreachable : IDbContextFactory<FasterMoneyDb>
+    {
+        public FasterMoneyDb CreateDbContext() => PostgresDatabase.Open("Host=127.0.0.1;Port=1;Timeout=2");
+    }
+}
