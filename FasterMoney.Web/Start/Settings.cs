@@ -1,3 +1,4 @@
+using FasterMoney.Web.Account.Passkeys;
 using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Start;
@@ -9,6 +10,7 @@ public sealed record Settings(DatabaseSettings Database, SampleDataSettings Samp
     public static Settings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var errors = new List<string>();
+        PasskeyAvailability.Check(configuration, errors);
         var settings = new Settings(
             DatabaseSettings.Read(configuration, environment, errors),
             SampleDataSettings.Read(configuration, environment, errors),

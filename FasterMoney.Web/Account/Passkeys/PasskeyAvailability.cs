@@ -1,4 +1,5 @@
 using System.Net;
+using FasterMoney.Web.Start;
 
 namespace FasterMoney.Web.Account.Passkeys;
 
@@ -10,6 +11,15 @@ public sealed class PasskeyAvailability(IConfiguration settings)
 {
     public const string Setting = "Account:PasskeyDomain";
     public const string Loopback = "localhost";
+
+    public static void Check(IConfiguration configuration, List<string> errors)
+    {
+        Settings.RefuseUnknownKeys(configuration.GetSection("Account"), errors, "PasskeyDomain");
+        if (configuration[Setting] is { Length: > 0 } domain && Uri.CheckHostName(domain.Trim()) != UriHostNameType.Dns)
+        {
+            errors.Add($"{Setting} is \"{domain}\". Use a domain alone, such as app.your-business.example.");
+        }
+    }
 
     /// <summary>The domain that passkeys are made for.</summary>
     public string Domain { get; } = settings[Setting] is { Length: > 0 } domain ? domain.Trim().ToLowerInvariant() : Loopback;
