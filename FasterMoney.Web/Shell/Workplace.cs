@@ -26,7 +26,7 @@ public sealed record Workplace(
 
 public sealed record SiteChoice(Guid Id, string Name);
 
-/// <summary>Finds where a person works: the site they chose if they belong to it, otherwise their first by name.</summary>
+/// <summary>Finds where a person works: the site they chose if they belong to it, otherwise the one that was there first.</summary>
 public sealed class Workplaces(IDbContextFactory<FasterMoneyDb> databases)
 {
     public async Task<Workplace?> FindAsync(ClaimsPrincipal person, string? chosenSite, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ public sealed class Workplaces(IDbContextFactory<FasterMoneyDb> databases)
             from membership in db.Memberships
             where membership.UserId == userId && !membership.Disabled
             join site in db.Sites on membership.SiteId equals site.Id
-            orderby site.Name, site.Id
+            orderby site.CreatedAt, site.Id
             select new { site.Id, site.Name, site.Language, site.TimeZoneId, membership.Role }).ToListAsync(cancellationToken);
         if (places.Count == 0)
         {
@@ -50,6 +50,6 @@ public sealed class Workplaces(IDbContextFactory<FasterMoneyDb> databases)
 
         var here = (Guid.TryParse(chosenSite, out var id) ? places.Find(place => place.Id == id) : null) ?? places[0];
         return new Workplace(userId, person.PersonName(), here.Id, here.Name, here.Role, here.Language, here.TimeZoneId,
-            [.. places.Select(place => new SiteChoice(place.Id, place.Name))]);
+            [.. places.OrderBy(place => place.Name, StringComparer.CurrentCultureIgnoreCase).Select(place => new SiteChoice(place.Id, place.Name))]);
     }
 }
