@@ -43,3 +43,8 @@ catch (StartRefused refusal)
     await Console.Error.WriteLineAsync(refusal.Message);
     return refusal.ExitCode;
 }
+catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return StartRefused.Failed;
+}
