@@ -9,6 +9,9 @@ public enum ActivityKind
     /// <summary>A draft was changed.</summary>
     InvoiceEdited,
 
+    /// <summary>A draft that was never sent was deleted.</summary>
+    InvoiceDeleted,
+
     /// <summary>An invoice became customer-facing.</summary>
     InvoiceSent,
 

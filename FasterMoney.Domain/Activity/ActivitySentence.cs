@@ -10,6 +10,7 @@ public static class ActivitySentence
     {
         ActivityKind.InvoiceDrafted => "wrote the draft" + Of(entry, " from "),
         ActivityKind.InvoiceEdited => "edited the draft",
+        ActivityKind.InvoiceDeleted => "deleted the draft" + Of(entry, " for "),
         ActivityKind.InvoiceSent => "marked the invoice as sent" + Of(entry, ": "),
         ActivityKind.InvoiceWithdrawn => "withdrew the invoice to draft",
         ActivityKind.InvoiceVoided => "voided the invoice" + Of(entry, ": "),

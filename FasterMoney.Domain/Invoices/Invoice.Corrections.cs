@@ -14,7 +14,9 @@ public sealed partial class Invoice
     /// <param name="amountMinor">Minor units.</param>
     public RuleCheck CanCredit(long amountMinor) => MustBeSent().And(RuleCheck.Unless(
         amountMinor > CreditableMinor,
-        $"At most {new Money(CreditableMinor, Currency)} can be credited: that is what was billed and not yet credited.",
+        CreditableMinor > 0
+            ? $"At most {new Money(CreditableMinor, Currency)} can be credited: that is what was billed and not yet credited."
+            : "All that was billed was credited already.",
         nameof(EntryDetails.AmountMinor)));
 
     /// <summary>Takes back part of what was billed, for a public reason.</summary>
@@ -45,5 +47,5 @@ public sealed partial class Invoice
     }
 
     private static RuleCheck MustHaveReason(EntryDetails details) =>
-        Text.Required(details.PublicText, 500, nameof(EntryDetails.PublicText), "Give the reason that the customer will read.");
+        RuleCheck.Unless(string.IsNullOrWhiteSpace(details.PublicText), "Give the reason that the customer will read.", nameof(EntryDetails.PublicText));
 }

@@ -220,7 +220,13 @@ public sealed partial class Invoice : IRecordActivity
     {
         Text.AtMost(note, 4000, nameof(PrivateNote)).Insist();
         PrivateNote = Text.Tidy(note);
-        // Customers never see it, so the page they see has not changed: the version stays.
+        // An editor of a draft would write the old note back, so it is told. On a sent invoice the version stays:
+        // customers never see the note, so the page that was previewed has not changed.
+        if (SendState == SendState.Draft)
+        {
+            Version++;
+        }
+
         Record(ActivityKind.PrivateNoteChanged, actor, utcNow);
     }
 
@@ -228,6 +234,14 @@ public sealed partial class Invoice : IRecordActivity
     public RuleCheck CanDelete() => CanEdit().IsAllowed
         ? RuleCheck.Unless(Number is not null, $"This draft was sent before as {Number}. Void it instead, so that the numbers have no gap.")
         : RuleCheck.Refused("Only a draft can be deleted. Void the invoice instead.");
+
+    /// <summary>Notes that the draft is deleted. The caller removes it.</summary>
+    /// <exception cref="RuleViolation"><see cref="CanDelete"/> refuses it.</exception>
+    public void Delete(Actor actor, DateTime utcNow)
+    {
+        CanDelete().Insist();
+        Record(ActivityKind.InvoiceDeleted, actor, utcNow, BilledTo);
+    }
 
     private void Write(Customer customer, InvoiceContent content, DateTime utcNow)
     {

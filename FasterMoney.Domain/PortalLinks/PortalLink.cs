@@ -23,8 +23,10 @@ public sealed class PortalLink : IRecordActivity
     /// <param name="protectedToken">The encrypted copy.</param>
     /// <param name="actor">Who makes it.</param>
     /// <param name="utcNow">The moment, in UTC.</param>
+    /// <exception cref="RuleViolation"><see cref="CanMake"/> refuses it.</exception>
     public PortalLink(Invoice invoice, Guid id, byte[] tokenHash, string protectedToken, Actor actor, DateTime utcNow)
     {
+        CanMake(invoice).Insist();
         Id = id;
         SiteId = invoice.SiteId;
         InvoiceId = invoice.Id;
@@ -82,6 +84,9 @@ public sealed class PortalLink : IRecordActivity
 
     /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
+
+    /// <summary>Whether an invoice can have a link: from its first sending on.</summary>
+    public static RuleCheck CanMake(Invoice invoice) => RuleCheck.Unless(invoice.Number is null, "This invoice was not sent yet.");
 
     /// <summary>Whether the invoice, as it is now, was previewed.</summary>
     public bool IsPreviewed(Invoice invoice) => PreviewedVersion == invoice.Version;

@@ -40,7 +40,9 @@ public sealed partial record PortalRoute
     {
         Check(baseUrl, segment).Insist();
         var uri = new Uri(baseUrl!.Trim());
-        return new PortalRoute(uri.IsDefaultPort ? uri.IdnHost : $"{uri.IdnHost}:{uri.Port}", uri.Scheme, segment!.Trim().ToLowerInvariant());
+        // Only Host keeps the brackets of an IPv6 address.
+        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        return new PortalRoute(uri.IsDefaultPort ? host : $"{host}:{uri.Port}", uri.Scheme, segment!.Trim().ToLowerInvariant());
     }
 
     private static RuleCheck CheckBaseUrl(string? baseUrl)

@@ -49,6 +49,11 @@ public sealed record SiteContent(
             (NumberPrefix ?? "").Length > 12 || (NumberPrefix ?? "").Any(c => !(char.IsAsciiLetterOrDigit(c) || c is '-' or '/' or '.' or '_')),
             "Use at most 12 letters, digits and the signs - / . _",
             nameof(NumberPrefix)))
+        // INV-1 with 0012 and INV- with 10012 would print the same number.
+        .And(RuleCheck.Unless(
+            NumberPrefix is [.., >= '0' and <= '9'],
+            "End the prefix with a letter or one of the signs - / . _",
+            nameof(NumberPrefix)))
         .And(RuleCheck.Unless(PaymentTermDays is < 0 or > 365, "Choose 0 to 365 days.", nameof(PaymentTermDays)))
         .And(Text.AtMost(PaymentInstructions, 2000, nameof(PaymentInstructions)))
         .And(LinkPolicy.Check());

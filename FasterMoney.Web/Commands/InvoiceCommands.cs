@@ -58,7 +58,7 @@ public sealed class InvoiceCommands(SiteDoor door, PortalTokens tokens)
     {
         await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
         var invoice = await work.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
-        invoice.CanDelete().Insist();
+        invoice.Delete(work.Actor, work.Now);
         work.Db.Remove(invoice);
         await work.SaveAsync(cancellationToken);
     }

@@ -1,0 +1,72 @@
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Sites;
+
+namespace FasterMoney.Tests.Support;
+
+/// <summary>
+/// The named cast, on a Tuesday morning: Northwind bills Ada's bakery and Bruno's garage. Olivia owns the business, Adam writes its
+/// invoices, Vera looks on. <see cref="Stage"/> puts them into a database.
+/// </summary>
+public static class Cast
+{
+    /// <summary>UTC; five in the morning in New York.</summary>
+    public static readonly DateTime Now = new(2026, 3, 10, 9, 0, 0, DateTimeKind.Utc);
+
+    public static readonly DateOnly Today = new(2026, 3, 10);
+
+    public static readonly Actor Adam = new(Guid.CreateVersion7(), "Adam Admin");
+
+    public static Site Northwind(string currency = "USD", string zone = "America/New_York") =>
+        new(SiteContent.New("Northwind", currency, zone), Now);
+
+    public static Site NorthwindOnline()
+    {
+        var site = Northwind();
+        site.ConfigurePortal(PortalRoute.Parse("https://pay.northwind.example", "pay"), Adam, Now);
+        return site;
+    }
+
+    public static Site Harbor() => new(SiteContent.New("Harbor", "EUR", "Europe/Berlin") with { NumberPrefix = "H-" }, Now);
+
+    public static Customer Ada(Site site) => new(site.Id, AdasBakery, Adam, Now);
+
+    public static Customer Bruno(Site site) => new(site.Id, BrunosGarage, Adam, Now);
+
+    public static CustomerContent AdasBakery { get; } =
+        new("Ada's Bakery", "Ada Baker", "ada@bakery.example", "en-US", "1 Flour Street\nBoston", "INTERNAL NOTE about Ada");
+
+    public static CustomerContent BrunosGarage { get; } =
+        new("Bruno's Garage", "Bruno", "bruno@garage.example", "de-DE", "2 Oil Street\nBerlin", "INTERNAL NOTE about Bruno");
+
+    /// <summary>One line of 100.00 without tax, due in thirty days, unless said otherwise.</summary>
+    public static InvoiceContent Content(string currency = "USD", bool pricesIncludeTax = false, params LineContent[] lines) => new(
+        currency, Today, Today.AddDays(30), "PO-7", "Thank you.", "INTERNAL NOTE on the invoice", pricesIncludeTax,
+        lines.Length > 0 ? lines : [Line(100_00)]);
+
+    public static LineContent Line(long unitPriceMinor, decimal quantity = 1, decimal discount = 0, decimal tax = 0) =>
+        new("Work", quantity, unitPriceMinor, discount, tax);
+
+    public static Invoice Draft(Site site, params LineContent[] lines) =>
+        new(site, Ada(site), Content(site.CurrencyCode, false, lines), Adam, Now);
+
+    public static Invoice Sent(Site site, params LineContent[] lines)
+    {
+        var invoice = Draft(site, lines);
+        invoice.Send(SentHow.Email, site, Adam, Now);
+        return invoice;
+    }
+
+    /// <summary>A movement, today unless said otherwise.</summary>
+    public static EntryDetails Entry(long amountMinor, DateOnly? date = null, string publicText = "As agreed") =>
+        new(Guid.CreateVersion7(), date ?? Today, amountMinor, publicText, "INTERNAL NOTE on an entry");
+
+    public static void Pay(this Invoice invoice, long amountMinor, DateOnly? date = null) =>
+        invoice.RecordPayment(Entry(amountMinor, date), PaymentMethod.BankTransfer, Adam, Now);
+
+    public static void Refund(this Invoice invoice, long amountMinor) => invoice.RecordRefund(Entry(amountMinor), Adam, Now);
+
+    public static void Credit(this Invoice invoice, long amountMinor) => invoice.IssueCreditNote(Entry(amountMinor), Adam, Now);
+
+    public static void Adjust(this Invoice invoice, long amountMinor) => invoice.Adjust(Entry(amountMinor), Adam, Now);
+}

@@ -1,0 +1,187 @@
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Account;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace FasterMoney.Tests.Support;
+
+/// <summary>The cast in a database: Northwind and Harbor with their people and customers, and the commands to play with.</summary>
+public sealed class Stage : IAsyncDisposable
+{
+    private IAsyncDisposable[] owned = [];
+
+    private Stage(IServiceProvider services, FakeTimeProvider clock) => (Services, Clock) = (services, clock);
+
+    public IServiceProvider Services { get; }
+
+    public FakeTimeProvider Clock { get; }
+
+    public House Northwind { get; private set; } = null!;
+
+    public House Harbor { get; private set; } = null!;
+
+    /// <summary>Has an account and belongs to no site.</summary>
+    public Guid Oscar { get; private set; }
+
+    public InvoiceCommands Invoices => Services.GetRequiredService<InvoiceCommands>();
+
+    public PortalLinkCommands Links => Services.GetRequiredService<PortalLinkCommands>();
+
+    public CustomerCommands Customers => Services.GetRequiredService<CustomerCommands>();
+
+    public SiteCommands Sites => Services.GetRequiredService<SiteCommands>();
+
+    /// <summary>The commands alone, on a database of their own.</summary>
+    public static async Task<Stage> OnAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        var clock = NewClock();
+        var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton<IDbContextFactory<FasterMoneyDb>>(database)
+            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
+            .AddSingleton<PreviewCodes>()
+            .AddCommands()
+            .BuildServiceProvider();
+        var stage = new Stage(services, clock) { owned = [services, database] };
+        await stage.SetAsync();
+        return stage;
+    }
+
+    /// <summary>In the whole application, whose clock is <paramref name="clock"/>; see <see cref="NewClock"/>.</summary>
+    public static async Task<Stage> InAsync(IServiceProvider application, FakeTimeProvider clock)
+    {
+        var stage = new Stage(application, clock);
+        await stage.SetAsync();
+        return stage;
+    }
+
+    public static FakeTimeProvider NewClock() => new(new DateTimeOffset(Cast.Now));
+
+    public Task<FasterMoneyDb> OpenDbAsync() => Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContextAsync();
+
+    /// <summary>Changes one invoice by the domain alone, as an act for which there is no command.</summary>
+    public async Task ChangeAsync(Guid invoiceId, Action<Invoice> act)
+    {
+        await using var db = await OpenDbAsync();
+        act(await db.Invoices.Include(invoice => invoice.Lines).SingleAsync(invoice => invoice.Id == invoiceId));
+        await db.SaveChangesAsync();
+    }
+
+    public async Task<T> ReadAsync<T>(Func<FasterMoneyDb, Task<T>> read)
+    {
+        await using var db = await OpenDbAsync();
+        return await read(db);
+    }
+
+    public Task<Invoice> InvoiceAsync(Guid id) =>
+        ReadAsync(db => db.Invoices.Include(invoice => invoice.Lines).Include(invoice => invoice.Entries).SingleAsync(invoice => invoice.Id == id));
+
+    /// <summary>A draft of 100.00 to Ada's bakery, written by Adam.</summary>
+    public Task<Guid> DraftAsync(House house, InvoiceContent? content = null) =>
+        Invoices.CreateDraftAsync(house.Admin, house.Ada, content ?? Cast.Content());
+
+    public async Task<Guid> SentAsync(House house, InvoiceContent? content = null)
+    {
+        var id = await DraftAsync(house, content);
+        await Invoices.SendAsync(house.Admin, id, 1, SentHow.Email);
+        return id;
+    }
+
+    /// <summary>An invoice in each send and payment state, and with each kind of entry.</summary>
+    public async Task<IReadOnlyDictionary<InvoiceRole, Guid>> FillAsync(House house)
+    {
+        var all = new Dictionary<InvoiceRole, Guid> { [InvoiceRole.Draft] = await DraftAsync(house) };
+        foreach (var role in Enum.GetValues<InvoiceRole>().Where(role => role != InvoiceRole.Draft))
+        {
+            var late = Cast.Content() with { IssueDate = Cast.Today.AddDays(-40), DueDate = Cast.Today.AddDays(-10) };
+            all[role] = await SentAsync(house, role == InvoiceRole.Overdue ? late : null);
+            Action<Invoice>? act = role switch
+            {
+                InvoiceRole.PartiallyPaid => invoice => invoice.Pay(40_00),
+                InvoiceRole.Paid => invoice => invoice.Pay(100_00),
+                InvoiceRole.Refunded => PayRefundAndCredit,
+                InvoiceRole.InCredit => invoice => invoice.Pay(120_00),
+                InvoiceRole.Adjusted => invoice => invoice.Adjust(-5_00),
+                _ => null,
+            };
+            if (act is not null)
+                await ChangeAsync(all[role], act);
+        }
+
+        await Invoices.WithdrawAsync(house.Admin, all[InvoiceRole.Withdrawn], 2);
+        await Invoices.VoidAsync(house.Admin, all[InvoiceRole.Void], 2, "Ordered twice");
+        return all;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var thing in owned)
+            await thing.DisposeAsync();
+    }
+
+    private static void PayRefundAndCredit(Invoice invoice)
+    {
+        invoice.Pay(100_00);
+        invoice.Refund(100_00);
+        invoice.Credit(100_00);
+    }
+
+    private async Task SetAsync()
+    {
+        await using var db = await OpenDbAsync();
+        Northwind = Move(db, Cast.NorthwindOnline());
+        Harbor = Move(db, Cast.Harbor());
+        Oscar = Add(db, "Oscar Outsider");
+        await db.SaveChangesAsync();
+    }
+
+    private static House Move(FasterMoneyDb db, Site site)
+    {
+        db.Add(site);
+        var (ada, bruno) = (Cast.Ada(site), Cast.Bruno(site));
+        db.AddRange(ada, bruno);
+        return new House(site.Id, Join("Olivia Owner", SiteRole.Owner), Join("Adam Admin", SiteRole.Admin),
+            Join("Vera Viewer", SiteRole.Viewer), Join("Dora Disabled", SiteRole.Owner, disabled: true), ada.Id, bruno.Id);
+
+        Caller Join(string name, SiteRole role, bool disabled = false)
+        {
+            var membership = new Membership(site.Id, Add(db, name), role);
+            if (disabled)
+                membership.Disable(ownersInForce: 2);
+            db.Add(membership);
+            return new Caller(membership.UserId, site.Id);
+        }
+    }
+
+    private static Guid Add(FasterMoneyDb db, string name)
+    {
+        var id = Guid.CreateVersion7();
+        db.Add(new Person { Id = id, DisplayName = name, UserName = $"{id:n}@people.example", NormalizedUserName = $"{id:N}@PEOPLE.EXAMPLE" });
+        return id;
+    }
+}
+
+/// <summary>A site with its people and its two customers.</summary>
+public sealed record House(Guid SiteId, Caller Owner, Caller Admin, Caller Viewer, Caller Disabled, Guid Ada, Guid Bruno);
+
+/// <summary>What an invoice of <see cref="Stage.FillAsync"/> is an example of.</summary>
+public enum InvoiceRole
+{
+    Draft,
+    Withdrawn,
+    Unpaid,
+    Overdue,
+    PartiallyPaid,
+    Paid,
+    Refunded,
+    InCredit,
+    Adjusted,
+    Void,
+}
