@@ -1,8 +1,10 @@
 using FasterMoney.Web.Account;
+using FasterMoney.Web.Admin;
 using FasterMoney.Web.Cli;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Portal;
+using FasterMoney.Web.Shell;
 using FasterMoney.Web.Start;
 
 try
@@ -15,6 +17,7 @@ try
     builder.Services.AddSingleton<PreviewCodes>().AddCommands();
     builder.Services.AddAccount();
     builder.Services.AddPortal();
+    builder.Services.AddShell().AddAdmin();
 
     await using var app = builder.Build();
     if (line.Verb is { } verb)
@@ -24,10 +27,12 @@ try
 
     app.UseHost();
     app.UseAccount();
+    app.UseAntiforgery();
     app.MapStaticAssets().AllowAnonymous();
     app.MapHealth();
     app.MapAccount();
     app.MapPortal();
+    app.MapShell();
 
     app.Services.GetRequiredService<DatabaseStart>().ShowPresence();
     await app.RunAsync();
@@ -37,4 +42,9 @@ catch (StartRefused refusal)
 {
     await Console.Error.WriteLineAsync(refusal.Message);
     return refusal.ExitCode;
+}
+catch (IOException problem) when (problem.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    await Console.Error.WriteLineAsync(problem.Message);
+    return StartRefused.Failed;
 }

@@ -1,0 +1,23 @@
+using FasterMoney.Web.Admin.Workspace;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace FasterMoney.Web.Admin;
+
+public static class AdminSetup
+{
+    public static IServiceCollection AddAdmin(this IServiceCollection services)
+    {
+        services.AddMudServices(mud =>
+        {
+            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            mud.SnackbarConfiguration.PreventDuplicates = true;
+            mud.SnackbarConfiguration.VisibleStateDuration = 6000;
+            mud.SnackbarConfiguration.ShowTransitionDuration = 120;
+            mud.SnackbarConfiguration.HideTransitionDuration = 120;
+        });
+        services.AddSingleton<MoneyRows>();
+        services.AddSingleton<DrawerInvoices>();
+        return services;
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Admin.Workspace;
+
+/// <summary>Reads one invoice for the drawer.</summary>
+public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
+{
+    private const int MostActivity = 50;
+
+    /// <summary>Null when the site has no such invoice.</summary>
+    public async Task<InvoiceDetails?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        var site = work.Site;
+        var invoice = await work.Db.Invoices.Include(i => i.Lines)
+            .SingleOrDefaultAsync(i => i.SiteId == site.Id && i.Id == id, cancellationToken);
+        if (invoice is null)
+        {
+            return null;
+        }
+
+        var culture = SiteText.CultureOf(site);
+        var entries = await work.Db.BalanceEntries.Where(entry => entry.SiteId == site.Id && entry.InvoiceId == id).ToListAsync(cancellationToken);
+        var activity = await work.Db.Activity.Where(entry => entry.SiteId == site.Id && entry.InvoiceId == id)
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MostActivity).ToListAsync(cancellationToken);
+        var link = await work.CurrentLinkAsync(id, cancellationToken);
+        var lastOpened = await work.Db.PortalOpenings
+            .Where(o => o.SiteId == site.Id && o.InvoiceId == id && o.Kind == PortalOpeningKind.Customer)
+            .MaxAsync(o => (DateTime?)o.Last, cancellationToken);
+
+        return new InvoiceDetails
+        {
+            Id = id,
+            Name = invoice.Title,
+            Customer = invoice.BilledTo,
+            State = SiteText.StateOf(invoice, site.Today(work.Now)),
+            SendState = invoice.SendState,
+            Version = invoice.Version,
+            Link = LinkDetails(work, invoice, link, lastOpened, culture),
+            Reference = OrNull(invoice.Reference),
+            Issued = SiteText.Date(invoice.IssueDate, culture),
+            Due = SiteText.Date(invoice.DueDate, culture),
+            Figures = Figures(invoice, entries, culture),
+            Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => Line(line, invoice.Currency, culture))],
+            CustomerMemo = OrNull(invoice.Memo),
+            PrivateNote = OrNull(invoice.PrivateNote),
+            Activity = [.. activity.Select(entry => new Happened(entry.At, ActivitySentence.For(entry)))],
+        };
+    }
+
+    private PortalLinkDetails LinkDetails(SiteWork work, Invoice invoice, PortalLink? link, DateTime? lastOpened, CultureInfo culture)
+    {
+        var route = work.Site.Portal;
+        var access = LinkAccess.Of(invoice, work.Site, link, route, tokens, work.Now);
+        return new PortalLinkDetails
+        {
+            InvoiceId = invoice.Id,
+            Invoice = invoice.Number ?? "Draft",
+            Customer = invoice.BilledTo,
+            Balance = SiteText.BalanceOf(invoice, culture),
+            IsOwed = invoice.BalanceMinor > 0 && invoice.SendState != SendState.Void,
+            Due = SiteText.Date(invoice.DueDate, culture),
+            Host = route?.Authority,
+            Url = access.Url,
+            Blockers = access.Blockers,
+            Exists = link is not null,
+            IsTurnedOff = link?.TurnedOffAt is not null,
+            WorksThrough = link is not null && access.WorksThrough is { } day ? SiteText.Date(day, culture) : null,
+            LastCopied = link?.LastCopiedAt is { } copied ? new Noted(copied, link.LastCopiedBy) : null,
+            LastPreviewed = link?.LastPreviewedAt is { } previewed ? new Noted(previewed, link.LastPreviewedBy) : null,
+            IsPreviewCurrent = link?.IsPreviewed(invoice) == true,
+            LastOpened = lastOpened,
+        };
+    }
+
+    private static List<Figure> Figures(Invoice invoice, IEnumerable<BalanceEntry> entries, CultureInfo culture)
+    {
+        string Say(long minor) => new Money(minor, invoice.Currency).Format(culture);
+        var totals = invoice.Totals;
+        return
+        [
+            new Figure("Net", Say(totals.NetMinor)),
+            .. totals.Taxes.Select(tax => new Figure($"Tax {Number(tax.Percent, culture)} %", Say(tax.TaxMinor))),
+            new Figure("Total", Say(invoice.TotalMinor), IsSum: true),
+            .. BalanceHistory.Of(invoice.TotalMinor, entries).Select(movement => new Figure(
+                $"{NameOf(movement.Entry)}, {SiteText.Date(movement.Entry.Date, culture)}",
+                Say(movement.Entry.EffectMinor),
+                Note: OrNull(movement.Entry.PublicText))),
+            new Figure(invoice.BalanceMinor < 0 ? "In the customer's favour" : "Balance due", SiteText.BalanceOf(invoice, culture), IsSum: true),
+        ];
+    }
+
+    private static string NameOf(BalanceEntry entry) => entry switch
+    {
+        Payment => "Payment",
+        Refund => "Refund",
+        CreditNote => "Credit note",
+        _ => "Adjustment",
+    };
+
+    private static LineDetails Line(InvoiceLine line, Currency currency, CultureInfo culture) => new(
+        line.Description,
+        Number(line.Quantity, culture),
+        new Money(line.UnitPriceMinor, currency).Format(culture),
+        line.DiscountPercent == 0 ? null : $"{Number(line.DiscountPercent, culture)} % off",
+        line.TaxPercent == 0 ? null : $"{Number(line.TaxPercent, culture)} % tax",
+        new Money(line.AmountMinor, currency).Format(culture));
+
+    private static string Number(decimal number, CultureInfo culture) => number.ToString("#,0.####", culture);
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,31 @@
+using FasterMoney.Domain.Invoices;
+
+namespace FasterMoney.Web.Admin.Workspace;
+
+/// <summary>What the drawer shows of one invoice. Amounts and dates are already written in the site's language.</summary>
+public sealed record InvoiceDetails
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string Customer { get; init; }
+    public required ShownState State { get; init; }
+    public required SendState SendState { get; init; }
+    public required long Version { get; init; }
+    public required PortalLinkDetails Link { get; init; }
+    public string? Reference { get; init; }
+    public string? Issued { get; init; }
+    public string? Due { get; init; }
+
+    /// <summary>The way from the first figure to the balance; the last one is the balance.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+    public IReadOnlyList<LineDetails> Lines { get; init; } = [];
+    public string? CustomerMemo { get; init; }
+    public string? PrivateNote { get; init; }
+    public IReadOnlyList<Happened> Activity { get; init; } = [];
+}
+
+public sealed record Figure(string Name, string Amount, bool IsSum = false, string? Note = null);
+
+public sealed record LineDetails(string Description, string Quantity, string UnitPrice, string? Discount, string? Tax, string Amount);
+
+public sealed record Happened(DateTime At, string Sentence);

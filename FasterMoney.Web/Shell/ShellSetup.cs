@@ -1,0 +1,21 @@
+namespace FasterMoney.Web.Shell;
+
+public static class ShellSetup
+{
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<Workplaces>();
+        return services;
+    }
+
+    public static void MapShell(this IEndpointRouteBuilder app)
+    {
+        // Blazor's own policy names frames only, and AdminHeaders would take it for a whole one.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
+            server.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapChosenSite();
+        app.MapGet("/", () => Results.LocalRedirect("/money"));
+    }
+}
