@@ -1,5 +1,6 @@
 using FasterMoney.Web.Account;
 using FasterMoney.Web.Admin;
+using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Cli;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
@@ -18,6 +19,7 @@ try
     builder.Services.AddAccount();
     builder.Services.AddPortal();
     builder.Services.AddShell().AddAdmin();
+    builder.Services.AddSettings();
 
     await using var app = builder.Build();
     if (line.Verb is { } verb)

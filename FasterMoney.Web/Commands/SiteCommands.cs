@@ -9,14 +9,16 @@ namespace FasterMoney.Web.Commands;
 /// <summary>Changes a site's settings and its portal route. Owners only.</summary>
 public sealed class SiteCommands(SiteDoor door)
 {
+    /// <summary>Saves the settings. Numbering goes on where it is when <paramref name="nextInvoiceNumber"/> is null, however many were sent meanwhile.</summary>
     /// <returns>The settings' version from now on.</returns>
     public async Task<long> EditAsync(
-        Caller caller, long expectedVersion, SiteContent content, long nextInvoiceNumber, CancellationToken cancellationToken = default)
+        Caller caller, long expectedVersion, SiteContent content, long? nextInvoiceNumber, CancellationToken cancellationToken = default)
     {
         await using var work = await OpenAsync(caller, expectedVersion, cancellationToken);
-        content.Check().And(work.Site.CanContinueNumbersAt(nextInvoiceNumber)).Insist();
+        var next = nextInvoiceNumber ?? work.Site.NextInvoiceNumber;
+        content.Check().And(work.Site.CanContinueNumbersAt(next)).Insist();
         work.Site.Edit(content, work.Actor, work.Now);
-        work.Site.ContinueNumbersAt(nextInvoiceNumber, work.Actor, work.Now);
+        work.Site.ContinueNumbersAt(next, work.Actor, work.Now);
         await work.SaveAsync(cancellationToken);
         return work.Site.Version;
     }

@@ -1,0 +1,30 @@
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Admin.Settings;
+
+/// <summary>The business's settings as one person sees them.</summary>
+public sealed record SiteDetails(Site Site, SiteRole Role)
+{
+    public bool MayChange => Role == SiteRole.Owner;
+}
+
+/// <summary>The logo, ready for an image's address.</summary>
+public sealed record LogoPicture(string Address, int Width, int Height);
+
+public sealed class SiteSettings(SiteDoor door)
+{
+    public async Task<SiteDetails> ReadAsync(Caller caller, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        return new SiteDetails(work.Site, work.Role);
+    }
+
+    public async Task<LogoPicture?> ReadLogoAsync(Caller caller, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        var logo = await work.Db.Logos.SingleOrDefaultAsync(logo => logo.SiteId == work.Site.Id, cancellationToken);
+        return logo is null ? null : new LogoPicture("data:image/png;base64," + Convert.ToBase64String(logo.Png), logo.Width, logo.Height);
+    }
+}
