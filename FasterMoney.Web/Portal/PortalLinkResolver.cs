@@ -21,10 +21,9 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
     {
         var (route, known) = Known(segment, token);
         var read = await reads.InvoiceAsync(Authority(authority), route, known, stop);
-        if (Refusal(read?.Row) is { } refusal)
+        if (Refusal(read?.Row, out var readAt) is { } refusal)
             return refusal;
         var row = read!.Row;
-        var readAt = Now(row);
         var logo = row.HasLogo ? $"/{route}/{token}/logo.png" : null;
         var link = new PortalLinkKey(row.SiteId, row.InvoiceId, row.LinkId, DateOnly.FromDateTime(readAt.DateTime));
         return new PortalAnswer.Page(PortalInvoice.Of(read, readAt, logo), PortalLanguage.For(row.Language), link);
@@ -35,7 +34,7 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
     {
         var (route, known) = Known(segment, token);
         var row = await reads.LinkAsync(Authority(authority), route, known, stop);
-        if (Refusal(row) is { } refusal)
+        if (Refusal(row, out _) is { } refusal)
             return refusal;
         return await reads.LogoAsync(row!.SiteId, stop) is { } png ? new PortalAnswer.Logo(png) : PortalAnswer.NotFound.Instance;
     }
@@ -50,10 +49,12 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
 
     private static string Authority(string? authority) => (authority ?? "").ToLowerInvariant();
 
-    private PortalAnswer? Refusal(PortalRow? row)
+    private PortalAnswer? Refusal(PortalRow? row, out DateTimeOffset now)
     {
+        now = default;
         if (row is null)
             return PortalAnswer.NotFound.Instance;
+        now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(row.TimeZoneId));
         var verdict = PortalLinkAvailability.Of(new LinkFacts(
             row.SendState,
             row.DueDate,
@@ -64,7 +65,7 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
             row.LinkTurnedOff,
             row.GuaranteedThrough,
             new LinkPolicy(row.LinkUnpaidDays, row.LinkSettledDays),
-            DateOnly.FromDateTime(Now(row).DateTime)));
+            DateOnly.FromDateTime(now.DateTime)));
         if (verdict.ShowsPage && !row.LinkReplaced)
             return null;
         var wasNeverSent = row.SendState == SendState.Draft && row.Number is null;
@@ -72,7 +73,4 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
             ? PortalAnswer.NotFound.Instance
             : new PortalAnswer.Gone(PortalBusiness.Of(row), PortalLanguage.For(row.Language));
     }
-
-    private DateTimeOffset Now(PortalRow row) =>
-        TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(row.TimeZoneId));
 }

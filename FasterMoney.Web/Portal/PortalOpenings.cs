@@ -14,6 +14,9 @@ public sealed partial class PortalOpenings(PortalOpeningCounts counts, TimeProvi
     private const int MostWaiting = 10_000;
     private const int MostCounted = 20_000;
 
+    // Bounds what counting may cost while very many links are opened at once; the others wait for their turn.
+    private const int MostWrittenAtOnce = 500;
+
     private readonly Channel<Opening> _noted = Channel.CreateBounded<Opening>(new BoundedChannelOptions(MostWaiting)
     {
         FullMode = BoundedChannelFullMode.DropWrite,
@@ -54,8 +57,10 @@ public sealed partial class PortalOpenings(PortalOpeningCounts counts, TimeProvi
             return;
         try
         {
-            await counts.AddAsync(_counted.Values, stop);
-            _counted.Clear();
+            var written = _counted.Take(MostWrittenAtOnce).ToList();
+            await counts.AddAsync([.. written.Select(counted => counted.Value)], stop);
+            foreach (var (key, _) in written)
+                _counted.Remove(key);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -45,17 +45,55 @@ public sealed class PortalRenderer
         });
     }
 
-    /// <summary>Encodes straight into the response's buffer; the renderer hands over strings and short runs of characters.</summary>
+    /// <summary>Gathers the renderer's many short writes, and encodes them in runs straight into the response's buffer.</summary>
     private sealed class Utf8Writer(IBufferWriter<byte> output) : TextWriter
     {
+        private readonly char[] _gathered = ArrayPool<char>.Shared.Rent(4096);
+        private int _count;
+
         public override Encoding Encoding => Encoding.UTF8;
 
-        public override void Write(char value) => Encoding.UTF8.GetBytes([value], output);
+        public override void Write(char value)
+        {
+            if (_count == _gathered.Length)
+                Flush();
+            _gathered[_count++] = value;
+        }
 
-        public override void Write(string? value) => Encoding.UTF8.GetBytes(value, output);
+        public override void Write(string? value) => Write(value.AsSpan());
 
-        public override void Write(char[] buffer, int index, int count) => Encoding.UTF8.GetBytes(buffer.AsSpan(index, count), output);
+        public override void Write(char[] buffer, int index, int count) => Write(buffer.AsSpan(index, count));
 
-        public override void Write(ReadOnlySpan<char> buffer) => Encoding.UTF8.GetBytes(buffer, output);
+        public override void Write(ReadOnlySpan<char> buffer)
+        {
+            while (buffer.Length > _gathered.Length - _count)
+            {
+                var fits = _gathered.Length - _count;
+                buffer[..fits].CopyTo(_gathered.AsSpan(_count));
+                _count += fits;
+                buffer = buffer[fits..];
+                Flush();
+            }
+
+            buffer.CopyTo(_gathered.AsSpan(_count));
+            _count += buffer.Length;
+        }
+
+        public override void Flush()
+        {
+            // Half of a surrogate pair waits for its other half.
+            var kept = _count > 0 && char.IsHighSurrogate(_gathered[_count - 1]) ? 1 : 0;
+            Encoding.UTF8.GetBytes(_gathered.AsSpan(0, _count - kept), output);
+            if (kept == 1)
+                _gathered[0] = _gathered[_count - 1];
+            _count = kept;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            Flush();
+            ArrayPool<char>.Shared.Return(_gathered);
+            base.Dispose(disposing);
+        }
     }
 }
