@@ -50,7 +50,7 @@ public sealed class SampleBusiness(
             NumberPrefix = "NW-",
             PaymentInstructions = "Bank transfer to Northwind Studio LLC\nAccount 000 123 4567, routing number 011 200 022\nPlease name the invoice number.",
         },
-        now.AddDays(-400));
+        now.AddDays(-800));
 
     private static Site Harbor(DateTime now) => new(
         SiteContent.New("Harbor Repairs", "GBP", "Europe/London") with
