@@ -1,4 +1,7 @@
+using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Admin.Workspace.Acts;
+using FasterMoney.Web.Admin.Workspace.Editor;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -18,6 +21,10 @@ public static class AdminSetup
         });
         services.AddSingleton<MoneyRows>();
         services.AddSingleton<DrawerInvoices>();
+        services.AddSingleton<InvoiceDrafts>();
+        services.AddSingleton<SendReviews>();
+        services.AddSingleton<CustomerRows>();
+        services.AddSingleton<CustomerRecords>();
         return services;
     }
 }

@@ -3,6 +3,7 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +44,8 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
             State = SiteText.StateOf(invoice, site.Today(work.Now)),
             SendState = invoice.SendState,
             Version = invoice.Version,
+            Acts = AllowedActs.Of(invoice),
+            IsNumbered = invoice.Number is not null,
             Link = LinkDetails(work, invoice, link, lastOpened, culture),
             Reference = OrNull(invoice.Reference),
             Issued = SiteText.Date(invoice.IssueDate, culture),

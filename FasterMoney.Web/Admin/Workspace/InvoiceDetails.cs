@@ -1,5 +1,7 @@
 using FasterMoney.Domain.Invoices;
 
+using FasterMoney.Web.Admin.Workspace.Acts;
+
 namespace FasterMoney.Web.Admin.Workspace;
 
 /// <summary>What the drawer shows of one invoice. Amounts and dates are already written in the site's language.</summary>
@@ -11,6 +13,12 @@ public sealed record InvoiceDetails
     public required ShownState State { get; init; }
     public required SendState SendState { get; init; }
     public required long Version { get; init; }
+
+    /// <summary>What may be done with it now.</summary>
+    public AllowedActs Acts { get; init; } = AllowedActs.None;
+
+    /// <summary>True once it has its number.</summary>
+    public bool IsNumbered { get; init; }
     public required PortalLinkDetails Link { get; init; }
     public string? Reference { get; init; }
     public string? Issued { get; init; }

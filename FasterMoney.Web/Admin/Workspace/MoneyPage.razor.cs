@@ -1,8 +1,10 @@
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 
 namespace FasterMoney.Web.Admin.Workspace;
 
@@ -32,6 +34,9 @@ public sealed partial class MoneyPage
 
     [Inject]
     public required PortalLinkCommands Links { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
 
     [Inject]
     public required SiteChanges Changes { get; init; }
@@ -165,6 +170,8 @@ public sealed partial class MoneyPage
             case LinkFix.ConfigureRoute or LinkFix.TurnOnRoute:
                 Navigation.NavigateTo("/settings/portal");
                 return Task.CompletedTask;
+            case LinkFix.MarkAsSent:
+                return SendReviewDialog.AskAsync(Dialogs, details!.Id);
             case LinkFix.TurnOnLink:
                 return Act(() => Links.TurnOnAsync(Caller, details!.Id));
             case LinkFix.Extend:

@@ -1,0 +1,71 @@
+using FasterMoney.Domain.Customers;
+using FasterMoney.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Admin.Customers;
+
+public sealed record CustomerRow(Guid Id, string Name, string ContactName, string Email, int Invoices);
+
+/// <summary>One page of a site's customers; <paramref name="IsEmpty"/> when the site has none at all.</summary>
+public sealed record CustomerList(IReadOnlyList<CustomerRow> Rows, int Matching, int Page, bool IsEmpty)
+{
+    public const int PageSize = 50;
+
+    public int Pages => Math.Max(1, (Matching + PageSize - 1) / PageSize);
+}
+
+public sealed record CustomerChoice(Guid Id, string Name, string ContactName, string Email);
+
+/// <summary>Reads customers by name, contact and e-mail.</summary>
+public sealed class CustomerRows(SiteDoor door)
+{
+    public const int MostChoices = 20;
+
+    /// <summary>A page of the customers that match; beyond the last page, the last one.</summary>
+    public async Task<CustomerList> ReadAsync(Caller caller, string search, int page, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        var siteId = work.Site.Id;
+        var matching = Matching(work, search);
+        var count = await matching.CountAsync(cancellationToken);
+        var isEmpty = count == 0 && !await work.Db.Customers.AnyAsync(customer => customer.SiteId == siteId, cancellationToken);
+        var last = Math.Max(1, (count + CustomerList.PageSize - 1) / CustomerList.PageSize);
+        var shown = Math.Clamp(page, 1, last);
+        var customers = await matching
+            .OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id)
+            .Skip((shown - 1) * CustomerList.PageSize).Take(CustomerList.PageSize)
+            .Select(customer => new { customer.Id, customer.Name, customer.ContactName, customer.Email })
+            .ToListAsync(cancellationToken);
+        var ids = customers.ConvertAll(customer => customer.Id);
+        var invoices = await work.Db.Invoices
+            .Where(invoice => invoice.SiteId == siteId && ids.Contains(invoice.CustomerId))
+            .GroupBy(invoice => invoice.CustomerId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+        return new CustomerList(
+            customers.ConvertAll(customer => new CustomerRow(
+                customer.Id, customer.Name, customer.ContactName, customer.Email, invoices.GetValueOrDefault(customer.Id))),
+            count,
+            shown,
+            isEmpty);
+    }
+
+    /// <summary>At most twenty customers to choose from.</summary>
+    public async Task<IReadOnlyList<CustomerChoice>> ChoicesAsync(Caller caller, string search, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        return await Matching(work, search)
+            .OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id)
+            .Take(MostChoices)
+            .Select(customer => new CustomerChoice(customer.Id, customer.Name, customer.ContactName, customer.Email))
+            .ToListAsync(cancellationToken);
+    }
+
+    private static IQueryable<Customer> Matching(SiteWork work, string search)
+    {
+        var siteId = work.Site.Id;
+        var customers = work.Db.Customers.Where(customer => customer.SiteId == siteId);
+        var text = search.Trim().ToLowerInvariant();
+        return text.Length == 0 ? customers : customers.Where(customer => customer.SearchText.Contains(text));
+    }
+}

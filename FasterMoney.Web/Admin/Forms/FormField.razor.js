@@ -1,0 +1,3 @@
+export function focusFirstInvalid(root) {
+  root?.querySelector('[aria-invalid="true"]')?.focus();
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Admin.Workspace.Editor;
+
+/// <summary>A draft as the editor starts with it.</summary>
+public sealed record InvoiceDraft
+{
+    /// <summary>Null for an invoice that is not stored yet.</summary>
+    public Guid? Id { get; init; }
+    public long Version { get; init; }
+    public string Title { get; init; } = "New invoice";
+    public Guid? CustomerId { get; init; }
+    public string CustomerName { get; init; } = "";
+    public required InvoiceContent Content { get; init; }
+    public required CultureInfo Culture { get; init; }
+    public required int TermDays { get; init; }
+    public RuleCheck CanEdit { get; init; } = RuleCheck.Allowed;
+
+    /// <summary>Who changed it last, as a sentence, and when at the site.</summary>
+    public string LastChange { get; init; } = "";
+}
+
+/// <summary>Reads what the invoice editor starts with.</summary>
+public sealed class InvoiceDrafts(SiteDoor door)
+{
+    private static readonly ActivityKind[] Changes =
+    [
+        ActivityKind.InvoiceDrafted, ActivityKind.InvoiceEdited, ActivityKind.InvoiceSent, ActivityKind.InvoiceWithdrawn, ActivityKind.InvoiceVoided,
+        ActivityKind.PrivateNoteChanged,
+    ];
+
+    /// <summary>A new draft, for a customer when one is given.</summary>
+    public async Task<InvoiceDraft> NewAsync(Caller caller, Guid? customerId, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        var today = work.Site.Today(work.Now);
+        var customer = customerId is null ? null : await work.Db.Customers
+            .SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == customerId, cancellationToken);
+        return new InvoiceDraft
+        {
+            CustomerId = customer?.Id,
+            CustomerName = customer?.Name ?? "",
+            Content = new InvoiceContent(work.Site.CurrencyCode, today, today.AddDays(work.Site.PaymentTermDays), "", "", "", false, []),
+            Culture = CultureInfo.GetCultureInfo(work.Site.Language),
+            TermDays = work.Site.PaymentTermDays,
+        };
+    }
+
+    /// <summary>The invoice, or null when the site has no such invoice.</summary>
+    public async Task<InvoiceDraft?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        var invoice = await work.Db.Invoices.Include(known => known.Lines)
+            .SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == id, cancellationToken);
+        if (invoice is null)
+        {
+            return null;
+        }
+
+        var last = await work.Db.Activity
+            .Where(entry => entry.SiteId == work.Site.Id && entry.InvoiceId == id && Changes.Contains(entry.Kind))
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
+            .FirstOrDefaultAsync(cancellationToken);
+        var culture = CultureInfo.GetCultureInfo(work.Site.Language);
+        return new InvoiceDraft
+        {
+            Id = invoice.Id,
+            Version = invoice.Version,
+            Title = invoice.Title,
+            CustomerId = invoice.CustomerId,
+            CustomerName = invoice.BilledTo,
+            Content = invoice.ToContent(),
+            Culture = culture,
+            TermDays = work.Site.PaymentTermDays,
+            CanEdit = invoice.CanEdit(),
+            LastChange = last is null ? "" : $"{ActivitySentence.For(last).TrimEnd('.')} ({work.Site.ToLocal(last.At).ToString("g", culture)}).",
+        };
+    }
+}

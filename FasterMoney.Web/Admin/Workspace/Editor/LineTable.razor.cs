@@ -1,0 +1,90 @@
+using FasterMoney.Domain.Rules;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace FasterMoney.Web.Admin.Workspace.Editor;
+
+/// <summary>The lines of a draft, typed like a small spreadsheet.</summary>
+public sealed partial class LineTable
+{
+    private readonly Dictionary<LineForm, ElementReference> descriptions = [];
+    private readonly string ids = $"r{Guid.NewGuid():N}";
+    private LineForm? seeks;
+
+    [Parameter, EditorRequired]
+    public required InvoiceForm Form { get; set; }
+
+    [Parameter]
+    public RuleCheck Check { get; set; } = RuleCheck.Allowed;
+
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (seeks is { } line && descriptions.TryGetValue(line, out var input))
+        {
+            seeks = null;
+            await input.FocusAsync();
+        }
+    }
+
+    private async Task Key(KeyboardEventArgs key, LineForm line)
+    {
+        switch (key)
+        {
+            case { Key: "Enter", ShiftKey: false, CtrlKey: false, AltKey: false }:
+                await Add(line);
+                break;
+            case { Key: "ArrowUp", AltKey: true }:
+                await Move(line, -1);
+                break;
+            case { Key: "ArrowDown", AltKey: true }:
+                await Move(line, 1);
+                break;
+        }
+    }
+
+    private async Task Add(LineForm? below)
+    {
+        seeks = Form.AddLine(below);
+        await Changed.InvokeAsync();
+    }
+
+    private async Task Move(LineForm line, int by)
+    {
+        Form.MoveLine(line, by);
+        await Changed.InvokeAsync();
+    }
+
+    private async Task Remove(LineForm line)
+    {
+        var at = Form.Lines.IndexOf(line);
+        Form.RemoveLine(line);
+        descriptions.Remove(line);
+        seeks = Form.Lines[Math.Min(at, Form.Lines.Count - 1)];
+        await Changed.InvokeAsync();
+    }
+
+    private List<RuleReason> ReasonsOf(int index) =>
+        [.. Check.Reasons.Where(reason => reason.Field?.StartsWith(InvoiceForm.FieldOf(index, ""), StringComparison.Ordinal) == true)];
+
+    private string ReasonId(string field) => ids + field.Replace("[", "-", StringComparison.Ordinal).Replace("].", "-", StringComparison.Ordinal);
+
+    private Dictionary<string, object> For(int index, string field, string title)
+    {
+        var name = InvoiceForm.FieldOf(index, field);
+        var attributes = new Dictionary<string, object>
+        {
+            ["aria-label"] = $"{title}, line {index + 1}",
+            ["autocomplete"] = "off",
+        };
+        if (Check.Reasons.Any(reason => reason.Field == name))
+        {
+            attributes["aria-invalid"] = "true";
+            attributes["aria-describedby"] = ReasonId(name);
+        }
+
+        return attributes;
+    }
+}
