@@ -25,6 +25,7 @@ public sealed partial class InvoiceEditorPage
     private bool showsReasons;
     private bool seeksInvalid;
     private bool canSaveAsNew;
+    private bool reviewsNext;
 
     [Inject]
     public required InvoiceDrafts Drafts { get; init; }
@@ -74,6 +75,12 @@ public sealed partial class InvoiceEditorPage
         {
             seeksInvalid = false;
             await FirstInvalid.FocusAsync(Js, root);
+        }
+
+        if (reviewsNext && draft?.Id == Id)
+        {
+            reviewsNext = false;
+            await ReviewAsync();
         }
     }
 
@@ -128,7 +135,22 @@ public sealed partial class InvoiceEditorPage
 
     private async Task SaveAndReview()
     {
-        if (await SaveAsync() && await SendReviewDialog.AskAsync(Dialogs, draft!.Id!.Value))
+        if (!await SaveAsync())
+        {
+            return;
+        }
+
+        // A new draft has just gone to its own address, and a change of address closes dialogs: ask once it has arrived.
+        reviewsNext = draft!.Id != Id;
+        if (!reviewsNext)
+        {
+            await ReviewAsync();
+        }
+    }
+
+    private async Task ReviewAsync()
+    {
+        if (await SendReviewDialog.AskAsync(Dialogs, draft!.Id!.Value))
         {
             Navigation.NavigateTo(BackAddress);
         }
