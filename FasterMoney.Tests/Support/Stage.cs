@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Account;
 using FasterMoney.Web.Commands;
@@ -82,6 +83,18 @@ public sealed class Stage : IAsyncDisposable
 
     public Task<Invoice> InvoiceAsync(Guid id) =>
         ReadAsync(db => db.Invoices.Include(invoice => invoice.Lines).Include(invoice => invoice.Entries).SingleAsync(invoice => invoice.Id == id));
+
+    /// <summary>The invoice's current link.</summary>
+    public Task<PortalLink> LinkAsync(Guid invoiceId) =>
+        ReadAsync(db => db.PortalLinks.SingleAsync(link => link.InvoiceId == invoiceId && link.ReplacedAt == null));
+
+    /// <summary>The customer's address as people of the site copy it.</summary>
+    public async Task<string?> UrlAsync(Guid invoiceId)
+    {
+        var link = await LinkAsync(invoiceId);
+        var site = await ReadAsync(db => db.Sites.SingleAsync(site => site.Id == link.SiteId));
+        return Services.GetRequiredService<PortalTokens>().UrlOf(site.Portal!, site.Id, link.Id, link.ProtectedToken);
+    }
 
     /// <summary>A draft of 100.00 to Ada's bakery, written by Adam.</summary>
     public Task<Guid> DraftAsync(House house, InvoiceContent? content = null) =>

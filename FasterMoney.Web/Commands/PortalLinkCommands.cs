@@ -1,4 +1,5 @@
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;
 
@@ -18,7 +19,7 @@ public sealed class PortalLinkCommands(SiteDoor door, PortalTokens tokens, Previ
     }
 
     /// <summary>Notes a preview and gives the address that opens it: the customer's, with a code that works once, for a minute.</summary>
-    /// <exception cref="Domain.Rules.RuleViolation">There is no page to preview.</exception>
+    /// <exception cref="RuleViolation">There is no page to preview.</exception>
     public async Task<string> PreviewAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
     {
         await using var work = await door.OpenAsync(caller, SiteRole.Viewer, cancellationToken);
@@ -26,7 +27,7 @@ public sealed class PortalLinkCommands(SiteDoor door, PortalTokens tokens, Previ
         var link = await LinkAsync(work, invoiceId, cancellationToken);
         link.CanUse(invoice, work.Site, work.Now).Insist();
         var url = tokens.UrlOf(work.Site.Portal!, work.Site.Id, link.Id, link.ProtectedToken)
-            ?? throw new NotFoundOnSite("link");
+            ?? throw new RuleViolation(RuleCheck.Refused(LinkBlocker.Of(LinkBlockerCode.NewLinkNeeded).Sentence));
         link.NotePreviewed(invoice, work.Actor, work.Now);
         await work.SaveAsync(cancellationToken);
         return $"{url}?preview={await codes.IssueAsync(link.Id, cancellationToken)}";

@@ -23,8 +23,7 @@ public sealed class PortalTokens(IDataProtectionProvider protection)
     public async Task ReplaceAsync(SiteWork work, Invoice invoice, PortalLink link, string why, CancellationToken cancellationToken)
     {
         link.Replace(why, work.Actor, work.Now);
-        await work.Db.Database.BeginTransactionAsync(cancellationToken);
-        await work.Db.SaveChangesAsync(cancellationToken);
+        await work.StoreSoFarAsync(cancellationToken);
         work.Db.Add(NewLink(invoice, work.Actor, work.Now));
     }
 

@@ -4,7 +4,7 @@ using System.Collections.Immutable;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Tells open screens of this process that something on a site changed, so that they read again.</summary>
-public sealed class SiteChanges
+public sealed partial class SiteChanges(ILogger<SiteChanges> logger)
 {
     private readonly ConcurrentDictionary<Guid, ImmutableList<Action>> listeners = new();
 
@@ -19,9 +19,20 @@ public sealed class SiteChanges
     {
         foreach (var changed in listeners.GetValueOrDefault(siteId, []))
         {
-            changed();
+            try
+            {
+                changed();
+            }
+            catch (Exception problem)
+            {
+                // The change is saved: a screen that cannot follow it is no reason to tell its author otherwise.
+                ScreenFailed(problem);
+            }
         }
     }
+
+    [LoggerMessage(LogLevel.Warning, "A screen could not follow a change.")]
+    private partial void ScreenFailed(Exception problem);
 
     private sealed class Subscription(Action end) : IDisposable
     {

@@ -28,9 +28,18 @@ public sealed class SiteDoor(IDbContextFactory<FasterMoneyDb> factory, TimeProvi
     public async Task<SiteWork> OpenAloneAsync(Caller caller, SiteRole minimum, CancellationToken cancellationToken)
     {
         var db = await factory.CreateDbContextAsync(cancellationToken);
-        await db.Database.BeginTransactionAsync(cancellationToken);
-        await db.Sites.Where(site => site.Id == caller.SiteId)
-            .ExecuteUpdateAsync(set => set.SetProperty(site => site.NextInvoiceNumber, site => site.NextInvoiceNumber), cancellationToken);
+        try
+        {
+            await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.Sites.Where(site => site.Id == caller.SiteId)
+                .ExecuteUpdateAsync(set => set.SetProperty(site => site.NextInvoiceNumber, site => site.NextInvoiceNumber), cancellationToken);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+
         return await EnterAsync(db, caller, minimum, cancellationToken);
     }
 

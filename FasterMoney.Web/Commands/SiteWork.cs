@@ -52,20 +52,37 @@ public sealed class SiteWork(FasterMoneyDb db, Site site, Actor actor, SiteRole 
     /// <exception cref="ChangedByOthers">Somebody else saved the same thing first.</exception>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
-        try
+        await StoreAsync(cancellationToken);
+        if (db.Database.CurrentTransaction is { } transaction)
         {
-            await db.SaveChangesAsync(cancellationToken);
-            if (db.Database.CurrentTransaction is { } transaction)
-            {
-                await transaction.CommitAsync(cancellationToken);
-            }
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            throw new ChangedByOthers();
+            await transaction.CommitAsync(cancellationToken);
         }
 
         changes.Publish(site.Id);
+    }
+
+    /// <summary>Stores what was done so far, which counts only when the work is saved.</summary>
+    /// <exception cref="ChangedByOthers">Somebody else saved the same thing first.</exception>
+    public async Task StoreSoFarAsync(CancellationToken cancellationToken)
+    {
+        if (db.Database.CurrentTransaction is null)
+        {
+            await db.Database.BeginTransactionAsync(cancellationToken);
+        }
+
+        await StoreAsync(cancellationToken);
+    }
+
+    private async Task StoreAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException refusal) when (refusal is DbUpdateConcurrencyException || refusal.IsDuplicate())
+        {
+            throw new ChangedByOthers();
+        }
     }
 
     public ValueTask DisposeAsync() => db.DisposeAsync();

@@ -17,6 +17,9 @@ public sealed class PortalLinkMapping : IEntityTypeConfiguration<PortalLink>, IE
         builder.HasIndex(link => new { link.SiteId, link.TokenHash }).IsUnique();
         // At most one current link an invoice.
         builder.HasIndex(link => link.InvoiceId).IsUnique().HasFilter("\"ReplacedAt\" IS NULL").HasDatabaseName("IX_PortalLinks_Current");
+        // Whoever ends, turns off or uses a link is told when somebody else ended it or turned it in the meantime.
+        builder.Property(link => link.ReplacedAt).IsConcurrencyToken();
+        builder.Property(link => link.TurnedOffAt).IsConcurrencyToken();
         builder.Ignore(link => link.NewActivity);
     }
 

@@ -429,6 +429,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<DateTime?>("ReplacedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("SiteId")
@@ -439,6 +440,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.Property<DateTime?>("TurnedOffAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");

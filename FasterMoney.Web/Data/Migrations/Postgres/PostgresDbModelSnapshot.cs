@@ -426,6 +426,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<DateTime?>("ReplacedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<Guid>("SiteId")
@@ -436,6 +437,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("bytea");
 
                     b.Property<DateTime?>("TurnedOffAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");

@@ -395,6 +395,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReplacedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SiteId")
@@ -405,6 +406,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("TurnedOffAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -392,6 +392,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ReplacedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("SiteId")
@@ -402,6 +403,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .HasColumnType("BLOB");
 
                     b.Property<DateTime?>("TurnedOffAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

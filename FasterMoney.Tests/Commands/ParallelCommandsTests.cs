@@ -1,0 +1,121 @@
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Tests.Commands;
+
+public sealed class ParallelCommandsTests
+{
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Numbers_have_no_gap_and_no_double_when_many_send_at_once(DatabaseProvider provider)
+    {
+        await using var stage = await Stage.OnAsync(provider);
+        var house = stage.Northwind;
+        var drafts = new List<Guid>();
+        for (var count = 0; count < 30; count++)
+            drafts.Add(await stage.DraftAsync(house));
+        var nothingToPay = await stage.DraftAsync(house, Cast.Content() with { Lines = [] });
+
+        // Each draft is sent twice at once, and some sends are refused after the site was locked.
+        var sends = drafts.Concat(drafts).Concat(Enumerable.Repeat(nothingToPay, 5))
+            .Select(id => Task.Run(() => stage.Invoices.SendAsync(house.Admin, id, 1, SentHow.Email)));
+        var refused = 0;
+        foreach (var send in sends.ToList())
+        {
+            try
+            {
+                await send;
+            }
+            catch (Exception refusal) when (refusal is ChangedByOthers or RuleViolation)
+            {
+                refused++;
+            }
+        }
+
+        refused.Should().Be(35);
+        (await stage.ReadAsync(db => db.Invoices.Where(invoice => invoice.Number != null).Select(invoice => invoice.NumberSequence!.Value).ToListAsync()))
+            .Order().Should().Equal(Enumerable.Range(1, 30).Select(number => (long)number));
+        (await stage.ReadAsync(db => db.PortalLinks.CountAsync())).Should().Be(30);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_two_who_save_at_once_one_is_told(DatabaseProvider provider)
+    {
+        await using var stage = await Stage.OnAsync(provider);
+        var id = await stage.DraftAsync(stage.Northwind);
+        var saves = Enumerable.Range(1, 8).Select(price => Task.Run(async () =>
+        {
+            try
+            {
+                await stage.Invoices.EditDraftAsync(stage.Northwind.Admin, id, 1, stage.Northwind.Ada, Cast.Content(lines: Cast.Line(price)));
+                return price;
+            }
+            catch (ChangedByOthers)
+            {
+                return 0L;
+            }
+        }));
+
+        var winner = (await Task.WhenAll(saves)).Should().ContainSingle(price => price > 0).Which;
+        var saved = await stage.InvoiceAsync(id);
+        saved.TotalMinor.Should().Be(winner);
+        saved.Lines.Should().ContainSingle();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task The_totals_of_the_list_are_those_of_the_invoices_whatever_was_done(DatabaseProvider provider)
+    {
+        await using var stage = await Stage.OnAsync(provider);
+        await stage.FillAsync(stage.Northwind);
+        await stage.FillAsync(stage.Harbor);
+        var random = new Random(20260310);
+        for (var round = 0; round < 120; round++)
+        {
+            try
+            {
+                await ActAsync(stage, random.Next(2) == 0 ? stage.Northwind : stage.Harbor, random);
+            }
+            catch (Exception refusal) when (refusal is RuleViolation or ChangedByOthers)
+            {
+                // Refused acts must not move a total either.
+            }
+        }
+
+        var kept = await stage.ReadAsync(db => db.StandingTotals.ToListAsync());
+        var summed = (await stage.ReadAsync(db => db.Invoices.ToListAsync()))
+            .GroupBy(invoice => (invoice.SiteId, invoice.CurrencyCode, invoice.Standing, invoice.DueDate))
+            .Select(group => (group.Key, group.LongCount(), group.Sum(invoice => invoice.TotalMinor), group.Sum(invoice => invoice.BalanceMinor)))
+            .ToList();
+        kept.Where(total => total.Count != 0)
+            .Select(total => ((total.SiteId, total.CurrencyCode, total.Standing, total.DueDate), total.Count, total.TotalMinor, total.BalanceMinor))
+            .Should().BeEquivalentTo(summed);
+        kept.Where(total => total.Count == 0).Should().OnlyContain(total => total.TotalMinor == 0 && total.BalanceMinor == 0);
+        summed.Should().HaveCountGreaterThan(8);
+    }
+
+    private static async Task ActAsync(Stage stage, House house, Random random)
+    {
+        var all = await stage.ReadAsync(db => db.Invoices.Where(invoice => invoice.SiteId == house.SiteId).OrderBy(invoice => invoice.Id).ToListAsync());
+        var one = all[random.Next(all.Count)];
+        var amount = random.Next(1, 60_00);
+        var content = Cast.Content(random.Next(2) == 0 ? "USD" : "KWD", false, Cast.Line(amount, tax: 19)) with { DueDate = Cast.Today.AddDays(random.Next(3)) };
+        await (random.Next(12) switch
+        {
+            0 => stage.DraftAsync(house, content),
+            1 => stage.Invoices.EditDraftAsync(house.Admin, one.Id, one.Version, house.Bruno, content),
+            2 => stage.Invoices.DeleteDraftAsync(house.Admin, one.Id, one.Version),
+            3 => stage.Invoices.SendAsync(house.Admin, one.Id, one.Version - random.Next(2), SentHow.Other),
+            4 => stage.Invoices.WithdrawAsync(house.Admin, one.Id, one.Version),
+            5 => stage.Invoices.VoidAsync(house.Admin, one.Id, one.Version, "Ordered twice"),
+            6 => stage.Invoices.DuplicateAsync(house.Admin, one.Id),
+            7 => stage.Invoices.ChangePrivateNoteAsync(house.Admin, one.Id, "INTERNAL NOTE"),
+            8 => stage.ChangeAsync(one.Id, invoice => invoice.Refund(amount)),
+            9 => stage.ChangeAsync(one.Id, invoice => invoice.Credit(amount)),
+            10 => stage.ChangeAsync(one.Id, invoice => invoice.Adjust(amount - 30_00)),
+            _ => stage.ChangeAsync(one.Id, invoice => invoice.Pay(amount)),
+        });
+    }
+}

@@ -1,0 +1,96 @@
+using System.Reflection;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Commands;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FasterMoney.Tests.Commands;
+
+public sealed class RoleTests : IAsyncLifetime
+{
+    private static readonly Guid Nothing = Guid.CreateVersion7();
+
+    private static readonly (string Name, SiteRole Minimum, Func<Stage, Caller, Task> Call)[] Acts =
+    [
+        ("CustomerCommands.CreateAsync", SiteRole.Admin, (stage, who) => stage.Customers.CreateAsync(who, Cast.AdasBakery)),
+        ("CustomerCommands.EditAsync", SiteRole.Admin, (stage, who) => stage.Customers.EditAsync(who, Nothing, 1, Cast.AdasBakery)),
+        ("InvoiceCommands.CreateDraftAsync", SiteRole.Admin, (stage, who) => stage.Invoices.CreateDraftAsync(who, Nothing, Cast.Content())),
+        ("InvoiceCommands.EditDraftAsync", SiteRole.Admin, (stage, who) => stage.Invoices.EditDraftAsync(who, Nothing, 1, Nothing, Cast.Content())),
+        ("InvoiceCommands.DuplicateAsync", SiteRole.Admin, (stage, who) => stage.Invoices.DuplicateAsync(who, Nothing)),
+        ("InvoiceCommands.DeleteDraftAsync", SiteRole.Admin, (stage, who) => stage.Invoices.DeleteDraftAsync(who, Nothing, 1)),
+        ("InvoiceCommands.SendAsync", SiteRole.Admin, (stage, who) => stage.Invoices.SendAsync(who, Nothing, 1, SentHow.Email)),
+        ("InvoiceCommands.WithdrawAsync", SiteRole.Admin, (stage, who) => stage.Invoices.WithdrawAsync(who, Nothing, 1)),
+        ("InvoiceCommands.VoidAsync", SiteRole.Admin, (stage, who) => stage.Invoices.VoidAsync(who, Nothing, 1, "Why")),
+        ("InvoiceCommands.ChangePrivateNoteAsync", SiteRole.Admin, (stage, who) => stage.Invoices.ChangePrivateNoteAsync(who, Nothing, "")),
+        ("PortalLinkCommands.NoteCopiedAsync", SiteRole.Viewer, (stage, who) => stage.Links.NoteCopiedAsync(who, Nothing)),
+        ("PortalLinkCommands.PreviewAsync", SiteRole.Viewer, (stage, who) => stage.Links.PreviewAsync(who, Nothing)),
+        ("PortalLinkCommands.ReplaceAsync", SiteRole.Admin, (stage, who) => stage.Links.ReplaceAsync(who, Nothing)),
+        ("PortalLinkCommands.TurnOffAsync", SiteRole.Admin, (stage, who) => stage.Links.TurnOffAsync(who, Nothing)),
+        ("PortalLinkCommands.TurnOnAsync", SiteRole.Admin, (stage, who) => stage.Links.TurnOnAsync(who, Nothing)),
+        ("PortalLinkCommands.ExtendAsync", SiteRole.Admin, (stage, who) => stage.Links.ExtendAsync(who, Nothing)),
+        ("SiteCommands.EditAsync", SiteRole.Owner, (stage, who) => stage.Sites.EditAsync(who, 1, Cast.Northwind().ToContent(), 1)),
+        ("SiteCommands.CanConfigurePortalAsync", SiteRole.Viewer, (stage, who) => stage.Sites.CanConfigurePortalAsync(who, "", "")),
+        ("SiteCommands.ConfigurePortalAsync", SiteRole.Owner, (stage, who) => stage.Sites.ConfigurePortalAsync(who, 1, "", "")),
+        ("SiteCommands.TurnPortalAsync", SiteRole.Owner, (stage, who) => stage.Sites.TurnPortalAsync(who, true)),
+        ("SiteCommands.SetLogoAsync", SiteRole.Owner, (stage, who) => stage.Sites.SetLogoAsync(who, null)),
+        ("PeopleCommands.InviteAsync", SiteRole.Owner, (stage, who) => People(stage).InviteAsync(who, SiteRole.Viewer, null)),
+        ("PeopleCommands.WithdrawInvitationAsync", SiteRole.Owner, (stage, who) => People(stage).WithdrawInvitationAsync(who, Nothing)),
+        ("PeopleCommands.ChangeRoleAsync", SiteRole.Owner, (stage, who) => People(stage).ChangeRoleAsync(who, Nothing, SiteRole.Viewer)),
+        ("PeopleCommands.DisableAsync", SiteRole.Owner, (stage, who) => People(stage).DisableAsync(who, Nothing)),
+        ("PeopleCommands.EnableAsync", SiteRole.Owner, (stage, who) => People(stage).EnableAsync(who, Nothing)),
+    ];
+
+    private Stage stage = null!;
+
+    public async Task InitializeAsync() => stage = await Stage.OnAsync();
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    [Fact]
+    public async Task Each_act_is_open_from_its_role_on_and_closed_below()
+    {
+        var house = stage.Northwind;
+        foreach (var (name, minimum, call) in Acts)
+        {
+            foreach (var (who, role) in new[] { (house.Viewer, SiteRole.Viewer), (house.Admin, SiteRole.Admin), (house.Owner, SiteRole.Owner) })
+                (await IsDenied(call, who)).Should().Be(role < minimum, "{0} needs {1} and {2} asks", name, minimum, role);
+        }
+    }
+
+    [Fact]
+    public async Task Who_is_disabled_a_stranger_or_of_another_site_is_kept_out_of_everything()
+    {
+        Caller[] strangers = [stage.Northwind.Disabled, new(stage.Oscar, stage.Northwind.SiteId), stage.Harbor.Owner with { SiteId = stage.Northwind.SiteId }, new(Nothing, Nothing)];
+        foreach (var (name, _, call) in Acts)
+        {
+            foreach (var who in strangers)
+                (await IsDenied(call, who)).Should().BeTrue("{0} was asked by {1}", name, who);
+        }
+    }
+
+    [Fact]
+    public void Every_command_is_listed_here_and_asks_for_its_caller_first()
+    {
+        var methods = typeof(SiteDoor).Assembly.GetTypes()
+            .Where(type => type.Name.EndsWith("Commands", StringComparison.Ordinal))
+            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)).ToList();
+        methods.Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Should().BeEquivalentTo(Acts.Select(act => act.Name));
+        methods.Should().OnlyContain(method => method.GetParameters().First().ParameterType == typeof(Caller));
+    }
+
+    private static PeopleCommands People(Stage stage) => stage.Services.GetRequiredService<PeopleCommands>();
+
+    private async Task<bool> IsDenied(Func<Stage, Caller, Task> call, Caller who)
+    {
+        try
+        {
+            await call(stage, who);
+            return false;
+        }
+        catch (Exception refusal)
+        {
+            return refusal is AccessDenied;
+        }
+    }
+}
