@@ -19,7 +19,7 @@ export function start(root, page) {
     told.setAttribute("aria-label", told.dataset.copied);
     clearing = setTimeout(quiet, 8000);
     // The note is a courtesy to colleagues: the link is copied whether or not the server hears of it.
-    page.invokeMethodAsync("NoteCopied", invoice).catch(() => {});
+    page?.invokeMethodAsync("NoteCopied", invoice).catch(() => {});
   }
 
   function showByHand(url) {
