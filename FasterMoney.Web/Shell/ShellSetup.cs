@@ -1,3 +1,5 @@
+using FasterMoney.Web.Admin.Workspace;
+
 namespace FasterMoney.Web.Shell;
 
 public static class ShellSetup
@@ -16,6 +18,7 @@ public static class ShellSetup
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
             server.ContentSecurityFrameAncestorsPolicy = null);
         app.MapChosenSite();
+        app.MapPreview();
         app.MapGet("/", () => Results.LocalRedirect("/money"));
     }
 }

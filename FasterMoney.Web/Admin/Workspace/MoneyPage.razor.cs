@@ -135,7 +135,16 @@ public sealed partial class MoneyPage
             return;
         }
 
-        var found = await Drawer.FindAsync(Caller, id);
+        InvoiceDetails? found = null;
+        try
+        {
+            found = await Drawer.FindAsync(Caller, id);
+        }
+        catch (AccessDenied)
+        {
+            // The list says so; nothing of the invoice is shown any more.
+        }
+
         if (filter.Invoice == id)
         {
             (details, isMissing) = (found, found is null);

@@ -1,0 +1,41 @@
+using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Shell;
+
+namespace FasterMoney.Web.Admin.Workspace;
+
+/// <summary>Where <em>Open portal</em> leads people of the site: notes the preview, then shows the customer's own page.</summary>
+public static class PreviewEndpoint
+{
+    public static void MapPreview(this IEndpointRouteBuilder app) =>
+        app.MapGet("/preview/{invoice:guid}", Preview).RequireAuthorization();
+
+    private static async Task<IResult> Preview(Guid invoice, HttpContext http, Workplaces workplaces, PortalLinkCommands links)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (await workplaces.FindAsync(http.User, http.Request.Cookies[ChosenSite.CookieName], http.RequestAborted) is not { } workplace)
+        {
+            return Results.LocalRedirect("/money");
+        }
+
+        // Another tab may show another of the person's sites; the invoice is looked for on each of them.
+        foreach (var site in workplace.Sites.OrderByDescending(site => site.Id == workplace.SiteId))
+        {
+            try
+            {
+                return Results.Redirect(await links.PreviewAsync(workplace.Caller with { SiteId = site.Id }, invoice, http.RequestAborted));
+            }
+            catch (Exception refusal) when (refusal is NotFoundOnSite or AccessDenied)
+            {
+                // Not here: the next one.
+            }
+            catch (Exception refusal) when (refusal is RuleViolation or ChangedByOthers)
+            {
+                break;
+            }
+        }
+
+        // The drawer lists every reason and offers the step that mends it.
+        return Results.LocalRedirect(new MoneyFilter().Opening(invoice).ToAddress());
+    }
+}
