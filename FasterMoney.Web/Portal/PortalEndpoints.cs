@@ -16,14 +16,15 @@ public static class PortalEndpoints
         .AddHostedService(provider => provider.GetRequiredService<PortalOpenings>())
         .AddSingleton<PortalResponses>();
 
-    /// <summary>Also answers every address that nothing else answers. All methods, so that refusals bear the portal's headers as well.</summary>
+    /// <summary>Also answers every address that nothing else answers. All methods, so that refusals bear the portal's headers as well;
+    /// short-circuited, because nothing that comes after routing concerns a customer.</summary>
     public static void MapPortal(this WebApplication app)
     {
         var responses = app.Services.GetRequiredService<PortalResponses>();
-        app.Map(PortalStyles.Path, responses.StylesAsync).AllowAnonymous();
-        app.Map("/{segment}/{token}", responses.InvoiceAsync).AllowAnonymous().WithMetadata(PortalPage.Instance);
-        app.Map("/{segment}/{token}/logo.png", responses.LogoAsync).AllowAnonymous().WithMetadata(PortalPage.Instance);
-        app.MapFallback("{*path}", responses.NothingAsync).AllowAnonymous().WithMetadata(PortalPage.Instance);
+        app.Map(PortalStyles.Path, responses.StylesAsync).ShortCircuit();
+        app.Map("/{segment}/{token}", responses.InvoiceAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
+        app.Map("/{segment}/{token}/logo.png", responses.LogoAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
+        app.MapFallback("{*path}", responses.NothingAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
     }
 }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Portal;
@@ -7,7 +8,7 @@ namespace FasterMoney.Web.Portal;
 /// Notes openings beside the request: the page writes into a bounded channel and never waits; once a second what was
 /// counted is added to the database. When it cannot be written it is kept for the next second; when there is too much, it is lost.
 /// </summary>
-public sealed partial class PortalOpenings(PortalOpeningCounts counts, TimeProvider time, ILogger<PortalOpenings> log) : BackgroundService
+public sealed partial class PortalOpenings(PortalOpeningCounts counts, SiteChanges changes, TimeProvider time, ILogger<PortalOpenings> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
@@ -61,6 +62,9 @@ public sealed partial class PortalOpenings(PortalOpeningCounts counts, TimeProvi
             await counts.AddAsync([.. written.Select(counted => counted.Value)], stop);
             foreach (var (key, _) in written)
                 _counted.Remove(key);
+            // Open lists show when customers last looked.
+            foreach (var siteId in written.Select(counted => counted.Value).Where(opening => opening.Kind == PortalOpeningKind.Customer).Select(opening => opening.SiteId).Distinct())
+                changes.Publish(siteId);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

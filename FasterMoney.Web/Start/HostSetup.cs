@@ -41,6 +41,8 @@ public static class HostSetup
     {
         if (app.Services.GetRequiredService<ProxySettings>() is { Any: true } proxy)
             app.UseForwardedHeaders(Believing(proxy));
+        // The portal answers from here: what follows is for people who sign in.
+        app.UseRouting();
         app.UseMiddleware<AdminHeaders>();
         app.UseExceptionHandler(ErrorAnswer.Handle);
         return app;
