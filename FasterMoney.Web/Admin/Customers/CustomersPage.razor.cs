@@ -1,12 +1,17 @@
 using System.Globalization;
+using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace FasterMoney.Web.Admin.Customers;
 
 public sealed partial class CustomersPage
 {
+    // The keys of the invoices' list serve this one too.
+    private readonly BrowserModule keys = new("./Admin/Workspace/InvoiceTable.razor.js");
+    private ElementReference frame;
     private CustomerList? list;
     private CancellationTokenSource? typing;
     private CancellationTokenSource? reading;
@@ -26,6 +31,9 @@ public sealed partial class CustomersPage
 
     [Inject]
     public required TimeProvider Clock { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
     public required Workplace Workplace { get; set; }
@@ -63,6 +71,14 @@ public sealed partial class CustomersPage
         if (RendererInfo.IsInteractive)
         {
             await ReadAsync();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            await keys.StartAsync(Js, frame);
         }
     }
 
@@ -120,10 +136,11 @@ public sealed partial class CustomersPage
         return query.Length == 0 ? "/customers" : $"/customers?{query}";
     }
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
         watching?.Dispose();
         typing?.Cancel();
         reading?.Cancel();
+        await keys.DisposeAsync();
     }
 }

@@ -1,0 +1,165 @@
+using AngleSharp.Dom;
+using Bunit;
+using Bunit.TestDoubles;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Admin.Workspace.Acts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FasterMoney.Tests.Components;
+
+public class InvoiceActsTests : EditorContext
+{
+    private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
+
+    [Fact]
+    public async Task The_review_shows_what_the_customer_will_see_before_it_is_marked_as_sent()
+    {
+        var site = await Stage.ReadAsync(db => db.Sites.SingleAsync(s => s.Id == House.SiteId));
+        await Stage.Sites.EditAsync(House.Owner, site.Version, site.ToContent() with { PaymentInstructions = "Pay to account 12345678." });
+        var id = await Stage.DraftAsync(House, Cast.Content("USD", false, Cast.Line(100_00, tax: 20)));
+        var acts = await ShowActsAsync(id);
+
+        acts.Press("Mark as sent");
+
+        Dialogs.WaitForAssertion(() => Dialogs.Term("Amount").Should().Be("$120.00"));
+        Dialogs.Term("Customer").Should().Be("Ada's Bakery");
+        Dialogs.Term("Due date").Should().Be("9 Apr 2026");
+        Dialogs.Find("table").TextContent.Should().Contain("Work").And.Contain("Tax 20 %").And.Contain("$20.00");
+        Dialogs.Term("Memo").Should().Be("Thank you.");
+        Dialogs.Term("How to pay").Should().Be("Pay to account 12345678.");
+        Dialogs.Markup.Should().NotContain("INTERNAL NOTE");
+
+        Dialogs.FindAll("label").Single(label => label.TextContent.Trim() == "In person").QuerySelector("input")!.Change("on");
+        Dialogs.Press("Mark as sent");
+
+        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Marked as sent"));
+        var sent = await Stage.InvoiceAsync(id);
+        sent.SendState.Should().Be(SendState.Sent);
+        sent.SentHow.Should().Be(SentHow.InPerson);
+    }
+
+    [Fact]
+    public async Task A_draft_that_changes_during_the_review_is_shown_again_and_not_sent()
+    {
+        var id = await Stage.DraftAsync(House);
+        var acts = await ShowActsAsync(id);
+        acts.Press("Mark as sent");
+        Dialogs.WaitForAssertion(() => Dialogs.Term("Amount").Should().Be("$100.00"));
+        await Stage.Invoices.EditDraftAsync(House.Owner, id, 1, House.Ada, Cast.Content("USD", false, Cast.Line(90_00)));
+
+        Dialogs.Press("Mark as sent");
+
+        Dialogs.WaitForAssertion(() => Dialogs.Term("Amount").Should().Be("$90.00"));
+        Dialogs.Find("[role=alert]").TextContent.Should().Contain("Look it over again");
+        (await Stage.InvoiceAsync(id)).SendState.Should().Be(SendState.Draft);
+    }
+
+    [Fact]
+    public async Task What_the_domain_refuses_is_disabled_and_says_why()
+    {
+        var id = await Stage.DraftAsync(House, Cast.Content() with { Lines = [] });
+        var acts = await ShowActsAsync(id);
+
+        var send = acts.Pressable("Mark as sent");
+        send.GetAttribute("aria-disabled").Should().Be("true");
+        send.GetAttribute("title").Should().Be("Add at least one line.");
+        acts.Find($"#{send.GetAttribute("aria-describedby")}").TextContent.Should().Be("Add at least one line.");
+
+        send.Click();
+        Dialogs.FindAll("[role=dialog]").Should().BeEmpty();
+        acts.Pressable("Void invoice").GetAttribute("title").Should().Be("This draft was never sent. Delete it instead.");
+    }
+
+    [Fact]
+    public async Task Withdrawing_says_what_becomes_of_the_link()
+    {
+        var id = await Stage.SentAsync(House);
+        var acts = await ShowActsAsync(id);
+
+        acts.Press("Withdraw");
+        Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("not available until you send the invoice again"));
+        Dialogs.Press("Withdraw to draft");
+
+        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Withdrawn"));
+        (await Stage.InvoiceAsync(id)).SendState.Should().Be(SendState.Draft);
+    }
+
+    [Fact]
+    public async Task Voiding_needs_a_reason()
+    {
+        var id = await Stage.SentAsync(House);
+        var acts = await ShowActsAsync(id);
+        acts.Press("Void invoice");
+        Dialogs.WaitForState(() => Dialogs.FindAll("textarea").Count == 1);
+
+        Dialogs.Press("Void invoice");
+        Dialogs.ReasonAt("Reason").Should().Be("Say why, for your own records.");
+
+        Dialogs.Type("Reason", "Ordered twice");
+        Dialogs.Press("Void invoice");
+        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Voided"));
+        (await Stage.InvoiceAsync(id)).VoidReason.Should().Be("Ordered twice");
+    }
+
+    [Fact]
+    public async Task A_draft_is_deleted_after_a_question_and_the_drawer_closes()
+    {
+        var id = await Stage.DraftAsync(House);
+        var acts = await ShowActsAsync(id);
+
+        acts.Press("Delete draft");
+        Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("gone for good"));
+        Dialogs.Press("Delete draft");
+
+        acts.WaitForAssertion(() => Navigation.Uri.Should().EndWith("/money"));
+        (await Stage.ReadAsync(db => db.Invoices.AnyAsync())).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_duplicate_opens_in_the_editor()
+    {
+        var id = await Stage.SentAsync(House);
+        var acts = await ShowActsAsync(id);
+
+        acts.Press("Duplicate");
+
+        acts.WaitForAssertion(() => Navigation.Uri.Should().EndWith("/edit").And.NotContain(id.ToString()));
+    }
+
+    [Fact]
+    public async Task The_private_note_of_a_sent_invoice_can_be_changed()
+    {
+        var id = await Stage.SentAsync(House);
+        var acts = await ShowActsAsync(id);
+        acts.Press("Edit private note");
+        Dialogs.WaitForState(() => Dialogs.FindAll("textarea").Count == 1);
+
+        Dialogs.Type("Private note", "INTERNAL NOTE, new");
+        Dialogs.Press("Save note");
+
+        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Note saved"));
+        (await Stage.InvoiceAsync(id)).PrivateNote.Should().Be("INTERNAL NOTE, new");
+    }
+
+    [Fact]
+    public async Task A_viewer_sees_no_act_that_changes_anything()
+    {
+        var id = await Stage.DraftAsync(House);
+        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(House.Viewer, id);
+
+        var acts = ShowTo<InvoiceActs>(House.Viewer, SiteRole.Viewer, p => p.Add(x => x.Invoice, details!));
+
+        acts.FindAll("button").Should().BeEmpty();
+    }
+
+    private async Task<IRenderedComponent<InvoiceActs>> ShowActsAsync(Guid id)
+    {
+        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(House.Admin, id);
+        return Show<InvoiceActs>(p => p.Add(x => x.Invoice, details!));
+    }
+}
