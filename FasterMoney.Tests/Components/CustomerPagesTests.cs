@@ -26,14 +26,14 @@ public class CustomerPagesTests : EditorContext
     }
 
     [Fact]
-    public void A_search_keeps_to_the_site_and_stands_in_the_address()
+    public async Task A_search_keeps_to_the_site_and_stands_in_the_address()
     {
         var page = ShowList();
 
         page.Field("Search customers").Input("BRUNO@");
         Stage.Clock.Advance(TimeSpan.FromMilliseconds(200));
 
-        page.WaitForAssertion(() => Navigation.Uri.Should().EndWith("/customers?q=BRUNO%40"));
+        await EventuallyAsync(() => Navigation.Uri.Should().EndWith("/customers?q=BRUNO%40"));
         page.WaitForAssertion(() => page.FindAll("tbody th a").Select(link => link.TextContent).Should().Equal("Bruno's Garage"));
     }
 
@@ -59,7 +59,7 @@ public class CustomerPagesTests : EditorContext
 
         page.Press("Add customer");
 
-        page.WaitForAssertion(() => Navigation.Uri.Should().EndWith("/customers"));
+        await EventuallyAsync(() => Navigation.Uri.Should().EndWith("/customers"));
         (await Stage.ReadAsync(db => db.Customers.SingleAsync(c => c.Name == "Cleo's Cafe"))).PrivateNote.Should().Be("INTERNAL NOTE about Cleo");
     }
 

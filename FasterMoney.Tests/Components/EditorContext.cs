@@ -57,6 +57,23 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
     protected IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
         where T : IComponent => ShowTo(House.Admin, SiteRole.Admin, parameters);
 
+    /// <summary>Waits for what no render announces, such as a change of the address.</summary>
+    protected static async Task EventuallyAsync(Action assertion)
+    {
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                assertion();
+                return;
+            }
+            catch (Xunit.Sdk.XunitException) when (tries < 200)
+            {
+                await Task.Delay(25);
+            }
+        }
+    }
+
     private static Workplace At(Caller caller, SiteRole role) =>
         new(caller.UserId, "Adam Admin", caller.SiteId, "Northwind", role, "en-US", "America/New_York", []);
 }
