@@ -1,0 +1,91 @@
+using Bunit;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Admin.Settings;
+using FasterMoney.Web.Commands;
+
+namespace FasterMoney.Tests.Components.Settings;
+
+public sealed class PeoplePageTests : SettingsContext
+{
+    [Fact]
+    public void The_last_owner_stays_and_the_reason_is_shown()
+    {
+        var page = ShowToOwner<PeoplePage>();
+
+        Field(page, "Role of Olivia Owner").HasAttribute("disabled").Should().BeTrue();
+        var button = Button(page, "Turn off access of Olivia Owner")!;
+        button.HasAttribute("disabled").Should().BeTrue();
+        page.Find($"#{button.GetAttribute("aria-describedby")}").TextContent.Should().Be("This is the last owner. Make somebody else an owner first.");
+        Button(page, "Turn on access of Dora Disabled").Should().NotBeNull();
+    }
+
+    [Fact]
+    public async Task A_role_is_changed_where_it_is_shown_and_a_second_owner_sets_the_first_free()
+    {
+        var page = ShowToOwner<PeoplePage>();
+
+        Field(page, "Role of Adam Admin").Change("Owner");
+
+        page.WaitForAssertion(() => Button(page, "Turn off access of Olivia Owner")!.HasAttribute("disabled").Should().BeFalse());
+        page.Markup.Should().Contain("Adam Admin is now Owner");
+        (await RoleOfAsync(House.Admin)).Should().Be(SiteRole.Owner);
+    }
+
+    [Fact]
+    public async Task Turning_access_off_asks_first()
+    {
+        var page = ShowToOwner<PeoplePage>();
+
+        Press(page, "Turn off access of Vera Viewer");
+        Answer("Cancel").Should().Contain("What they did stays");
+        (await PlaceOfAsync(House.Viewer)).Disabled.Should().BeFalse();
+
+        Press(page, "Turn off access of Vera Viewer");
+        Answer("Turn off access");
+        page.WaitForAssertion(() => Button(page, "Turn on access of Vera Viewer").Should().NotBeNull());
+
+        Press(page, "Turn on access of Vera Viewer");
+        page.WaitForAssertion(() => Button(page, "Turn off access of Vera Viewer").Should().NotBeNull());
+        (await PlaceOfAsync(House.Viewer)).Disabled.Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_invitation_link_is_shown_once_and_the_invitation_can_be_revoked()
+    {
+        var page = ShowToOwner<PeoplePage>();
+
+        Field(page, "E-mail").Input("nobody");
+        Press(page, "Make invitation link");
+        page.WaitForAssertion(() => ReasonAt(page, "E-mail").Should().Contain("This is not an e-mail address."));
+
+        Field(page, "E-mail").Input("ben@northwind.example");
+        Press(page, "Make invitation link");
+        page.WaitForAssertion(() => page.Find("#invitation-link").GetAttribute("value").Should().StartWith("http://localhost/account/invite/"));
+        Button(page, "Copy invitation link")!.GetAttribute("data-copy").Should().Be(page.Find("#invitation-link").GetAttribute("value"));
+
+        Press(page, "Hide link");
+        page.Markup.Should().NotContain("/account/invite/").And.Contain("ben@northwind.example");
+        ShowToOwner<PeoplePage>().Markup.Should().NotContain("/account/invite/");
+
+        page.WaitForState(() => Button(page, "Revoke the invitation of ben@northwind.example") is not null);
+        Press(page, "Revoke the invitation of ben@northwind.example");
+        page.WaitForAssertion(() => page.Markup.Should().NotContain("ben@northwind.example"));
+    }
+
+    [Theory]
+    [InlineData(SiteRole.Viewer)]
+    [InlineData(SiteRole.Admin)]
+    public void Others_see_a_plain_sentence_and_nobodys_address(SiteRole role)
+    {
+        var page = ShowTo<PeoplePage>(role == SiteRole.Viewer ? House.Viewer : House.Admin, role);
+
+        page.Find("[role=note]").TextContent.Should().Be("Only owners see and change who belongs to this site.");
+        page.Markup.Should().NotContain("Olivia").And.NotContain("@people.example");
+        page.FindAll("button").Should().BeEmpty();
+    }
+
+    private Task<Membership> PlaceOfAsync(Caller person) =>
+        Stage.ReadAsync(db => Task.FromResult(db.Memberships.Single(place => place.SiteId == House.SiteId && place.UserId == person.UserId)));
+
+    private async Task<SiteRole> RoleOfAsync(Caller person) => (await PlaceOfAsync(person)).Role;
+}

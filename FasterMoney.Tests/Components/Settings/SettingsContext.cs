@@ -1,0 +1,93 @@
+using AngleSharp.Dom;
+using Bunit;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Admin;
+using FasterMoney.Web.Admin.Settings;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using MudBlazor;
+
+namespace FasterMoney.Tests.Components.Settings;
+
+/// <summary>Renders settings pages on a real database with the cast in it, and finds what a person finds: by label, name and text.</summary>
+public abstract class SettingsContext : BunitContext, IAsyncLifetime
+{
+    private IRenderedComponent<MudDialogProvider>? dialogs;
+
+    protected Stage Stage { get; private set; } = null!;
+
+    protected House House => Stage.Northwind;
+
+    /// <summary>Where questions appear.</summary>
+    protected IRenderedComponent<MudDialogProvider> Dialogs => dialogs!;
+
+    public async Task InitializeAsync()
+    {
+        Stage = await Stage.OnAsync();
+        Services.AddAdmin();
+        Services.AddSettings();
+        Services.AddSingleton<TimeProvider>(Stage.Clock);
+        Services.AddSingleton(Stage.Services.GetRequiredService<SiteDoor>());
+        Services.AddSingleton(Stage.Services.GetRequiredService<SiteChanges>());
+        Services.AddSingleton(Stage.Services.GetRequiredService<PeopleCommands>());
+        Services.AddSingleton(Stage.Sites);
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", true));
+        Render<MudPopoverProvider>();
+        dialogs = Render<MudDialogProvider>();
+    }
+
+    // MudBlazor's services can only be disposed asynchronously.
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        await Stage.DisposeAsync();
+    }
+
+    /// <summary>The page as a person of Northwind sees it, once it is read.</summary>
+    protected IRenderedComponent<T> ShowTo<T>(Caller caller, SiteRole role)
+        where T : IComponent
+    {
+        var page = Render<T>(builder => builder.AddCascadingValue(
+            new Workplace(caller.UserId, "A person", caller.SiteId, "Northwind", role, "en-US", "America/New_York", [])));
+        page.WaitForState(() => !page.Markup.Contains("Loading", StringComparison.Ordinal));
+        return page;
+    }
+
+    protected IRenderedComponent<T> ShowToOwner<T>()
+        where T : IComponent => ShowTo<T>(House.Owner, SiteRole.Owner);
+
+    protected Task<Site> SiteAsync() => Stage.ReadAsync(db => Task.FromResult(db.Sites.Single(site => site.Id == House.SiteId)));
+
+    protected static IElement Field(IRenderedComponent<IComponent> page, string label) =>
+        page.FindAll("input, textarea, select").Single(input =>
+            input.GetAttribute("aria-label") == label
+            || page.FindAll("label").Any(text => text.GetAttribute("for") == input.Id && text.ChildNodes[0].TextContent.Trim() == label));
+
+    /// <summary>What is said against a field; empty when nothing is.</summary>
+    protected static string ReasonAt(IRenderedComponent<IComponent> page, string label)
+    {
+        var field = Field(page, label);
+        return field.GetAttribute("aria-invalid") == "true"
+            ? string.Join(' ', field.GetAttribute("aria-describedby")!.Split(' ').Select(id => page.Find($"#{id}").TextContent))
+            : "";
+    }
+
+    protected static IElement? Button(IRenderedComponent<IComponent> page, string name) =>
+        page.FindAll("button").SingleOrDefault(button => (button.GetAttribute("aria-label") ?? button.TextContent).Trim() == name);
+
+    protected static void Press(IRenderedComponent<IComponent> page, string name) => Button(page, name)!.Click();
+
+    /// <summary>Answers the question that is asked.</summary>
+    protected string Answer(string button)
+    {
+        Dialogs.WaitForState(() => Button(Dialogs, button) is not null);
+        var question = Dialogs.Find("[role=dialog]").TextContent;
+        Press(Dialogs, button);
+        return question;
+    }
+}
