@@ -182,6 +182,22 @@ public class InvoiceEditorTests : EditorContext
     }
 
     [Fact]
+    public async Task Saving_without_a_change_shows_what_others_saved_and_writes_nothing_back()
+    {
+        var id = await Stage.DraftAsync(House);
+        var page = ShowDraft(id);
+        await Stage.Invoices.EditDraftAsync(House.Owner, id, 1, House.Ada, Cast.Content() with { Memo = "Their memo" });
+
+        page.Press("Save draft");
+        page.WaitForAssertion(() => page.Field("Memo to the customer").GetAttribute("value").Should().Be("Their memo"));
+
+        page.Type("Reference", "PO-9");
+        page.Press("Save draft");
+        page.WaitForAssertion(() => page.Markup.Should().Contain("Saved"));
+        (await Stage.InvoiceAsync(id)).Memo.Should().Be("Their memo");
+    }
+
+    [Fact]
     public async Task What_was_typed_into_a_draft_that_somebody_sent_can_be_kept_as_a_new_draft()
     {
         var id = await Stage.DraftAsync(House);

@@ -50,30 +50,33 @@ public sealed partial class InvoiceEditorPage
     {
         var content = form!.Read().Content;
         var customerId = form.CustomerId!.Value;
-        if (draft!.Id is not { } id)
+        if (draft!.Id is { } known && !IsDirty())
         {
-            id = await Invoices.CreateDraftAsync(Workplace.Caller, customerId, content);
+            Show(await FindAsync(known));
         }
-        else if (IsDirty())
+        else
         {
-            await Invoices.EditDraftAsync(Workplace.Caller, id, draft.Version, customerId, content);
+            var id = draft.Id ?? await Invoices.CreateDraftAsync(Workplace.Caller, customerId, content);
+            var version = draft.Id is null ? 1 : await Invoices.EditDraftAsync(Workplace.Caller, id, draft.Version, customerId, content);
+
+            // The form stays as it is, so that nobody loses their place: only what it is compared with is new. Should somebody
+            // else have saved within this moment, it stays compared with what was saved here, and the next save tells them apart.
+            var found = await FindAsync(id);
+            draft = found.Version == version
+                ? found
+                : draft with { Id = id, Version = version, Content = content, CustomerId = customerId, CustomerName = form.CustomerName };
+            (before, showsReasons) = (form.Fingerprint(), false);
+            if (Id != id)
+            {
+                Navigation.NavigateTo($"/invoices/{id}/edit", replace: true);
+            }
         }
 
-        await ReloadAsync(id);
         saved = "Saved";
     }
 
-    // The form stays as it is, so that nobody loses their place: only what it is compared with is new.
-    private async Task ReloadAsync(Guid id)
-    {
-        draft = await Drafts.FindAsync(Workplace.Caller, id) ?? throw new NotFoundOnSite("invoice");
-        before = form!.Fingerprint();
-        showsReasons = false;
-        if (Id != id)
-        {
-            Navigation.NavigateTo($"/invoices/{id}/edit", replace: true);
-        }
-    }
+    private async Task<InvoiceDraft> FindAsync(Guid id) =>
+        await Drafts.FindAsync(Workplace.Caller, id) ?? throw new NotFoundOnSite("invoice");
 
     private async Task<bool> SettleConflictAsync()
     {
