@@ -1,0 +1,89 @@
+using System.Reflection;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Tests.Support;
+
+/// <summary>Arguments for a method that asks for its caller: one of its ids is another site's, the others are the caller's own.</summary>
+public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions others, int foreign, int example)
+{
+    private readonly ParameterInfo[] parameters = method.GetParameters();
+
+    /// <summary>The ids in the order of the parameters.</summary>
+    public IReadOnlyList<Guid> Ids => [.. parameters.Where(parameter => IsId(parameter.ParameterType)).Select(Id)];
+
+    public House Caller => own.House;
+
+    public static bool IsId(Type type) => type == typeof(Guid) || type == typeof(Guid?);
+
+    public object?[] With(Caller caller, long version) => [caller, .. parameters.Skip(1).Select(parameter => Value(parameter, version))];
+
+    public override string ToString() => $"{method.DeclaringType!.Name}.{method.Name} (id {foreign}, example {example})";
+
+    private Guid Id(ParameterInfo parameter)
+    {
+        var index = parameters.Where(each => IsId(each.ParameterType)).ToList().IndexOf(parameter);
+        var owner = index == foreign ? others : own;
+        return owner.IdFor(parameter.Name!, example) ?? throw Unknown($"the id '{parameter.Name}'");
+    }
+
+    private object? Value(ParameterInfo parameter, long version)
+    {
+        var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
+        return type switch
+        {
+            _ when type == typeof(Guid) => Id(parameter),
+            _ when type == typeof(CancellationToken) => CancellationToken.None,
+            _ when type == typeof(bool) => true,
+            _ when type == typeof(int) => 1,
+            _ when type == typeof(long) => parameter.Name == "nextInvoiceNumber" ? 1000L : version,
+            _ when type.IsEnum => Enum.GetValues(type).GetValue(0),
+            _ when type == typeof(string) => Text(parameter.Name!),
+            _ when type == typeof(InvoiceContent) => Cast.Content(),
+            _ when type == typeof(CustomerContent) => Cast.BrunosGarage,
+            _ when type == typeof(SiteContent) => own.Settings,
+            _ when type == typeof(EntryDetails) => Cast.Entry(1),
+            _ when type == typeof(SiteLogo) => new SiteLogo { Png = [1], Width = 1, Height = 1 },
+            _ when type.IsClass && type.GetConstructor([]) is { } create => Filled(create.Invoke([])),
+            _ => throw Unknown($"the parameter '{parameter.Name}' of type {type.Name}"),
+        };
+    }
+
+    // The empty search finds everything, so it would show the most.
+    private static string Text(string name) => name.ToLowerInvariant() switch
+    {
+        "baseurl" => "https://pay.northwind.example",
+        "segment" => "pay",
+        "email" => "nadia@northwind.example",
+        "reason" or "note" or "why" => "INTERNAL NOTE",
+        _ => "",
+    };
+
+    private object Filled(object record)
+    {
+        foreach (var property in record.GetType().GetProperties().Where(property => property.CanWrite && IsId(property.PropertyType)))
+            property.SetValue(record, others.IdFor(property.Name, example) ?? throw Unknown($"the property '{property.Name}'"));
+        return record;
+    }
+
+    private InvalidOperationException Unknown(string what) => new(
+        $"{method.DeclaringType!.Name}.{method.Name} is new to the isolation tests: say in Tests/Support/ArgumentsFor.cs (or Possessions.IdFor) what to give for {what}.");
+}
+
+public static class VersionReading
+{
+    /// <summary>The version of the first thing that is asked about, so that the call is not turned away as stale.</summary>
+    public static async Task<long> VersionOfAsync(this Stage stage, ArgumentsFor asked)
+    {
+        var id = asked.Ids.Count > 0 ? asked.Ids[0] : asked.Caller.SiteId;
+        await using var db = await stage.OpenDbAsync();
+        return await db.Invoices.Where(invoice => invoice.Id == id).Select(invoice => (long?)invoice.Version).SingleOrDefaultAsync()
+            ?? await db.Customers.Where(customer => customer.Id == id).Select(customer => (long?)customer.Version).SingleOrDefaultAsync()
+            ?? await db.Sites.Where(site => site.Id == id).Select(site => (long?)site.Version).SingleOrDefaultAsync()
+            ?? 1;
+    }
+}

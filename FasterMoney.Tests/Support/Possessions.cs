@@ -1,0 +1,113 @@
+using System.Collections;
+using System.Globalization;
+using System.Reflection;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FasterMoney.Tests.Support;
+
+/// <summary>What one site owns: an id of each kind, invoices in every state among them.</summary>
+public sealed class Possessions
+{
+    private readonly Guid[] invoices;
+    private readonly Guid[] things;
+    private readonly HashSet<Guid> all;
+
+    private Possessions(House house, Guid[] invoices, Guid invitation, Guid[] links, SiteContent settings)
+    {
+        (House, Settings, this.invoices, Invitation) = (house, settings, invoices, invitation);
+        things = [.. invoices, house.Ada, house.Bruno, house.Admin.UserId, house.SiteId, invitation, .. links.Take(2)];
+        all = [.. things, .. links, house.Owner.UserId, house.Viewer.UserId, house.Disabled.UserId];
+    }
+
+    public House House { get; }
+
+    public SiteContent Settings { get; }
+
+    public Guid Invitation { get; }
+
+    /// <summary>How many ids a parameter that says only <c>id</c> is tried with.</summary>
+    public int Examples => things.Length;
+
+    public static async Task<Possessions> OfAsync(Stage stage, House house)
+    {
+        var invoices = (await stage.FillAsync(house)).Values.ToArray();
+        var invitation = await stage.Services.GetRequiredService<PeopleCommands>().InviteAsync(house.Owner, SiteRole.Viewer, null);
+        var links = await stage.ReadAsync(db => db.PortalLinks.Where(link => link.SiteId == house.SiteId).Select(link => link.Id).ToArrayAsync());
+        var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == house.SiteId));
+        return new Possessions(house, invoices, invitation.Id, links, site.ToContent());
+    }
+
+    public bool Owns(Guid id) => all.Contains(id);
+
+    /// <summary>The id for a parameter of this name, or null when the name is new.</summary>
+    public Guid? IdFor(string name, int example) => name.ToLowerInvariant() switch
+    {
+        "id" => things[example % things.Length],
+        "invoiceid" or "invoice" => invoices[example % invoices.Length],
+        "customerid" or "customer" => example % 2 == 0 ? House.Ada : House.Bruno,
+        "userid" or "personid" or "person" => House.Admin.UserId,
+        "invitationid" => Invitation,
+        "siteid" or "site" => House.SiteId,
+        "linkid" => things[^1],
+        _ => null,
+    };
+
+    /// <summary>Every row that belongs to the site, as text.</summary>
+    public async Task<List<string>> RowsAsync(Stage stage)
+    {
+        await using var db = await stage.OpenDbAsync();
+        await db.Database.OpenConnectionAsync();
+        var rows = new List<string>();
+        foreach (var table in db.Model.GetEntityTypes().Where(type => type.BaseType is null && type.GetTableName() is not null))
+        {
+            var where = table.FindProperty("SiteId") is not null ? "\"SiteId\" = @site"
+                : table.ClrType == typeof(Site) ? "\"Id\" = @site"
+                : table.FindProperty("InvoiceId") is not null ? "\"InvoiceId\" IN (SELECT \"Id\" FROM \"Invoices\" WHERE \"SiteId\" = @site)"
+                : null;
+            if (where is null)
+                continue;
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"SELECT * FROM \"{table.GetTableName()}\" WHERE {where}";
+            var site = command.CreateParameter();
+            (site.ParameterName, site.Value) = ("@site", House.SiteId);
+            command.Parameters.Add(site);
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)).Prepend(table.GetTableName())));
+        }
+
+        rows.Sort(StringComparer.Ordinal);
+        return rows;
+    }
+}
+
+/// <summary>All texts and ids that an answer holds, however deep.</summary>
+public static class Contents
+{
+    public static IEnumerable<object> Of(object? answer) => Of(answer, new HashSet<object>(ReferenceEqualityComparer.Instance));
+
+    private static List<object> Of(object? thing, HashSet<object> seen) => thing switch
+    {
+        null => [],
+        string or Guid => [thing],
+        IEnumerable many => [.. many.Cast<object?>().SelectMany(each => Of(each, seen))],
+        _ when IsOurs(thing.GetType()) && (thing.GetType().IsValueType || seen.Add(thing)) =>
+            [.. Fields(thing.GetType()).SelectMany(field => Of(field.GetValue(thing), seen))],
+        _ => [],
+    };
+
+    private static bool IsOurs(Type type) =>
+        type.Namespace?.StartsWith("FasterMoney", StringComparison.Ordinal) == true || type.Name.StartsWith("ValueTuple", StringComparison.Ordinal);
+
+    private static IEnumerable<FieldInfo> Fields(Type type)
+    {
+        for (var each = type; each is not null && each != typeof(object) && !each.IsEnum; each = each.BaseType)
+        {
+            foreach (var field in each.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+                yield return field;
+        }
+    }
+}
