@@ -12,7 +12,7 @@ try
 {
     var line = CommandLine.Read(args);
     var builder = WebApplication.CreateBuilder(HostSetup.Options(line.Settings));
-    var settings = Settings.Read(builder.Configuration, builder.Environment);
+    var settings = StartSettings.Read(builder.Configuration, builder.Environment);
     builder.AddHost(settings);
     builder.Services.AddDatabase(settings.Database, settings.SampleData);
     builder.Services.AddSingleton<PreviewCodes>().AddCommands();

@@ -100,7 +100,7 @@ public sealed class SettingsTests
         LibraryVersions.DataProtection().Major.Should().Be(10);
     }
 
-    private static Settings Read(string environment, params (string Key, string? Value)[] values) => Settings.Read(
+    private static StartSettings Read(string environment, params (string Key, string? Value)[] values) => StartSettings.Read(
         new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).Build(),
         new Surroundings { EnvironmentName = environment });
 

@@ -26,8 +26,8 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 
     public static DatabaseSettings Read(IConfiguration configuration, IHostEnvironment environment, List<string> errors)
     {
-        Settings.RefuseUnknownKeys(configuration.GetSection("Database"), errors, "Provider");
-        Settings.RefuseUnknownKeys(configuration.GetSection("Data"), errors, "Directory");
+        StartSettings.RefuseUnknownKeys(configuration.GetSection("Database"), errors, "Provider");
+        StartSettings.RefuseUnknownKeys(configuration.GetSection("Data"), errors, "Directory");
 
         var directory = ReadDirectory(configuration, environment, errors);
         var provider = ReadProvider(configuration[ProviderKey], errors);

@@ -24,7 +24,7 @@ public static class HostSetup
         };
     }
 
-    public static WebApplicationBuilder AddHost(this WebApplicationBuilder builder, Settings settings)
+    public static WebApplicationBuilder AddHost(this WebApplicationBuilder builder, StartSettings settings)
     {
         DatabaseStart.CreateFolder(settings.Database.DataDirectory);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);

@@ -11,7 +11,7 @@ public sealed record ProxySettings(IReadOnlyList<IPAddress> Addresses, IReadOnly
 
     public static ProxySettings Read(IConfiguration configuration, List<string> errors)
     {
-        Settings.RefuseUnknownKeys(configuration.GetSection("Proxy"), errors, "KnownProxies");
+        StartSettings.RefuseUnknownKeys(configuration.GetSection("Proxy"), errors, "KnownProxies");
 
         var addresses = new List<IPAddress>();
         var networks = new List<IPNetwork>();

@@ -10,7 +10,7 @@ public sealed record SampleDataSettings(bool Enabled, string? Password)
 
     public static SampleDataSettings Read(IConfiguration configuration, IHostEnvironment environment, List<string> errors)
     {
-        Settings.RefuseUnknownKeys(configuration.GetSection("SampleData"), errors, "Enabled", "Password");
+        StartSettings.RefuseUnknownKeys(configuration.GetSection("SampleData"), errors, "Enabled", "Password");
 
         var enabled = environment.IsDevelopment();
         var text = configuration[EnabledKey];

@@ -4,14 +4,14 @@ using FasterMoney.Web.Data;
 namespace FasterMoney.Web.Start;
 
 /// <summary>Every setting of the application, read once before anything else is built.</summary>
-public sealed record Settings(DatabaseSettings Database, SampleDataSettings SampleData, ProxySettings Proxy)
+public sealed record StartSettings(DatabaseSettings Database, SampleDataSettings SampleData, ProxySettings Proxy)
 {
     /// <summary>Reads all settings, or refuses with every error at once, a line each that names its key.</summary>
-    public static Settings Read(IConfiguration configuration, IHostEnvironment environment)
+    public static StartSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         var errors = new List<string>();
         PasskeyAvailability.Check(configuration, errors);
-        var settings = new Settings(
+        var settings = new StartSettings(
             DatabaseSettings.Read(configuration, environment, errors),
             SampleDataSettings.Read(configuration, environment, errors),
             ProxySettings.Read(configuration, errors));
