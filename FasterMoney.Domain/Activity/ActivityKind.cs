@@ -27,6 +27,9 @@ public enum ActivityKind
     /// <summary>A payment was recorded.</summary>
     PaymentRecorded,
 
+    /// <summary>A payment that is still processing was recorded.</summary>
+    PaymentPending,
+
     /// <summary>Money went back to the customer.</summary>
     RefundRecorded,
 
@@ -35,6 +38,9 @@ public enum ActivityKind
 
     /// <summary>The balance was adjusted.</summary>
     AdjustmentAdded,
+
+    /// <summary>A wrong entry was reversed.</summary>
+    EntryReversed,
 
     /// <summary>The invoice's first portal link was made.</summary>
     LinkMade,

@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 
 namespace FasterMoney.Domain.Invoices;
@@ -18,8 +19,8 @@ public abstract class BalanceEntry
         CommandId = details.CommandId;
         Date = details.Date;
         AmountMinor = details.AmountMinor;
-        PublicText = Rules.Text.Tidy(details.PublicText);
-        PrivateNote = Rules.Text.Tidy(details.PrivateNote);
+        PublicText = Text.Tidy(details.PublicText);
+        PrivateNote = Text.Tidy(details.PrivateNote);
         RecordedAt = utcNow;
         RecordedByUserId = actor.UserId;
         RecordedBy = actor.Name;
@@ -43,7 +44,7 @@ public abstract class BalanceEntry
     /// <summary>The day it counts for, in the site's time zone.</summary>
     public DateOnly Date { get; private set; }
 
-    /// <summary>Minor units; above zero, except that an adjustment may take off.</summary>
+    /// <summary>Minor units; above zero, except that adjustments and reversals have the sign of what they do to the balance.</summary>
     public long AmountMinor { get; private set; }
 
     /// <summary>The reference or reason that customers read; may be empty for payments and refunds.</summary>
@@ -61,7 +62,7 @@ public abstract class BalanceEntry
     /// <summary>The name of who recorded it. Never shown to customers.</summary>
     public string RecordedBy { get; private set; } = "";
 
-    /// <summary>What it does to the balance due, in minor units: payments and credit notes lower it, refunds raise it.</summary>
+    /// <summary>What it does to the balance due, in minor units: payments and credit notes lower it, refunds raise it, and a payment that is still processing leaves it.</summary>
     public abstract long EffectMinor { get; }
 }
 
@@ -71,88 +72,10 @@ public abstract class BalanceEntry
 /// <param name="AmountMinor">Minor units.</param>
 /// <param name="PublicText">What customers read about it.</param>
 /// <param name="PrivateNote">Never shown to customers.</param>
-public sealed record EntryDetails(Guid CommandId, DateOnly Date, long AmountMinor, string PublicText = "", string PrivateNote = "");
-
-/// <summary>How money came in.</summary>
-public enum PaymentMethod
+public sealed record EntryDetails(Guid CommandId, DateOnly Date, long AmountMinor, string PublicText = "", string PrivateNote = "")
 {
-    /// <summary>By bank transfer.</summary>
-    BankTransfer = 0,
-
-    /// <summary>By card.</summary>
-    Card = 1,
-
-    /// <summary>In cash.</summary>
-    Cash = 2,
-
-    /// <summary>By cheque.</summary>
-    Cheque = 3,
-
-    /// <summary>Some other way.</summary>
-    Other = 4,
-}
-
-/// <summary>Money received.</summary>
-public sealed class Payment : BalanceEntry
-{
-    private Payment()
-    {
-    }
-
-    internal Payment(Invoice invoice, EntryDetails details, PaymentMethod method, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow) => Method = method;
-
-    /// <summary>How it came in.</summary>
-    public PaymentMethod Method { get; private set; }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => -AmountMinor;
-}
-
-/// <summary>Money given back.</summary>
-public sealed class Refund : BalanceEntry
-{
-    private Refund()
-    {
-    }
-
-    internal Refund(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow)
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => AmountMinor;
-}
-
-/// <summary>A document that takes back part of what was billed, with a public reason.</summary>
-public sealed class CreditNote : BalanceEntry
-{
-    private CreditNote()
-    {
-    }
-
-    internal CreditNote(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow)
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => -AmountMinor;
-}
-
-/// <summary>A change of the balance up or down, with a public reason.</summary>
-public sealed class Adjustment : BalanceEntry
-{
-    private Adjustment()
-    {
-    }
-
-    internal Adjustment(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow)
-    {
-    }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => AmountMinor;
+    /// <summary>Whether it can have that day: money does not move in the future, nor long before the invoice was issued.</summary>
+    public RuleCheck CheckDate(Invoice invoice, DateOnly today) => RuleCheck
+        .Unless(Date > today, "Choose today or a day before it.", nameof(Date))
+        .And(RuleCheck.Unless(Date < invoice.IssueDate.AddYears(-1), "This day is more than a year before the invoice.", nameof(Date)));
 }

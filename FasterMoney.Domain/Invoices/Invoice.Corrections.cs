@@ -10,22 +10,47 @@ public sealed partial class Invoice
     /// <summary>What can still be credited, in minor units: what was billed, less what was credited.</summary>
     public long CreditableMinor => checked(TotalMinor + Math.Max(AdjustedMinor, 0) - CreditedMinor);
 
-    /// <summary>Whether an amount can be credited: at most what was billed and not yet credited.</summary>
-    /// <param name="amountMinor">Minor units.</param>
-    public RuleCheck CanCredit(long amountMinor) => MustBeSent().And(RuleCheck.Unless(
-        amountMinor > CreditableMinor,
-        CreditableMinor > 0
-            ? $"At most {new Money(CreditableMinor, Currency)} can be credited: that is what was billed and not yet credited."
-            : "All that was billed was credited already.",
-        nameof(EntryDetails.AmountMinor)));
-
-    /// <summary>Takes back part of what was billed, for a public reason.</summary>
-    /// <exception cref="RuleViolation"><see cref="CanCredit"/> refuses it, the amount is not above zero, or the reason is missing.</exception>
-    public CreditNote IssueCreditNote(EntryDetails details, Actor actor, DateTime utcNow)
+    /// <summary>Whether a credit note can be issued: a reason, lines or a sum with the invoice's rates, and at most what was billed and not yet credited.</summary>
+    public RuleCheck CanCredit(CreditNoteContent content)
     {
-        CanCredit(details.AmountMinor).And(MustBePositive(details)).And(MustHaveReason(details)).And(CheckTexts(details)).Insist();
-        var creditNote = new CreditNote(this, details, actor, utcNow);
-        CreditedMinor = checked(CreditedMinor + details.AmountMinor);
+        var check = MustBeSent()
+            .And(MustHaveReason(content.Reason, nameof(content.Reason)))
+            .And(Text.AtMost(content.Reason, 500, nameof(content.Reason)))
+            .And(Text.AtMost(content.PrivateNote, 4000, nameof(content.PrivateNote)))
+            .And(RuleCheck.Unless(content.SumMinor is null && content.Lines.Count == 0, "Enter a sum, or at least one line.", nameof(content.SumMinor)))
+            .And(RuleCheck.Unless(content.SumMinor is not null && content.Lines.Count > 0, "Enter either a sum or lines.", nameof(content.SumMinor)))
+            .And(RuleCheck.Unless(content.SumMinor <= 0, "Enter an amount above zero.", nameof(content.SumMinor)))
+            .And(RuleCheck.From(content.Lines.SelectMany((line, index) => CheckCredit(line, index).Reasons)));
+        if (!check.IsAllowed)
+        {
+            return check;
+        }
+
+        var field = content.SumMinor is null ? nameof(content.Lines) : nameof(content.SumMinor);
+        try
+        {
+            return RuleCheck.Unless(
+                CreditNoteTotals.Of(this, content).TotalMinor > CreditableMinor,
+                CreditableMinor > 0
+                    ? $"At most {new Money(CreditableMinor, Currency)} can be credited: that is what was billed and not yet credited."
+                    : "All that was billed was credited already.",
+                field);
+        }
+        catch (OverflowException)
+        {
+            return RuleCheck.Refused("The total is too large.", field);
+        }
+    }
+
+    /// <summary>Takes back part of what was billed, for a public reason. Takes a number from the site's sequence of credit notes.</summary>
+    /// <exception cref="RuleViolation"><see cref="CanCredit"/> refuses it.</exception>
+    public CreditNote IssueCreditNote(CreditNoteContent content, Guid commandId, DateOnly date, Site site, Actor actor, DateTime utcNow)
+    {
+        CanCredit(content).Insist();
+        var totals = CreditNoteTotals.Of(this, content);
+        var details = new EntryDetails(commandId, date, totals.TotalMinor, content.Reason, content.PrivateNote);
+        var creditNote = new CreditNote(this, details, site.TakeCreditNoteNumber(), content.Lines, totals, actor, utcNow);
+        CreditedMinor = checked(CreditedMinor + totals.TotalMinor);
         return Append(creditNote, ActivityKind.CreditNoteIssued, actor, utcNow);
     }
 
@@ -38,7 +63,7 @@ public sealed partial class Invoice
     {
         CanAdjust()
             .And(RuleCheck.Unless(details.AmountMinor == 0, "Enter an amount other than zero.", nameof(EntryDetails.AmountMinor)))
-            .And(MustHaveReason(details))
+            .And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText)))
             .And(CheckTexts(details))
             .Insist();
         var adjustment = new Adjustment(this, details, actor, utcNow);
@@ -46,6 +71,58 @@ public sealed partial class Invoice
         return Append(adjustment, ActivityKind.AdjustmentAdded, actor, utcNow);
     }
 
-    private static RuleCheck MustHaveReason(EntryDetails details) =>
-        RuleCheck.Unless(string.IsNullOrWhiteSpace(details.PublicText), "Give the reason that the customer will read.", nameof(EntryDetails.PublicText));
+    /// <summary>Whether an entry was taken back.</summary>
+    public bool IsReversed(BalanceEntry entry) => Loaded.OfType<Reversal>().Any(reversal => reversal.ReversedEntryId == entry.Id);
+
+    /// <summary>Whether a wrong entry can be taken back: once, and only while nothing else rests on it.</summary>
+    /// <param name="entry">One of <see cref="Entries"/>.</param>
+    public RuleCheck CanReverse(BalanceEntry entry) => MustBeSent()
+        .And(RuleCheck.Unless(entry is Reversal, "A reversal is not reversed. Record what is right as a new entry."))
+        .And(RuleCheck.Unless(IsReversed(entry), "This entry was reversed already."))
+        .And(RuleCheck.Unless(entry is Payment payment && RefundableMinor(payment) < payment.AmountMinor && !IsReversed(entry), "Part of this payment was refunded. Reverse the refund first."))
+        .And(RuleCheck.Unless(entry is PendingPayment pending && !IsReversed(entry) && IsClosed(pending), "This payment has arrived. Reverse the payment instead."))
+        .And(RuleCheck.Unless(
+            entry is Adjustment && checked(TotalMinor + Math.Max(AdjustedMinor - entry.AmountMinor, 0) - CreditedMinor) < 0,
+            "More was credited than would be billed without this adjustment. Reverse the credit note first."));
+
+    /// <summary>Takes back a wrong entry by one that names it. Both stay in the history, for the reason that the customer reads.</summary>
+    /// <exception cref="RuleViolation"><see cref="CanReverse"/> refuses it, or the reason is missing.</exception>
+    public Reversal Reverse(BalanceEntry entry, EntryDetails details, Actor actor, DateTime utcNow)
+    {
+        CanReverse(entry).And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText))).And(CheckTexts(details)).Insist();
+        var reversal = new Reversal(this, details with { AmountMinor = -entry.EffectMinor }, entry.Id, actor, utcNow);
+        switch (entry)
+        {
+            case Payment:
+                PaidMinor -= entry.AmountMinor;
+                break;
+            case PendingPayment:
+                PendingMinor -= entry.AmountMinor;
+                break;
+            case Invoices.Refund:
+                RefundedMinor -= entry.AmountMinor;
+                break;
+            case CreditNote:
+                CreditedMinor -= entry.AmountMinor;
+                break;
+            case Adjustment:
+                AdjustedMinor = checked(AdjustedMinor - entry.AmountMinor);
+                break;
+            default:
+                throw new InvalidOperationException($"{entry.GetType().Name} cannot be reversed.");
+        }
+
+        return Append(reversal, ActivityKind.EntryReversed, actor, utcNow);
+    }
+
+    private RuleCheck CheckCredit(CreditNoteLine line, int index)
+    {
+        var field = (string name) => $"Lines[{index}].{name}";
+        return Text.Required(line.Description, 500, field(nameof(line.Description)), "Say what is credited.")
+            .And(RuleCheck.Unless(line.AmountMinor <= 0, "Enter an amount above zero.", field(nameof(line.AmountMinor))))
+            .And(RuleCheck.Unless(lines.All(billed => billed.TaxPercent != line.TaxPercent), "Choose a tax rate of this invoice.", field(nameof(line.TaxPercent))));
+    }
+
+    private static RuleCheck MustHaveReason(string reason, string field) =>
+        RuleCheck.Unless(string.IsNullOrWhiteSpace(reason), "Give the reason that the customer will read.", field);
 }

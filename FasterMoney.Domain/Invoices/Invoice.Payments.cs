@@ -7,6 +7,9 @@ namespace FasterMoney.Domain.Invoices;
 
 public sealed partial class Invoice
 {
+    /// <summary>Sum of payments that are still processing, in minor units; no part of the balance.</summary>
+    public long PendingMinor { get; private set; }
+
     /// <summary>Whether payments can be recorded: only on a sent invoice.</summary>
     public RuleCheck CanRecordPayment() => MustBeSent();
 
@@ -15,29 +18,68 @@ public sealed partial class Invoice
     public Payment RecordPayment(EntryDetails details, PaymentMethod method, Actor actor, DateTime utcNow)
     {
         CanRecordPayment().And(MustBePositive(details)).And(CheckTexts(details)).Insist();
-        var payment = new Payment(this, details, method, actor, utcNow);
         PaidMinor = checked(PaidMinor + details.AmountMinor);
-        return Append(payment, ActivityKind.PaymentRecorded, actor, utcNow);
+        return Append(new Payment(this, details, method, null, actor, utcNow), ActivityKind.PaymentRecorded, actor, utcNow);
     }
 
-    /// <summary>Whether an amount can be given back: at most what was paid and not yet given back.</summary>
+    /// <summary>Records money that is on its way. The balance waits until <see cref="ConfirmPayment"/>.</summary>
+    /// <exception cref="RuleViolation">The invoice is not sent, or the amount is not above zero.</exception>
+    public PendingPayment RecordPendingPayment(EntryDetails details, PaymentMethod method, Actor actor, DateTime utcNow)
+    {
+        CanRecordPayment().And(MustBePositive(details)).And(CheckTexts(details)).Insist();
+        PendingMinor = checked(PendingMinor + details.AmountMinor);
+        return Append(new PendingPayment(this, details, method, actor, utcNow), ActivityKind.PaymentPending, actor, utcNow);
+    }
+
+    /// <summary>Whether a processing payment can be confirmed: it is neither confirmed nor reversed yet.</summary>
+    public RuleCheck CanConfirm(PendingPayment pending) => MustBeSent().And(RuleCheck.Unless(IsClosed(pending), "This payment was confirmed or reversed already."));
+
+    /// <summary>Records that a processing payment has arrived, whole. For another amount, reverse it and record what came.</summary>
+    /// <param name="pending">One of <see cref="Entries"/>.</param>
+    /// <param name="commandId">Names the act, so that it is recorded once.</param>
+    /// <param name="date">The day it arrived, in the site's time zone.</param>
+    /// <param name="actor">Who confirms it.</param>
+    /// <param name="utcNow">The moment, in UTC.</param>
+    /// <exception cref="RuleViolation"><see cref="CanConfirm"/> refuses it.</exception>
+    public Payment ConfirmPayment(PendingPayment pending, Guid commandId, DateOnly date, Actor actor, DateTime utcNow)
+    {
+        CanConfirm(pending).Insist();
+        var details = new EntryDetails(commandId, date, pending.AmountMinor, pending.PublicText, pending.PrivateNote);
+        PendingMinor -= pending.AmountMinor;
+        PaidMinor = checked(PaidMinor + pending.AmountMinor);
+        return Append(new Payment(this, details, pending.Method, pending.Id, actor, utcNow), ActivityKind.PaymentRecorded, actor, utcNow);
+    }
+
+    /// <summary>What of a payment can still be given back, in minor units.</summary>
+    public long RefundableMinor(Payment payment) => IsReversed(payment)
+        ? 0
+        : payment.AmountMinor - Loaded.OfType<Refund>().Where(refund => refund.PaymentId == payment.Id && !IsReversed(refund)).Sum(refund => refund.AmountMinor);
+
+    /// <summary>Whether an amount of a payment can be given back: at most what was paid with it and not yet given back.</summary>
+    /// <param name="payment">One of <see cref="Entries"/>.</param>
     /// <param name="amountMinor">Minor units.</param>
-    public RuleCheck CanRefund(long amountMinor) => MustBeSent().And(RuleCheck.Unless(
-        amountMinor > Balance.NetPaidMinor,
-        Balance.NetPaidMinor > 0
-            ? $"At most {new Money(Balance.NetPaidMinor, Currency)} can be refunded: that is what was paid and not yet refunded."
-            : "Nothing was paid that could be refunded.",
-        nameof(EntryDetails.AmountMinor)));
+    public RuleCheck CanRefund(Payment payment, long amountMinor)
+    {
+        var refundable = RefundableMinor(payment);
+        return MustBeSent().And(RuleCheck.Unless(
+            amountMinor > refundable,
+            refundable > 0
+                ? $"At most {new Money(refundable, Currency)} can be refunded: that is what was paid with it and not yet refunded."
+                : "Nothing of this payment is left to refund.",
+            nameof(EntryDetails.AmountMinor)));
+    }
 
     /// <summary>Records money given back.</summary>
     /// <exception cref="RuleViolation"><see cref="CanRefund"/> refuses it, or the amount is not above zero.</exception>
-    public Refund RecordRefund(EntryDetails details, Actor actor, DateTime utcNow)
+    public Refund Refund(Payment payment, EntryDetails details, Actor actor, DateTime utcNow)
     {
-        CanRefund(details.AmountMinor).And(MustBePositive(details)).And(CheckTexts(details)).Insist();
-        var refund = new Refund(this, details, actor, utcNow);
+        CanRefund(payment, details.AmountMinor).And(MustBePositive(details)).And(CheckTexts(details)).Insist();
         RefundedMinor = checked(RefundedMinor + details.AmountMinor);
-        return Append(refund, ActivityKind.RefundRecorded, actor, utcNow);
+        return Append(new Refund(this, details, payment.Id, actor, utcNow), ActivityKind.RefundRecorded, actor, utcNow);
     }
+
+    /// <summary>Whether a processing payment has come to an end: confirmed or reversed.</summary>
+    public bool IsClosed(PendingPayment pending) => IsReversed(pending) || Loaded.OfType<Payment>().Any(payment => payment.ConfirmsEntryId == pending.Id);
 
     private RuleCheck MustBeSent() => RuleCheck.Unless(SendState != SendState.Sent, SendState == SendState.Void
         ? "This invoice is void."
@@ -48,6 +90,11 @@ public sealed partial class Invoice
 
     private static RuleCheck CheckTexts(EntryDetails details) => Text.AtMost(details.PublicText, 500, nameof(EntryDetails.PublicText))
         .And(Text.AtMost(details.PrivateNote, 4000, nameof(EntryDetails.PrivateNote)));
+
+    // Questions about single entries make no sense on an invoice that was loaded without them.
+    private List<BalanceEntry> Loaded => entries.Count == EntryCount
+        ? entries
+        : throw new InvalidOperationException("The invoice was loaded without its entries.");
 
     private T Append<T>(T entry, ActivityKind kind, Actor actor, DateTime utcNow)
         where T : BalanceEntry

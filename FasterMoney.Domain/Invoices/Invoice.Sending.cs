@@ -68,9 +68,9 @@ public sealed partial class Invoice
     {
         SendState.Void => RuleCheck.Refused("This invoice is void already."),
         SendState.Draft when Number is null => RuleCheck.Refused("This draft was never sent. Delete it instead."),
-        _ => RuleCheck.Unless(
-            Balance.NetPaidMinor > 0,
-            $"{new Amounts.Money(Balance.NetPaidMinor, Currency)} was paid on this invoice. Refund it first."),
+        _ => RuleCheck
+            .Unless(Balance.NetPaidMinor > 0, $"{new Amounts.Money(Balance.NetPaidMinor, Currency)} was paid on this invoice. Refund it first.")
+            .And(RuleCheck.Unless(PendingMinor > 0, $"A payment of {new Amounts.Money(PendingMinor, Currency)} is still processing. Confirm or reverse it first.")),
     };
 
     /// <summary>Cancels it for good. The customer's page stays and says so.</summary>

@@ -54,6 +54,9 @@ public sealed class Site : IRecordActivity
     /// <summary>The number that the next first sending takes. Grows by one with each, without gaps.</summary>
     public long NextInvoiceNumber { get; private set; } = 1;
 
+    /// <summary>The number that the next credit note takes. Grows by one with each, without gaps.</summary>
+    public long NextCreditNoteNumber { get; private set; } = 1;
+
     /// <summary>Days from issue to due that new invoices start with.</summary>
     public int PaymentTermDays { get; private set; }
 
@@ -139,6 +142,14 @@ public sealed class Site : IRecordActivity
     {
         var number = new InvoiceNumber(NumberPrefix, NextInvoiceNumber);
         NextInvoiceNumber++;
+        return number;
+    }
+
+    /// <summary>Takes the next number of the credit notes' sequence. The caller serialises this per site.</summary>
+    public InvoiceNumber TakeCreditNoteNumber()
+    {
+        var number = new InvoiceNumber("CN-", NextCreditNoteNumber);
+        NextCreditNoteNumber++;
         return number;
     }
 

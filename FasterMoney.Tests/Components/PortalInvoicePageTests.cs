@@ -96,6 +96,7 @@ public sealed class PortalInvoicePageTests
             Paid = nothing,
             BalanceDue = total,
             Credit = nothing,
+            Processing = nothing,
             DueDate = new(2026, 12, 5),
             IssueDate = new(2026, 11, 5),
             Net = total,

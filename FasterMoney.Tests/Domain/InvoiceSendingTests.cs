@@ -95,7 +95,7 @@ public sealed class InvoiceSendingTests
         RuleCheck[] questions =
         [
             invoice.CanSend(), invoice.CanWithdraw(), invoice.CanVoid(), invoice.CanEdit(), invoice.CanDelete(),
-            invoice.CanRecordPayment(), invoice.CanRefund(1), invoice.CanCredit(1), invoice.CanAdjust(),
+            invoice.CanRecordPayment(), invoice.CanCredit(new CreditNoteContent("As agreed", 1, [])), invoice.CanAdjust(),
         ];
         questions.Should().OnlyContain(question => !question.IsAllowed);
         Act(() => invoice.Pay(1)).Should().Throw<RuleViolation>().WithMessage("This invoice is void.");

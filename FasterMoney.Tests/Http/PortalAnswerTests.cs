@@ -39,10 +39,10 @@ public sealed class PortalAnswerTests : IAsyncLifetime
     [Fact]
     public async Task What_is_saved_is_on_the_next_load_with_its_history()
     {
-        var (path, _, _) = await cast.SendAsync((invoice, _, _) =>
+        var (path, _, _) = await cast.SendAsync((invoice, _, site) =>
         {
             PortalCast.Pay(invoice, 50_00);
-            PortalCast.Credit(invoice, 3_08);
+            PortalCast.Credit(invoice, 3_08, site);
         });
 
         var page = await PageAsync(path);
@@ -149,11 +149,11 @@ public sealed class PortalAnswerTests : IAsyncLifetime
     [Fact]
     public async Task No_private_note_id_or_name_of_staff_leaves_the_house()
     {
-        var (path, invoice, link) = await cast.SendAsync((invoice, _, _) =>
+        var (path, invoice, link) = await cast.SendAsync((invoice, _, site) =>
         {
             PortalCast.Pay(invoice, 50_00);
             PortalCast.Refund(invoice, 10_00);
-            PortalCast.Credit(invoice, 5_00);
+            PortalCast.Credit(invoice, 5_00, site);
         });
 
         var page = await WholeAsync(await client.GetAsync(path));

@@ -13,10 +13,10 @@ public sealed class PortalReadsTests
         await using var database = await TestDatabase.CreateAsync(provider);
         var cast = new PortalCast(database);
         await cast.OpenAsync();
-        var (path, invoice, link) = await cast.SendAsync((sent, _, _) =>
+        var (path, invoice, link) = await cast.SendAsync((sent, _, site) =>
         {
             PortalCast.Pay(sent, 50_00);
-            PortalCast.Credit(sent, 3_08);
+            PortalCast.Credit(sent, 3_08, site);
         });
         await using var reads = new PortalReads(database);
 

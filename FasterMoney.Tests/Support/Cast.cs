@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 
 namespace FasterMoney.Tests.Support;
@@ -57,6 +58,9 @@ public static class Cast
         return invoice;
     }
 
+    // Where credit notes of these tests take their numbers.
+    private static Site CreditedBy => field ??= Northwind();
+
     /// <summary>A movement, today unless said otherwise.</summary>
     public static EntryDetails Entry(long amountMinor, DateOnly? date = null, string publicText = "As agreed") =>
         new(Guid.CreateVersion7(), date ?? Today, amountMinor, publicText, "INTERNAL NOTE on an entry");
@@ -64,9 +68,17 @@ public static class Cast
     public static void Pay(this Invoice invoice, long amountMinor, DateOnly? date = null) =>
         invoice.RecordPayment(Entry(amountMinor, date), PaymentMethod.BankTransfer, Adam, Now);
 
-    public static void Refund(this Invoice invoice, long amountMinor) => invoice.RecordRefund(Entry(amountMinor), Adam, Now);
+    /// <summary>Gives back of the first payment that something is left of.</summary>
+    public static void Refund(this Invoice invoice, long amountMinor)
+    {
+        var payments = invoice.Entries.OfType<Payment>().ToList();
+        var payment = payments.Find(payment => invoice.RefundableMinor(payment) > 0) ?? payments.FirstOrDefault();
+        RuleCheck.Unless(payment is null, "Nothing was paid.").Insist();
+        invoice.Refund(payment!, Entry(amountMinor), Adam, Now);
+    }
 
-    public static void Credit(this Invoice invoice, long amountMinor) => invoice.IssueCreditNote(Entry(amountMinor), Adam, Now);
+    public static void Credit(this Invoice invoice, long amountMinor) =>
+        invoice.IssueCreditNote(new CreditNoteContent("As agreed", amountMinor, [], "INTERNAL NOTE on an entry"), Guid.CreateVersion7(), Today, CreditedBy, Adam, Now);
 
     public static void Adjust(this Invoice invoice, long amountMinor) => invoice.Adjust(Entry(amountMinor), Adam, Now);
 }

@@ -63,9 +63,11 @@ public sealed class PortalCast(IDbContextFactory<FasterMoneyDb> databases)
     public static void Pay(Invoice invoice, long minor) =>
         invoice.RecordPayment(Entry(minor, "Transfer 88"), PaymentMethod.BankTransfer, Staff, Now);
 
-    public static void Refund(Invoice invoice, long minor) => invoice.RecordRefund(Entry(minor, ""), Staff, Now);
+    public static void Refund(Invoice invoice, long minor) => 
+        invoice.Refund(invoice.Entries.OfType<Payment>().First(), Entry(minor, ""), Staff, Now);
 
-    public static void Credit(Invoice invoice, long minor) => invoice.IssueCreditNote(Entry(minor, "Rain day"), Staff, Now);
+    public static void Credit(Invoice invoice, long minor, Site site) => invoice.IssueCreditNote(
+        new CreditNoteContent("Rain day", minor, [], PrivateWords), Guid.NewGuid(), DateOnly.FromDateTime(Now), site, Staff, Now);
 
     public static void Void(Invoice invoice, Site site) => invoice.Void(PrivateWords, site, Staff, Now);
 

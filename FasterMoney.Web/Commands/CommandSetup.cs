@@ -7,6 +7,7 @@ public static class CommandSetup
         .AddSingleton<SiteDoor>()
         .AddSingleton<PortalTokens>()
         .AddSingleton<InvoiceCommands>()
+        .AddSingleton<BalanceCommands>()
         .AddSingleton<PortalLinkCommands>()
         .AddSingleton<CustomerCommands>()
         .AddSingleton<PeopleCommands>()

@@ -24,6 +24,8 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<BalanceEntry> BalanceEntries => Set<BalanceEntry>();
 
+    public DbSet<CreditNoteDraft> CreditNoteDrafts => Set<CreditNoteDraft>();
+
     public DbSet<PortalLink> PortalLinks => Set<PortalLink>();
 
     public DbSet<PortalOpening> PortalOpenings => Set<PortalOpening>();

@@ -35,7 +35,11 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
                     var lines = await reads.LinesAsync(row.InvoiceId, stop);
                     var (version, entries) = await reads.EntriesAsync(row.InvoiceId, stop);
                     if (version == row.Version)
-                        return new PortalRead(row, lines, entries);
+                    {
+                        var isCorrected = entries.Any(entry => entry.IsCorrection);
+                        return new PortalRead(row, lines, entries, isCorrected ? await reads.FirstOpenedAsync(row.LinkId, stop) : null);
+                    }
+
                     if (tries == MostTries)
                         throw new InvalidOperationException("The invoice kept changing while it was read.");
                 }

@@ -39,10 +39,18 @@ public sealed record PortalRow
     public required string Memo { get; init; }
     public required bool PricesIncludeTax { get; init; }
     public required Balance Balance { get; init; }
+    public required long PendingMinor { get; init; }
 }
 
 public sealed record PortalLineRow(string Description, decimal Quantity, long UnitPriceMinor, decimal DiscountPercent, decimal TaxPercent, long AmountMinor);
 
-public sealed record PortalEntryRow(string Kind, DateOnly Date, long AmountMinor, string PublicText);
+/// <param name="Number">A credit note's own number.</param>
+/// <param name="RecordedAt">UTC.</param>
+public sealed record PortalEntryRow(string Kind, DateOnly Date, long AmountMinor, string PublicText, string? Number, DateTime RecordedAt)
+{
+    /// <summary>What was paid is no correction; what was taken back, credited or adjusted is.</summary>
+    public bool IsCorrection => Kind is nameof(Refund) or nameof(CreditNote) or nameof(Adjustment) || (Kind == nameof(Reversal) && AmountMinor != 0);
+}
 
-public sealed record PortalRead(PortalRow Row, IReadOnlyList<PortalLineRow> Lines, IReadOnlyList<PortalEntryRow> Entries);
+/// <param name="FirstOpened">When a customer opened this link for the first time, in UTC; read only when something was corrected, and null when none did.</param>
+public sealed record PortalRead(PortalRow Row, IReadOnlyList<PortalLineRow> Lines, IReadOnlyList<PortalEntryRow> Entries, DateTime? FirstOpened);

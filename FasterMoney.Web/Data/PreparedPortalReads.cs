@@ -18,7 +18,8 @@ public sealed class PreparedPortalReads : IAsyncDisposable
             l."Id", l."TurnedOffAt" IS NOT NULL, l."ReplacedAt" IS NOT NULL, l."GuaranteedThrough",
             i."Id", i."Version", i."SendState", i."Number", i."Reference", i."BilledTo", i."BilledToAddress", i."Language", i."CurrencyCode",
             i."IssueDate", i."DueDate", i."SettledOn", i."VoidedOn", i."Memo", i."PricesIncludeTax",
-            i."TotalMinor", i."AdjustedMinor", i."CreditedMinor", i."PaidMinor", i."RefundedMinor"
+            i."TotalMinor", i."AdjustedMinor", i."CreditedMinor", i."PaidMinor", i."RefundedMinor",
+            i."PendingMinor"
         FROM "Sites" s
         JOIN "PortalLinks" l ON l."SiteId" = s."Id" AND l."TokenHash" = @hash
         JOIN "Invoices" i ON i."Id" = l."InvoiceId" AND i."SiteId" = s."Id"
@@ -31,10 +32,12 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         """;
 
     private const string EntriesSql = """
-        SELECT i."Version", e."Kind", e."Date", e."AmountMinor", e."PublicText"
+        SELECT i."Version", e."Kind", e."Date", e."AmountMinor", e."PublicText", e."Number", e."RecordedAt"
         FROM "Invoices" i LEFT JOIN "BalanceEntries" e ON e."InvoiceId" = i."Id"
         WHERE i."Id" = @invoice ORDER BY e."Sequence"
         """;
+
+    private const string FirstOpenedSql = """SELECT MIN("First") FROM "PortalOpenings" WHERE "LinkId" = @link AND "Kind" = 0""";
 
     private const string LogoSql = """SELECT "Png" FROM "SiteLogos" WHERE "SiteId" = @site""";
 
@@ -42,6 +45,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
     private readonly DbCommand _link;
     private readonly DbCommand _lines;
     private readonly DbCommand _entries;
+    private readonly DbCommand _firstOpened;
     private readonly DbCommand _logo;
 
     private PreparedPortalReads(FasterMoneyDb db)
@@ -51,6 +55,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         _link = Prepare(connection, LinkSql, ("hash", DbType.Binary), ("authority", DbType.String), ("segment", DbType.String));
         _lines = Prepare(connection, LinesSql, ("invoice", DbType.Guid));
         _entries = Prepare(connection, EntriesSql, ("invoice", DbType.Guid));
+        _firstOpened = Create(connection, FirstOpenedSql, ("link", DbType.Guid));
         _logo = Prepare(connection, LogoSql, ("site", DbType.Guid));
     }
 
@@ -100,10 +105,31 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         {
             version = row.GetInt64(0);
             if (!row.IsDBNull(1))
-                entries.Add(new(row.GetString(1), row.GetFieldValue<DateOnly>(2), row.GetInt64(3), row.GetString(4)));
+                entries.Add(new(
+                    row.GetString(1),
+                    row.GetFieldValue<DateOnly>(2),
+                    row.GetInt64(3),
+                    row.GetString(4),
+                    row.IsDBNull(5) ? null : row.GetString(5),
+                    DateTime.SpecifyKind(row.GetDateTime(6), DateTimeKind.Utc)));
         }
 
         return (version, entries);
+    }
+
+    /// <summary>When a customer opened a link for the first time, in UTC. Openings may be lost, so a failure to read them is no failure.</summary>
+    public async Task<DateTime?> FirstOpenedAsync(Guid linkId, CancellationToken stop)
+    {
+        try
+        {
+            _firstOpened.Parameters[0].Value = linkId;
+            await using var row = await _firstOpened.ExecuteReaderAsync(stop);
+            return await row.ReadAsync(stop) && !row.IsDBNull(0) ? DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc) : null;
+        }
+        catch (DbException)
+        {
+            return null;
+        }
     }
 
     public async Task<byte[]?> LogoAsync(Guid siteId, CancellationToken stop)
@@ -114,12 +140,19 @@ public sealed class PreparedPortalReads : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in new[] { _link, _lines, _entries, _logo })
+        foreach (var command in new[] { _link, _lines, _entries, _firstOpened, _logo })
             await command.DisposeAsync();
         await _db.DisposeAsync();
     }
 
     private static DbCommand Prepare(DbConnection connection, string sql, params ReadOnlySpan<(string Name, DbType Type)> parameters)
+    {
+        var command = Create(connection, sql, parameters);
+        command.Prepare();
+        return command;
+    }
+
+    private static DbCommand Create(DbConnection connection, string sql, params ReadOnlySpan<(string Name, DbType Type)> parameters)
     {
         var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -132,7 +165,6 @@ public sealed class PreparedPortalReads : IAsyncDisposable
             command.Parameters.Add(parameter);
         }
 
-        command.Prepare();
         return command;
     }
 
@@ -170,6 +202,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         Memo = row.GetString(29),
         PricesIncludeTax = row.GetBoolean(30),
         Balance = new(row.GetInt64(31), row.GetInt64(32), row.GetInt64(33), row.GetInt64(34), row.GetInt64(35)),
+        PendingMinor = row.GetInt64(36),
     };
 
     private static DateOnly? DateOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);

@@ -28,6 +28,8 @@ public sealed partial record PortalInvoice
             Days = Math.Abs(row.DueDate.DayNumber - today.DayNumber),
             PartiallyPaid = due > 0 && row.Balance.NetPaidMinor > 0,
             SettledOn = row.SettledOn,
+            Processing = Money(isVoid ? 0 : row.PendingMinor),
+            CorrectedOn = LastCorrection(read),
             Amount = Money(row.Balance.TotalMinor),
             Paid = Money(row.Balance.NetPaidMinor),
             BalanceDue = Money(Math.Max(0, due)),
@@ -57,21 +59,34 @@ public sealed partial record PortalInvoice
         _ => row.DueDate == today ? PortalStatus.DueToday : PortalStatus.Due,
     };
 
+    private static DateOnly? LastCorrection(PortalRead read)
+    {
+        var last = read.Entries.Where(entry => entry.IsCorrection).Max(entry => (DateTime?)entry.RecordedAt);
+        return last > read.FirstOpened
+            ? DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(last.Value, TimeZoneInfo.FindSystemTimeZoneById(read.Row.TimeZoneId)))
+            : null;
+    }
+
     private static List<PortalMovement> MovementsOf(PortalRead read, Currency currency)
     {
         var running = read.Row.Balance.TotalMinor;
         var movements = new List<PortalMovement>(read.Entries.Count + 1);
         foreach (var entry in read.Entries)
         {
+            // A payment on its way moves nothing yet, nor does taking it back.
+            if (entry.Kind == nameof(PendingPayment) || (entry.Kind == nameof(Reversal) && entry.AmountMinor == 0))
+                continue;
+
             var (kind, effect) = entry.Kind switch
             {
                 nameof(Payment) => (PortalMovementKind.Payment, -entry.AmountMinor),
                 nameof(Refund) => (PortalMovementKind.Refund, entry.AmountMinor),
                 nameof(CreditNote) => (PortalMovementKind.CreditNote, -entry.AmountMinor),
                 nameof(Adjustment) => (PortalMovementKind.Adjustment, entry.AmountMinor),
+                nameof(Reversal) => (PortalMovementKind.Reversal, entry.AmountMinor),
                 _ => throw new InvalidOperationException($"'{entry.Kind}' is not an entry that customers can be shown."),
             };
-            Add(entry.Date, kind, entry.PublicText, effect);
+            Add(entry.Date, kind, entry.Number is { } number ? $"{number} · {entry.PublicText}" : entry.PublicText, effect);
         }
 
         // A void invoice's history must end at nothing, too.

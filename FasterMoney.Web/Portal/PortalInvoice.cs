@@ -27,6 +27,7 @@ public enum PortalMovementKind
     Refund,
     CreditNote,
     Adjustment,
+    Reversal,
     Cancellation,
 }
 
@@ -64,6 +65,12 @@ public sealed partial record PortalInvoice
 
     /// <summary>True while something, but not everything, has been paid.</summary>
     public bool PartiallyPaid { get; init; }
+
+    /// <summary>Payments on their way; no part of the balance. Zero as a rule.</summary>
+    public required Money Processing { get; init; }
+
+    /// <summary>The day of the last correction that came after a customer had opened the page; null when none did.</summary>
+    public DateOnly? CorrectedOn { get; init; }
 
     /// <summary>The day of the entry that settled the invoice.</summary>
     public DateOnly? SettledOn { get; init; }

@@ -52,6 +52,9 @@ public sealed partial record PortalText
     public required string Refund { get; init; }
     public required string CreditNote { get; init; }
     public required string Adjustment { get; init; }
+    public required string Reversal { get; init; }
+    public required Func<string, string> CorrectedOn { get; init; }
+    public required Func<string, string> Processing { get; init; }
     public required string Cancellation { get; init; }
     public required Func<string, string> CreditOf { get; init; }
 
@@ -79,6 +82,7 @@ public sealed partial record PortalText
         PortalMovementKind.Refund => Refund,
         PortalMovementKind.CreditNote => CreditNote,
         PortalMovementKind.Adjustment => Adjustment,
+        PortalMovementKind.Reversal => Reversal,
         _ => Cancellation,
     };
 }

@@ -103,8 +103,10 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
     private static string NameOf(BalanceEntry entry) => entry switch
     {
         Payment => "Payment",
+        PendingPayment => "Processing payment",
         Refund => "Refund",
-        CreditNote => "Credit note",
+        CreditNote note => $"Credit note {note.Number}",
+        Reversal => "Reversal",
         _ => "Adjustment",
     };
 

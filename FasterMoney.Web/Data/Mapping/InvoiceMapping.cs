@@ -6,8 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FasterMoney.Web.Data.Mapping;
 
-public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<InvoiceLine>, IEntityTypeConfiguration<BalanceEntry>,
-    IEntityTypeConfiguration<StandingTotal>
+public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<InvoiceLine>, IEntityTypeConfiguration<StandingTotal>
 {
     public void Configure(EntityTypeBuilder<Invoice> builder)
     {
@@ -48,20 +47,6 @@ public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityT
         builder.Property(line => line.DiscountPercent).HasPrecision(5, 2);
         builder.Property(line => line.TaxPercent).HasPrecision(6, 3);
         builder.HasIndex(line => new { line.InvoiceId, line.Position });
-    }
-
-    public void Configure(EntityTypeBuilder<BalanceEntry> builder)
-    {
-        builder.ToTable("BalanceEntries");
-        builder.Property(entry => entry.Id).ValueGeneratedNever();
-        builder.Ignore(entry => entry.EffectMinor);
-        builder.HasDiscriminator<string>("Kind")
-            .HasValue<Payment>(nameof(Payment))
-            .HasValue<Refund>(nameof(Refund))
-            .HasValue<CreditNote>(nameof(CreditNote))
-            .HasValue<Adjustment>(nameof(Adjustment));
-        builder.HasIndex(entry => new { entry.InvoiceId, entry.Sequence }).IsUnique();
-        builder.HasIndex(entry => new { entry.SiteId, entry.CommandId }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<StandingTotal> builder)

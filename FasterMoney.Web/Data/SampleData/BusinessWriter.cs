@@ -52,7 +52,7 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
     public DateOnly IssueDate(Story story) => today.AddDays(-(story switch
     {
         Story.Draft => random.Next(0, 10),
-        Story.Sent or Story.PartlyPaid or Story.Credited or Story.LinkTurnedOff => random.Next(1, 28),
+        Story.Sent or Story.PartlyPaid or Story.Credited or Story.Processing or Story.Corrected or Story.LinkTurnedOff => random.Next(1, 28),
         Story.DueToday => 30,
         Story.Overdue or Story.PartlyPaidOverdue => random.Next(32, 120),
         Story.Expired => random.Next(200, 700),
@@ -76,7 +76,7 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
                 Pay(invoice, day, Math.Max(1, total / 3));
                 break;
             case Story.Credited:
-                invoice.IssueCreditNote(Details(day, Math.Max(1, total / 5), "Agreed reduction"), Owner, At(day, 11));
+                Credit(invoice, day, Math.Max(1, total / 5), "Agreed reduction");
                 break;
             case Story.Adjusted:
                 invoice.Adjust(Details(day, Math.Max(1, total / 20), "Expenses agreed later"), Owner, At(day, 11));
@@ -84,12 +84,21 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
                 break;
             case Story.InCredit:
                 Pay(invoice, day, total);
-                invoice.IssueCreditNote(Details(Later(day, 2), Math.Max(1, total / 10), "Part returned"), Owner, At(Later(day, 2), 11));
+                Credit(invoice, Later(day, 2), Math.Max(1, total / 10), "Part returned");
                 break;
             case Story.Refunded:
-                Pay(invoice, day, total);
-                invoice.IssueCreditNote(Details(Later(day, 2), total, "Order cancelled"), Owner, At(Later(day, 2), 11));
-                invoice.RecordRefund(Details(Later(day, 3), total, "Back to your account"), Owner, At(Later(day, 3), 12));
+                var payment = Pay(invoice, day, total);
+                Credit(invoice, Later(day, 2), total, "Order cancelled");
+                var refunded = Later(day, 3);
+                invoice.Refund(payment, Details(refunded, total, "Back to your account"), Owner, At(refunded, 12));
+                break;
+            case Story.Processing:
+                invoice.RecordPendingPayment(Details(day, total, "Cheque"), PaymentMethod.Cheque, Owner, At(day, 14));
+                break;
+            case Story.Corrected:
+                var wrong = Pay(invoice, day, Math.Max(1, total / 4));
+                var found = Later(day, 3);
+                invoice.Reverse(wrong, Details(found, 0, "Booked on the wrong invoice"), Owner, At(found, 15));
                 break;
             case Story.Void:
                 invoice.Void("INTERNAL NOTE: billed twice", site, Owner, At(day, 12));
@@ -99,11 +108,14 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
         }
     }
 
-    private void Pay(Invoice invoice, DateOnly day, long amountMinor) => invoice.RecordPayment(
+    private Payment Pay(Invoice invoice, DateOnly day, long amountMinor) => invoice.RecordPayment(
         Details(day, amountMinor, $"Payment {random.Next(10_000, 99_999)}"),
         (PaymentMethod)random.Next(3),
         Owner,
         At(day, 14));
+
+    private void Credit(Invoice invoice, DateOnly day, long amountMinor, string reason) => invoice.IssueCreditNote(
+        new CreditNoteContent(reason, amountMinor, [], "INTERNAL NOTE: agreed on the telephone."), Guid.NewGuid(), day, site, Owner, At(day, 11));
 
     private static EntryDetails Details(DateOnly day, long amountMinor, string publicText) =>
         new(Guid.NewGuid(), day, amountMinor, publicText, "INTERNAL NOTE: checked against the bank statement.");

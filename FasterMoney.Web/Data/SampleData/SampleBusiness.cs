@@ -94,6 +94,8 @@ public sealed class SampleBusiness(
             new(sato, Story.Expired, "JPY", [Line("Studio photographs", 8, 12000)], "", ""),
             new(kestrel, Story.PartlyPaidOverdue, "EUR", [Line("Packaging, three sizes", 3, 98000, tax: 19)], "", ""),
             new(alder, Story.OldPaid, "USD", [Line("Office signs", 4, 26000)], "", ""),
+            new(bluebird, Story.Processing, "USD", [Line("Opening hours sign", 1, 18500, tax: 5.5m)], "", ""),
+            new(marigold, Story.Corrected, "EUR", [Line("Proofreading", 30, 2800)], "", ""),
             new(pine, Story.Draft, "USD", [Line("Website care, quarter", 3, 22500)], "", ""),
         ]);
     }

@@ -19,11 +19,11 @@ public sealed class SeedData(
     // How often each story occurs among a hundred invoices: most of a business's invoices are old and paid.
     private static readonly Story[] Stories =
     [
-        .. Enumerable.Repeat(Story.Draft, 6), .. Enumerable.Repeat(Story.Sent, 14), .. Enumerable.Repeat(Story.DueToday, 2),
+        .. Enumerable.Repeat(Story.Draft, 6), .. Enumerable.Repeat(Story.Sent, 12), .. Enumerable.Repeat(Story.DueToday, 2),
         .. Enumerable.Repeat(Story.Overdue, 8), .. Enumerable.Repeat(Story.PartlyPaid, 4), .. Enumerable.Repeat(Story.PartlyPaidOverdue, 3),
         .. Enumerable.Repeat(Story.Paid, 20), .. Enumerable.Repeat(Story.PaidInTwo, 5), .. Enumerable.Repeat(Story.OldPaid, 22),
         .. Enumerable.Repeat(Story.Credited, 3), .. Enumerable.Repeat(Story.Adjusted, 3), .. Enumerable.Repeat(Story.InCredit, 2),
-        .. Enumerable.Repeat(Story.Refunded, 2), .. Enumerable.Repeat(Story.Void, 3), .. Enumerable.Repeat(Story.LinkTurnedOff, 1),
+        .. Enumerable.Repeat(Story.Refunded, 2), .. Enumerable.Repeat(Story.Processing, 1), .. Enumerable.Repeat(Story.Corrected, 1), .. Enumerable.Repeat(Story.Void, 3), .. Enumerable.Repeat(Story.LinkTurnedOff, 1),
         .. Enumerable.Repeat(Story.Expired, 2),
     ];
 

@@ -16,6 +16,8 @@ public enum Story
     Adjusted,
     InCredit,
     Refunded,
+    Processing,
+    Corrected,
     Void,
     LinkTurnedOff,
     Expired,

@@ -139,8 +139,8 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(13)
-                        .HasColumnType("character varying(13)")
+                        .HasMaxLength(21)
+                        .HasColumnType("character varying(21)")
                         .UseCollation("C");
 
                     b.Property<string>("PrivateNote")
@@ -183,6 +183,41 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasDiscriminator<string>("Kind").HasValue("BalanceEntry");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("FasterMoney.Domain.Invoices.CreditNoteDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId")
+                        .IsUnique();
+
+                    b.ToTable("CreditNoteDrafts", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Domain.Invoices.Invoice", b =>
@@ -259,6 +294,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.Property<long>("PaidMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("PendingMinor")
                         .HasColumnType("bigint");
 
                     b.Property<bool>("PricesIncludeTax")
@@ -522,6 +560,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<long>("NextCreditNoteNumber")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("NextInvoiceNumber")
                         .HasColumnType("bigint");
@@ -902,6 +943,29 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 {
                     b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
 
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("Number")
+                        .UseCollation("C");
+
+                    b.Property<long>("NumberSequence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Taxes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasIndex("SiteId", "Number")
+                        .IsUnique();
+
                     b.HasDiscriminator().HasValue("CreditNote");
                 });
 
@@ -909,17 +973,52 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 {
                     b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
 
+                    b.Property<Guid?>("ConfirmsEntryId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("Method")
                         .HasColumnType("integer");
 
                     b.HasDiscriminator().HasValue("Payment");
                 });
 
+            modelBuilder.Entity("FasterMoney.Domain.Invoices.PendingPayment", b =>
+                {
+                    b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("integer");
+
+                    b.ToTable("BalanceEntries", t =>
+                        {
+                            t.Property("Method")
+                                .HasColumnName("PendingPayment_Method");
+                        });
+
+                    b.HasDiscriminator().HasValue("PendingPayment");
+                });
+
             modelBuilder.Entity("FasterMoney.Domain.Invoices.Refund", b =>
                 {
                     b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
 
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("uuid");
+
                     b.HasDiscriminator().HasValue("Refund");
+                });
+
+            modelBuilder.Entity("FasterMoney.Domain.Invoices.Reversal", b =>
+                {
+                    b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
+
+                    b.Property<Guid>("ReversedEntryId")
+                        .HasColumnType("uuid");
+
+                    b.HasIndex("ReversedEntryId")
+                        .IsUnique();
+
+                    b.HasDiscriminator().HasValue("Reversal");
                 });
 
             modelBuilder.Entity("FasterMoney.Domain.Activity.ActivityEntry", b =>
@@ -946,6 +1045,15 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .WithMany("Entries")
                         .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Domain.Invoices.CreditNoteDraft", b =>
+                {
+                    b.HasOne("FasterMoney.Domain.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

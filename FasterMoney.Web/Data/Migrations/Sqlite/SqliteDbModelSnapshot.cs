@@ -125,7 +125,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasMaxLength(13)
+                        .HasMaxLength(21)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PrivateNote")
@@ -165,6 +165,40 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasDiscriminator<string>("Kind").HasValue("BalanceEntry");
 
                     b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("FasterMoney.Domain.Invoices.CreditNoteDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvoiceId")
+                        .IsUnique();
+
+                    b.ToTable("CreditNoteDrafts", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Domain.Invoices.Invoice", b =>
@@ -233,6 +267,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("PaidMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PendingMinor")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("PricesIncludeTax")
@@ -481,6 +518,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("NextCreditNoteNumber")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("NextInvoiceNumber")
                         .HasColumnType("INTEGER");
@@ -833,6 +873,28 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
 
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("NetMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("Number");
+
+                    b.Property<long>("NumberSequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Taxes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasIndex("SiteId", "Number")
+                        .IsUnique();
+
                     b.HasDiscriminator().HasValue("CreditNote");
                 });
 
@@ -840,17 +902,52 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 {
                     b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
 
+                    b.Property<Guid?>("ConfirmsEntryId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Method")
                         .HasColumnType("INTEGER");
 
                     b.HasDiscriminator().HasValue("Payment");
                 });
 
+            modelBuilder.Entity("FasterMoney.Domain.Invoices.PendingPayment", b =>
+                {
+                    b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
+
+                    b.Property<int>("Method")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable("BalanceEntries", t =>
+                        {
+                            t.Property("Method")
+                                .HasColumnName("PendingPayment_Method");
+                        });
+
+                    b.HasDiscriminator().HasValue("PendingPayment");
+                });
+
             modelBuilder.Entity("FasterMoney.Domain.Invoices.Refund", b =>
                 {
                     b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
 
+                    b.Property<Guid>("PaymentId")
+                        .HasColumnType("TEXT");
+
                     b.HasDiscriminator().HasValue("Refund");
+                });
+
+            modelBuilder.Entity("FasterMoney.Domain.Invoices.Reversal", b =>
+                {
+                    b.HasBaseType("FasterMoney.Domain.Invoices.BalanceEntry");
+
+                    b.Property<Guid>("ReversedEntryId")
+                        .HasColumnType("TEXT");
+
+                    b.HasIndex("ReversedEntryId")
+                        .IsUnique();
+
+                    b.HasDiscriminator().HasValue("Reversal");
                 });
 
             modelBuilder.Entity("FasterMoney.Domain.Activity.ActivityEntry", b =>
@@ -877,6 +974,15 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .WithMany("Entries")
                         .HasForeignKey("InvoiceId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Domain.Invoices.CreditNoteDraft", b =>
+                {
+                    b.HasOne("FasterMoney.Domain.Invoices.Invoice", null)
+                        .WithMany()
+                        .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -103,6 +103,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     Language = table.Column<string>(type: "TEXT", nullable: false),
                     NumberPrefix = table.Column<string>(type: "TEXT", nullable: false),
                     NextInvoiceNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextCreditNoteNumber = table.Column<long>(type: "INTEGER", nullable: false),
                     PaymentTermDays = table.Column<int>(type: "INTEGER", nullable: false),
                     PaymentInstructions = table.Column<string>(type: "TEXT", nullable: false),
                     LinkUnpaidDays = table.Column<int>(type: "INTEGER", nullable: false),
@@ -349,6 +350,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     EntryCount = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    PendingMinor = table.Column<long>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     SentHow = table.Column<int>(type: "INTEGER", nullable: true),
                     VoidedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -387,8 +389,17 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedByUserId = table.Column<Guid>(type: "TEXT", nullable: true),
                     RecordedBy = table.Column<string>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 13, nullable: false),
-                    Method = table.Column<int>(type: "INTEGER", nullable: true)
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 21, nullable: false),
+                    Number = table.Column<string>(type: "TEXT", nullable: true),
+                    NumberSequence = table.Column<long>(type: "INTEGER", nullable: true),
+                    Lines = table.Column<string>(type: "TEXT", nullable: true),
+                    Taxes = table.Column<string>(type: "TEXT", nullable: true),
+                    NetMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    Method = table.Column<int>(type: "INTEGER", nullable: true),
+                    ConfirmsEntryId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PendingPayment_Method = table.Column<int>(type: "INTEGER", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ReversedEntryId = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -399,6 +410,29 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         principalTable: "Invoices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CreditNoteDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Content = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CreditNoteDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CreditNoteDrafts_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -495,9 +529,27 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BalanceEntries_ReversedEntryId",
+                table: "BalanceEntries",
+                column: "ReversedEntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BalanceEntries_SiteId_CommandId",
                 table: "BalanceEntries",
                 columns: new[] { "SiteId", "CommandId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BalanceEntries_SiteId_Number",
+                table: "BalanceEntries",
+                columns: new[] { "SiteId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNoteDrafts_InvoiceId",
+                table: "CreditNoteDrafts",
+                column: "InvoiceId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -637,6 +689,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "BalanceEntries");
+
+            migrationBuilder.DropTable(
+                name: "CreditNoteDrafts");
 
             migrationBuilder.DropTable(
                 name: "Invitations");

@@ -104,6 +104,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     NumberPrefix = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     NextInvoiceNumber = table.Column<long>(type: "bigint", nullable: false),
+                    NextCreditNoteNumber = table.Column<long>(type: "bigint", nullable: false),
                     PaymentTermDays = table.Column<int>(type: "integer", nullable: false),
                     PaymentInstructions = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     LinkUnpaidDays = table.Column<int>(type: "integer", nullable: false),
@@ -350,6 +351,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     EntryCount = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
+                    PendingMinor = table.Column<long>(type: "bigint", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     SentHow = table.Column<int>(type: "integer", nullable: true),
                     VoidedOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -388,8 +390,17 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     RecordedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
                     RecordedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    Kind = table.Column<string>(type: "character varying(13)", maxLength: 13, nullable: false, collation: "C"),
-                    Method = table.Column<int>(type: "integer", nullable: true)
+                    Kind = table.Column<string>(type: "character varying(21)", maxLength: 21, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    NumberSequence = table.Column<long>(type: "bigint", nullable: true),
+                    Lines = table.Column<string>(type: "text", nullable: true),
+                    Taxes = table.Column<string>(type: "text", nullable: true),
+                    NetMinor = table.Column<long>(type: "bigint", nullable: true),
+                    Method = table.Column<int>(type: "integer", nullable: true),
+                    ConfirmsEntryId = table.Column<Guid>(type: "uuid", nullable: true),
+                    PendingPayment_Method = table.Column<int>(type: "integer", nullable: true),
+                    PaymentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReversedEntryId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -400,6 +411,29 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         principalTable: "Invoices",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CreditNoteDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    WrittenBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    Content = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CreditNoteDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CreditNoteDrafts_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -496,9 +530,27 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_BalanceEntries_ReversedEntryId",
+                table: "BalanceEntries",
+                column: "ReversedEntryId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_BalanceEntries_SiteId_CommandId",
                 table: "BalanceEntries",
                 columns: new[] { "SiteId", "CommandId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BalanceEntries_SiteId_Number",
+                table: "BalanceEntries",
+                columns: new[] { "SiteId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CreditNoteDrafts_InvoiceId",
+                table: "CreditNoteDrafts",
+                column: "InvoiceId",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -638,6 +690,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "BalanceEntries");
+
+            migrationBuilder.DropTable(
+                name: "CreditNoteDrafts");
 
             migrationBuilder.DropTable(
                 name: "Invitations");

@@ -1,0 +1,36 @@
+using FasterMoney.Domain.Sites;
+
+namespace FasterMoney.Domain.Invoices;
+
+/// <summary>A change of the balance up or down, with a public reason.</summary>
+public sealed class Adjustment : BalanceEntry
+{
+    private Adjustment()
+    {
+    }
+
+    internal Adjustment(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
+        : base(invoice, details, actor, utcNow)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override long EffectMinor => AmountMinor;
+}
+
+/// <summary>An entry that takes back a wrong one and names it. Both stay in the history.</summary>
+public sealed class Reversal : BalanceEntry
+{
+    private Reversal()
+    {
+    }
+
+    internal Reversal(Invoice invoice, EntryDetails details, Guid reversedEntryId, Actor actor, DateTime utcNow)
+        : base(invoice, details, actor, utcNow) => ReversedEntryId = reversedEntryId;
+
+    /// <summary>The entry that was wrong.</summary>
+    public Guid ReversedEntryId { get; private set; }
+
+    /// <inheritdoc/>
+    public override long EffectMinor => AmountMinor;
+}

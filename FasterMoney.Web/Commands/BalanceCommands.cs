@@ -1,0 +1,145 @@
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Sites;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Commands;
+
+/// <summary>What was recorded.</summary>
+/// <param name="EntryId">The entry.</param>
+/// <param name="WasRecordedBefore">True when the same act was recorded already, as after a double click: nothing was added.</param>
+public sealed record Recorded(Guid EntryId, bool WasRecordedBefore);
+
+/// <summary>
+/// Records what moves a balance. Each act names itself with a command id and says which version of the invoice it was
+/// decided on: the same act is recorded once, and one that was decided on an older balance is not recorded at all.
+/// </summary>
+public sealed class BalanceCommands(SiteDoor door)
+{
+    public Task<Recorded> RecordPaymentAsync(
+        Caller caller, Guid invoiceId, long expectedVersion, EntryDetails details, PaymentMethod method, bool isProcessing, CancellationToken cancellationToken = default) =>
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, work) =>
+        {
+            details.CheckDate(invoice, work.Site.Today(work.Now)).Insist();
+            return isProcessing
+                ? invoice.RecordPendingPayment(details, method, work.Actor, work.Now)
+                : invoice.RecordPayment(details, method, work.Actor, work.Now);
+        }, cancellationToken);
+
+    /// <summary>Records that a processing payment has arrived.</summary>
+    public Task<Recorded> ConfirmPaymentAsync(
+        Caller caller, Guid invoiceId, long expectedVersion, Guid entryId, Guid commandId, DateOnly date, CancellationToken cancellationToken = default) =>
+        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, work) =>
+        {
+            var pending = Entry<PendingPayment>(invoice, entryId);
+            new EntryDetails(commandId, date, pending.AmountMinor).CheckDate(invoice, work.Site.Today(work.Now)).Insist();
+            return invoice.ConfirmPayment(pending, commandId, date, work.Actor, work.Now);
+        }, cancellationToken);
+
+    public Task<Recorded> RefundAsync(
+        Caller caller, Guid invoiceId, long expectedVersion, Guid entryId, EntryDetails details, CancellationToken cancellationToken = default) =>
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, work) =>
+        {
+            details.CheckDate(invoice, work.Site.Today(work.Now)).Insist();
+            return invoice.Refund(Entry<Payment>(invoice, entryId), details, work.Actor, work.Now);
+        }, cancellationToken);
+
+    public Task<Recorded> AdjustAsync(
+        Caller caller, Guid invoiceId, long expectedVersion, EntryDetails details, CancellationToken cancellationToken = default) =>
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, work) =>
+        {
+            details.CheckDate(invoice, work.Site.Today(work.Now)).Insist();
+            return invoice.Adjust(details, work.Actor, work.Now);
+        }, cancellationToken);
+
+    /// <summary>Takes back a wrong entry. The amount follows from the entry; the reason is the details' public text.</summary>
+    public Task<Recorded> ReverseAsync(
+        Caller caller, Guid invoiceId, long expectedVersion, Guid entryId, EntryDetails details, CancellationToken cancellationToken = default) =>
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, work) =>
+        {
+            details.CheckDate(invoice, work.Site.Today(work.Now)).Insist();
+            return invoice.Reverse(Entry<BalanceEntry>(invoice, entryId), details, work.Actor, work.Now);
+        }, cancellationToken);
+
+    /// <summary>Issues a credit note, dated today, and drops the draft it was written in, if any.</summary>
+    public Task<Recorded> IssueCreditNoteAsync(
+        Caller caller, Guid invoiceId, long expectedVersion, CreditNoteContent content, Guid commandId, CancellationToken cancellationToken = default) =>
+        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, work) =>
+        {
+            work.Db.RemoveRange(work.Db.CreditNoteDrafts.Where(draft => draft.SiteId == work.Site.Id && draft.InvoiceId == invoiceId));
+            return invoice.IssueCreditNote(content, commandId, work.Site.Today(work.Now), work.Site, work.Actor, work.Now);
+        }, cancellationToken);
+
+    /// <summary>Keeps an unfinished credit note with its invoice, one at a time. Customers see nothing of it.</summary>
+    public async Task SaveCreditNoteDraftAsync(Caller caller, Guid invoiceId, CreditNoteContent content, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var invoice = await work.InvoiceAsync(invoiceId, cancellationToken);
+        if (await DraftAsync(work, invoiceId, cancellationToken) is { } draft)
+        {
+            draft.Edit(content, work.Actor, work.Now);
+        }
+        else
+        {
+            work.Db.Add(new CreditNoteDraft(invoice, content, work.Actor, work.Now));
+        }
+
+        await work.SaveAsync(cancellationToken);
+    }
+
+    public async Task DiscardCreditNoteDraftAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        await work.InvoiceAsync(invoiceId, cancellationToken);
+        if (await DraftAsync(work, invoiceId, cancellationToken) is { } draft)
+        {
+            work.Db.Remove(draft);
+            await work.SaveAsync(cancellationToken);
+        }
+    }
+
+    private static Task<CreditNoteDraft?> DraftAsync(SiteWork work, Guid invoiceId, CancellationToken cancellationToken) =>
+        work.Db.CreditNoteDrafts.SingleOrDefaultAsync(draft => draft.SiteId == work.Site.Id && draft.InvoiceId == invoiceId, cancellationToken);
+
+    private static T Entry<T>(Invoice invoice, Guid entryId)
+        where T : BalanceEntry =>
+        invoice.Entries.OfType<T>().SingleOrDefault(entry => entry.Id == entryId) ?? throw new NotFoundOnSite("entry");
+
+    private async Task<Recorded> RecordAsync(
+        Caller caller, Guid invoiceId, long expectedVersion, Guid commandId, Func<Invoice, SiteWork, BalanceEntry> act, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var work = await door.OpenAloneAsync(caller, SiteRole.Admin, cancellationToken);
+            if (await FindAsync(work, invoiceId, commandId, cancellationToken) is { } known)
+            {
+                return known;
+            }
+
+            var invoice = await work.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
+            await work.Db.Entry(invoice).Collection(loaded => loaded.Entries).LoadAsync(cancellationToken);
+            var entry = act(invoice, work);
+            await work.SaveAsync(cancellationToken);
+            return new Recorded(entry.Id, WasRecordedBefore: false);
+        }
+        catch (ChangedByOthers)
+        {
+            // Perhaps by the very same act, a moment ago: then it is done.
+            await using var work = await door.ReadAsync(caller, cancellationToken);
+            if (await FindAsync(work, invoiceId, commandId, cancellationToken) is { } known)
+            {
+                return known;
+            }
+
+            throw;
+        }
+    }
+
+    private static async Task<Recorded?> FindAsync(SiteWork work, Guid invoiceId, Guid commandId, CancellationToken cancellationToken)
+    {
+        var id = await work.Db.BalanceEntries
+            .Where(entry => entry.SiteId == work.Site.Id && entry.InvoiceId == invoiceId && entry.CommandId == commandId)
+            .Select(entry => (Guid?)entry.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+        return id is { } found ? new Recorded(found, WasRecordedBefore: true) : null;
+    }
+}
