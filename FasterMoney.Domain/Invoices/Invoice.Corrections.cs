@@ -10,6 +10,9 @@ public sealed partial class Invoice
     /// <summary>What can still be credited, in minor units: what was billed, less what was credited.</summary>
     public long CreditableMinor => checked(TotalMinor + Math.Max(AdjustedMinor, 0) - CreditedMinor);
 
+    /// <summary>Whether anything can be credited at all.</summary>
+    public RuleCheck CanCredit() => MustBeSent().And(RuleCheck.Unless(CreditableMinor <= 0, "All that was billed was credited already."));
+
     /// <summary>Whether a credit note can be issued: a reason, lines or a sum with the invoice's rates, and at most what was billed and not yet credited.</summary>
     public RuleCheck CanCredit(CreditNoteContent content)
     {
@@ -43,7 +46,7 @@ public sealed partial class Invoice
     }
 
     /// <summary>Takes back part of what was billed, for a public reason. Takes a number from the site's sequence of credit notes.</summary>
-    /// <exception cref="RuleViolation"><see cref="CanCredit"/> refuses it.</exception>
+    /// <exception cref="RuleViolation"><see cref="CanCredit(CreditNoteContent)"/> refuses it.</exception>
     public CreditNote IssueCreditNote(CreditNoteContent content, Guid commandId, DateOnly date, Site site, Actor actor, DateTime utcNow)
     {
         CanCredit(content).Insist();
@@ -57,15 +60,17 @@ public sealed partial class Invoice
     /// <summary>Whether adjustments can be added: only on a sent invoice.</summary>
     public RuleCheck CanAdjust() => MustBeSent();
 
+    /// <summary>Whether this adjustment can be added: with an amount other than zero and a reason.</summary>
+    public RuleCheck CanAdjust(EntryDetails details) => CanAdjust()
+        .And(RuleCheck.Unless(details.AmountMinor == 0, "Enter an amount other than zero.", nameof(EntryDetails.AmountMinor)))
+        .And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText)))
+        .And(CheckTexts(details));
+
     /// <summary>Moves the balance up (amount above zero) or down (below), for a public reason.</summary>
     /// <exception cref="RuleViolation">The invoice is not sent, the amount is zero, or the reason is missing.</exception>
     public Adjustment Adjust(EntryDetails details, Actor actor, DateTime utcNow)
     {
-        CanAdjust()
-            .And(RuleCheck.Unless(details.AmountMinor == 0, "Enter an amount other than zero.", nameof(EntryDetails.AmountMinor)))
-            .And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText)))
-            .And(CheckTexts(details))
-            .Insist();
+        CanAdjust(details).Insist();
         var adjustment = new Adjustment(this, details, actor, utcNow);
         AdjustedMinor = checked(AdjustedMinor + details.AmountMinor);
         return Append(adjustment, ActivityKind.AdjustmentAdded, actor, utcNow);
@@ -85,11 +90,17 @@ public sealed partial class Invoice
             entry is Adjustment && checked(TotalMinor + Math.Max(AdjustedMinor - entry.AmountMinor, 0) - CreditedMinor) < 0,
             "More was credited than would be billed without this adjustment. Reverse the credit note first."));
 
+    /// <summary>Whether a wrong entry can be taken back for this reason.</summary>
+    /// <param name="entry">One of <see cref="Entries"/>.</param>
+    /// <param name="details">What was entered.</param>
+    public RuleCheck CanReverse(BalanceEntry entry, EntryDetails details) =>
+        CanReverse(entry).And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText))).And(CheckTexts(details));
+
     /// <summary>Takes back a wrong entry by one that names it. Both stay in the history, for the reason that the customer reads.</summary>
-    /// <exception cref="RuleViolation"><see cref="CanReverse"/> refuses it, or the reason is missing.</exception>
+    /// <exception cref="RuleViolation"><see cref="CanReverse(BalanceEntry, EntryDetails)"/> refuses it.</exception>
     public Reversal Reverse(BalanceEntry entry, EntryDetails details, Actor actor, DateTime utcNow)
     {
-        CanReverse(entry).And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText))).And(CheckTexts(details)).Insist();
+        CanReverse(entry, details).Insist();
         var reversal = new Reversal(this, details with { AmountMinor = -entry.EffectMinor }, entry.Id, actor, utcNow);
         switch (entry)
         {

@@ -13,11 +13,14 @@ public sealed partial class Invoice
     /// <summary>Whether payments can be recorded: only on a sent invoice.</summary>
     public RuleCheck CanRecordPayment() => MustBeSent();
 
+    /// <summary>Whether this payment can be recorded, received or still processing.</summary>
+    public RuleCheck CanRecordPayment(EntryDetails details) => CanRecordPayment().And(MustBePositive(details)).And(CheckTexts(details));
+
     /// <summary>Records money received. More than the balance makes a credit in the customer's favour.</summary>
     /// <exception cref="RuleViolation">The invoice is not sent, or the amount is not above zero.</exception>
     public Payment RecordPayment(EntryDetails details, PaymentMethod method, Actor actor, DateTime utcNow)
     {
-        CanRecordPayment().And(MustBePositive(details)).And(CheckTexts(details)).Insist();
+        CanRecordPayment(details).Insist();
         PaidMinor = checked(PaidMinor + details.AmountMinor);
         return Append(new Payment(this, details, method, null, actor, utcNow), ActivityKind.PaymentRecorded, actor, utcNow);
     }
@@ -26,7 +29,7 @@ public sealed partial class Invoice
     /// <exception cref="RuleViolation">The invoice is not sent, or the amount is not above zero.</exception>
     public PendingPayment RecordPendingPayment(EntryDetails details, PaymentMethod method, Actor actor, DateTime utcNow)
     {
-        CanRecordPayment().And(MustBePositive(details)).And(CheckTexts(details)).Insist();
+        CanRecordPayment(details).Insist();
         PendingMinor = checked(PendingMinor + details.AmountMinor);
         return Append(new PendingPayment(this, details, method, actor, utcNow), ActivityKind.PaymentPending, actor, utcNow);
     }
@@ -69,11 +72,22 @@ public sealed partial class Invoice
             nameof(EntryDetails.AmountMinor)));
     }
 
+    /// <summary>Whether anything can be given back at all.</summary>
+    public RuleCheck CanRefund() => MustBeSent().And(RuleCheck.Unless(
+        Balance.NetPaidMinor <= 0,
+        PaidMinor > 0 ? "All that was paid was refunded already." : "Nothing was paid yet that could be refunded."));
+
+    /// <summary>Whether this refund of a payment can be recorded.</summary>
+    /// <param name="payment">One of <see cref="Entries"/>.</param>
+    /// <param name="details">What was entered.</param>
+    public RuleCheck CanRefund(Payment payment, EntryDetails details) =>
+        CanRefund(payment, details.AmountMinor).And(MustBePositive(details)).And(CheckTexts(details));
+
     /// <summary>Records money given back.</summary>
-    /// <exception cref="RuleViolation"><see cref="CanRefund"/> refuses it, or the amount is not above zero.</exception>
+    /// <exception cref="RuleViolation"><see cref="CanRefund(Payment, EntryDetails)"/> refuses it.</exception>
     public Refund Refund(Payment payment, EntryDetails details, Actor actor, DateTime utcNow)
     {
-        CanRefund(payment, details.AmountMinor).And(MustBePositive(details)).And(CheckTexts(details)).Insist();
+        CanRefund(payment, details).Insist();
         RefundedMinor = checked(RefundedMinor + details.AmountMinor);
         return Append(new Refund(this, details, payment.Id, actor, utcNow), ActivityKind.RefundRecorded, actor, utcNow);
     }

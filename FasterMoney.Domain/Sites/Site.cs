@@ -145,10 +145,13 @@ public sealed class Site : IRecordActivity
         return number;
     }
 
+    /// <summary>The number that the next credit note will bear, should no other come before it.</summary>
+    public InvoiceNumber PeekCreditNoteNumber() => new("CN-", NextCreditNoteNumber);
+
     /// <summary>Takes the next number of the credit notes' sequence. The caller serialises this per site.</summary>
     public InvoiceNumber TakeCreditNoteNumber()
     {
-        var number = new InvoiceNumber("CN-", NextCreditNoteNumber);
+        var number = PeekCreditNoteNumber();
         NextCreditNoteNumber++;
         return number;
     }

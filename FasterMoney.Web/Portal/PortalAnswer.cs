@@ -1,3 +1,5 @@
+using FasterMoney.Web.Wording;
+
 namespace FasterMoney.Web.Portal;
 
 /// <summary>What the portal answers to a route and a token.</summary>

@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Portal;
 
@@ -86,7 +87,7 @@ public sealed partial record PortalInvoice
                 nameof(Reversal) => (PortalMovementKind.Reversal, entry.AmountMinor),
                 _ => throw new InvalidOperationException($"'{entry.Kind}' is not an entry that customers can be shown."),
             };
-            Add(entry.Date, kind, entry.Number is { } number ? $"{number} · {entry.PublicText}" : entry.PublicText, effect);
+            Add(entry.Date, kind, PortalMovement.NoteOf(entry.Number, entry.PublicText), effect);
         }
 
         // A void invoice's history must end at nothing, too.

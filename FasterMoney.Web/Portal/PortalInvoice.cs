@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Portal;
 
@@ -21,23 +22,10 @@ public enum PortalStatus
     Cancelled,
 }
 
-public enum PortalMovementKind
-{
-    Payment,
-    Refund,
-    CreditNote,
-    Adjustment,
-    Reversal,
-    Cancellation,
-}
-
 /// <summary>One line of the invoice. <paramref name="DiscountPercent"/> and <paramref name="TaxPercent"/> are percentages: 19 means 19 %.</summary>
 public sealed record PortalLine(string Description, decimal Quantity, Money UnitPrice, decimal DiscountPercent, decimal TaxPercent, Money Amount);
 
 public sealed record PortalTax(decimal Percent, Money Net, Money Tax);
-
-/// <summary>A step from the total to the balance: <paramref name="Change"/> is what it does to the balance, <paramref name="Balance"/> what it leaves.</summary>
-public sealed record PortalMovement(DateOnly Date, PortalMovementKind Kind, string Note, Money Change, Money Balance);
 
 /// <summary>
 /// Everything a customer may see of an invoice. What has no property here cannot reach the page:

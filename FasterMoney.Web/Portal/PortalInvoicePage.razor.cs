@@ -1,3 +1,4 @@
+using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace FasterMoney.Web.Portal;

@@ -3,6 +3,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Portal;
 

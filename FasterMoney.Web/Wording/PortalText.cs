@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace FasterMoney.Web.Portal;
+namespace FasterMoney.Web.Wording;
 
 /// <summary>Every word of the customer's page in one language.</summary>
 public sealed partial record PortalText

@@ -1,4 +1,4 @@
-namespace FasterMoney.Web.Portal;
+namespace FasterMoney.Web.Wording;
 
 public sealed partial record PortalText
 {

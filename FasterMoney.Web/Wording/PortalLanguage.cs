@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using FasterMoney.Domain.Amounts;
 
-namespace FasterMoney.Web.Portal;
+namespace FasterMoney.Web.Wording;
 
 /// <summary>A customer's language: its words, and how it writes dates, amounts and numbers.</summary>
 public sealed class PortalLanguage
@@ -36,6 +36,9 @@ public sealed class PortalLanguage
 
     /// <summary>With the sign in front, so that what lowers a balance can be told from what raises it.</summary>
     public string Change(Money money) => (money.IsNegative ? "−" : "+") + Money(money.Absolute);
+
+    /// <summary>A balance: what is below zero is said to be in the customer's favour.</summary>
+    public string Balance(Money balance) => balance.IsNegative ? Text.CreditOf(Money(balance.Absolute)) : Money(balance);
 
     public string Number(decimal number) => number.ToString("#,0.######", _culture);
 
