@@ -113,7 +113,7 @@ public sealed class ParallelCommandsTests
             6 => stage.Invoices.DuplicateAsync(house.Admin, one.Id),
             7 => stage.Invoices.ChangePrivateNoteAsync(house.Admin, one.Id, "INTERNAL NOTE"),
             8 => stage.ChangeAsync(one.Id, invoice => invoice.Refund(amount)),
-            9 => stage.ChangeAsync(one.Id, invoice => invoice.Credit(amount)),
+            9 => stage.Balances.IssueCreditNoteAsync(house.Admin, one.Id, one.Version, Cast.CreditOf(amount), Guid.CreateVersion7()),
             10 => stage.ChangeAsync(one.Id, invoice => invoice.Adjust(amount - 30_00)),
             _ => stage.ChangeAsync(one.Id, invoice => invoice.Pay(amount)),
         });

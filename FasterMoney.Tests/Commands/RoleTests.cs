@@ -13,6 +13,14 @@ public sealed class RoleTests : IAsyncLifetime
 
     private static readonly (string Name, SiteRole Minimum, Func<Stage, Caller, Task> Call)[] Acts =
     [
+        ("BalanceCommands.RecordPaymentAsync", SiteRole.Admin, (stage, who) => stage.Balances.RecordPaymentAsync(who, Nothing, 1, Cast.Entry(1), PaymentMethod.Cash, false)),
+        ("BalanceCommands.ConfirmPaymentAsync", SiteRole.Admin, (stage, who) => stage.Balances.ConfirmPaymentAsync(who, Nothing, 1, Nothing, Nothing, Cast.Today)),
+        ("BalanceCommands.RefundAsync", SiteRole.Admin, (stage, who) => stage.Balances.RefundAsync(who, Nothing, 1, Nothing, Cast.Entry(1))),
+        ("BalanceCommands.AdjustAsync", SiteRole.Admin, (stage, who) => stage.Balances.AdjustAsync(who, Nothing, 1, Cast.Entry(1))),
+        ("BalanceCommands.ReverseAsync", SiteRole.Admin, (stage, who) => stage.Balances.ReverseAsync(who, Nothing, 1, Nothing, Cast.Entry(1))),
+        ("BalanceCommands.IssueCreditNoteAsync", SiteRole.Admin, (stage, who) => stage.Balances.IssueCreditNoteAsync(who, Nothing, 1, Cast.CreditOf(1), Nothing)),
+        ("BalanceCommands.SaveCreditNoteDraftAsync", SiteRole.Admin, (stage, who) => stage.Balances.SaveCreditNoteDraftAsync(who, Nothing, Cast.CreditOf(1))),
+        ("BalanceCommands.DiscardCreditNoteDraftAsync", SiteRole.Admin, (stage, who) => stage.Balances.DiscardCreditNoteDraftAsync(who, Nothing)),
         ("CustomerCommands.CreateAsync", SiteRole.Admin, (stage, who) => stage.Customers.CreateAsync(who, Cast.AdasBakery)),
         ("CustomerCommands.EditAsync", SiteRole.Admin, (stage, who) => stage.Customers.EditAsync(who, Nothing, 1, Cast.AdasBakery)),
         ("InvoiceCommands.CreateDraftAsync", SiteRole.Admin, (stage, who) => stage.Invoices.CreateDraftAsync(who, Nothing, Cast.Content())),

@@ -176,7 +176,7 @@ public sealed class BalanceTests
 
     private static void Do(Invoice invoice, int kind, long amount)
     {
-        Action<long> act = kind switch { 0 => amount => invoice.Pay(amount), 1 => invoice.Refund, 2 => invoice.Credit, _ => invoice.Adjust };
+        Action<long> act = kind switch { 0 => amount => invoice.Pay(amount), 1 => invoice.Refund, 2 => amount => invoice.Credit(amount), _ => invoice.Adjust };
         act(amount);
     }
 

@@ -37,11 +37,11 @@ public sealed class SettingsReadsTests
         var turnedOff = await stage.SentAsync(stage.Northwind);
         await stage.Links.TurnOffAsync(stage.Northwind.Admin, turnedOff);
 
-        (await links.CountAsync(stage.Northwind.Owner)).Should().Be(8);
+        (await links.CountAsync(stage.Northwind.Owner)).Should().Be(10);
         (await links.CountAsync(stage.Harbor.Owner)).Should().Be(0);
 
         await stage.Sites.TurnPortalAsync(stage.Northwind.Owner, on: false);
-        (await links.CountAsync(stage.Northwind.Owner)).Should().Be(8, because: "they work again once the portal is on");
+        (await links.CountAsync(stage.Northwind.Owner)).Should().Be(10, because: "they work again once the portal is on");
 
         stage.Clock.Advance(TimeSpan.FromDays(365));
         (await links.CountAsync(stage.Northwind.Owner)).Should().Be(0);

@@ -83,10 +83,30 @@ public sealed class StorageContractTests
         await RefusedAsync<Invoice>(stage, invoice => invoice.Id == second, set => set.SetProperty(invoice => invoice.Number, "INV-0001"), "numbers");
         await RefusedAsync<BalanceEntry>(stage, entry => entry.InvoiceId == second, set => set.SetProperty(entry => entry.CommandId, command), "command ids");
         await RefusedAsync<BalanceEntry>(stage, entry => entry.InvoiceId == second, set => set.SetProperty(entry => entry.InvoiceId, first), "the order on an invoice");
+        await CreditAsync(first);
+        await CreditAsync(second);
+        await RefusedAsync<CreditNote>(stage, note => note.InvoiceId == second, set => set.SetProperty(note => note.Number, "CN-0001"), "numbers of credit notes");
+        var reversed = await ReverseAsync(first);
+        await ReverseAsync(second);
+        await RefusedAsync<Reversal>(stage, reversal => reversal.InvoiceId == second, set => set.SetProperty(reversal => reversal.ReversedEntryId, reversed), "reversals of an entry");
+        await stage.Balances.SaveCreditNoteDraftAsync(stage.Northwind.Admin, first, Cast.CreditOf(1));
+        await stage.Balances.SaveCreditNoteDraftAsync(stage.Northwind.Admin, second, Cast.CreditOf(1));
+        await RefusedAsync<CreditNoteDraft>(stage, draft => draft.InvoiceId == second, set => set.SetProperty(draft => draft.InvoiceId, first), "drafts of credit notes of an invoice");
         await RefusedAsync<PortalLink>(stage, link => link.InvoiceId == second, set => set.SetProperty(link => link.TokenHash, old.TokenHash), "tokens");
         await RefusedAsync<PortalLink>(stage, link => link.Id == old.Id, set => set.SetProperty(link => link.ReplacedAt, (DateTime?)null), "current links");
         await RefusedAsync<Site>(stage, site => site.Id == stage.Harbor.SiteId,
             set => set.SetProperty(site => site.RouteAuthority, "pay.northwind.example").SetProperty(site => site.RouteSegment, "pay"), "routes");
+
+        async Task CreditAsync(Guid id) =>
+            await stage.Balances.IssueCreditNoteAsync(stage.Northwind.Admin, id, (await stage.InvoiceAsync(id)).Version, Cast.CreditOf(1), Guid.CreateVersion7());
+
+        async Task<Guid> ReverseAsync(Guid id)
+        {
+            var invoice = await stage.InvoiceAsync(id);
+            var wrong = invoice.Entries.OfType<CreditNote>().Single().Id;
+            await stage.Balances.ReverseAsync(stage.Northwind.Admin, id, invoice.Version, wrong, Cast.Entry(0));
+            return wrong;
+        }
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -121,8 +141,14 @@ public sealed class StorageContractTests
         invoice.Send(SentHow.InPerson, site, Cast.Adam, Cast.Now);
         invoice.Pay(invoice.TotalMinor);
         invoice.Refund(2_00);
-        invoice.Credit(1_00);
+        invoice.Credit(1_00, site);
         invoice.Adjust(-1_00);
+        invoice.IssueCreditNote(
+            new CreditNoteContent("Spoiled", null, [new CreditNoteLine("Flour", 1_00, 8.875m)], "INTERNAL NOTE"), Guid.CreateVersion7(), Cast.Today, site, Cast.Adam, Cast.Now);
+        var pending = invoice.RecordPendingPayment(Cast.Entry(7_00), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
+        invoice.ConfirmPayment(pending, Guid.CreateVersion7(), Cast.Today, Cast.Adam, Cast.Now);
+        invoice.RecordPendingPayment(Cast.Entry(3_00), PaymentMethod.Card, Cast.Adam, Cast.Now);
+        invoice.Reverse(invoice.Entries.OfType<Adjustment>().Single(), Cast.Entry(0), Cast.Adam, Cast.Now);
         var link = new PortalLink(invoice, Guid.CreateVersion7(), Bytes, "protected", Cast.Adam, Cast.Now);
         link.NoteCopied(invoice, site, Cast.Adam, Cast.Now);
         link.NotePreviewed(invoice, Cast.Adam, Cast.Now);
@@ -131,7 +157,7 @@ public sealed class StorageContractTests
         var person = new Person { Id = Guid.CreateVersion7(), UserName = "adam", NormalizedUserName = "ADAM", DisplayName = "Adam Admin" };
         return
         [
-            site, customer, invoice, link, person, new Membership(site.Id, person.Id, SiteRole.Admin), new SiteLogo { SiteId = site.Id, Png = Bytes, Width = 3, Height = 4 },
+            site, customer, invoice, new CreditNoteDraft(invoice, Cast.CreditOf(5_00) with { Lines = [new("Flour", 1_00, 8.875m)] }, Cast.Adam, Cast.Now), link, person, new Membership(site.Id, person.Id, SiteRole.Admin), new SiteLogo { SiteId = site.Id, Png = Bytes, Width = 3, Height = 4 },
             new PortalOpening { LinkId = link.Id, SiteId = site.Id, InvoiceId = invoice.Id, Day = Cast.Today, Kind = PortalOpeningKind.Robot, First = Cast.Now, Last = Cast.Now, Count = 5 },
             new PreviewCode { Hash = Bytes, LinkId = link.Id, ExpiresAt = Cast.Now },
             new Invitation

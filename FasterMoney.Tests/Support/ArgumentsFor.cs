@@ -14,11 +14,12 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
     private readonly ParameterInfo[] parameters = method.GetParameters();
 
     /// <summary>The ids in the order of the parameters.</summary>
-    public IReadOnlyList<Guid> Ids => [.. parameters.Where(parameter => IsId(parameter.ParameterType)).Select(Id)];
+    public IReadOnlyList<Guid> Ids => [.. parameters.Where(IsId).Select(Id)];
 
     public House Caller => own.House;
 
-    public static bool IsId(Type type) => type == typeof(Guid) || type == typeof(Guid?);
+    /// <summary>Whether it names a thing that a site owns. A command id names an act.</summary>
+    public static bool IsId(ParameterInfo parameter) => IsId(parameter.ParameterType) && parameter.Name != "commandId";
 
     public object?[] With(Caller caller, long version) => [caller, .. parameters.Skip(1).Select(parameter => Value(parameter, version))];
 
@@ -26,7 +27,7 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
 
     private Guid Id(ParameterInfo parameter)
     {
-        var index = parameters.Where(each => IsId(each.ParameterType)).ToList().IndexOf(parameter);
+        var index = parameters.Where(IsId).ToList().IndexOf(parameter);
         var owner = index == foreign ? others : own;
         return owner.IdFor(parameter.Name!, example) ?? throw Unknown($"the id '{parameter.Name}'");
     }
@@ -36,7 +37,8 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
         var type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
         return type switch
         {
-            _ when type == typeof(Guid) => Id(parameter),
+            _ when type == typeof(Guid) => IsId(parameter) ? Id(parameter) : Guid.CreateVersion7(),
+            _ when type == typeof(DateOnly) => Cast.Today,
             _ when type == typeof(CancellationToken) => CancellationToken.None,
             _ when type == typeof(bool) => true,
             _ when type == typeof(int) => 1,
@@ -47,6 +49,7 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
             _ when type == typeof(CustomerContent) => Cast.BrunosGarage,
             _ when type == typeof(SiteContent) => own.Settings,
             _ when type == typeof(EntryDetails) => Cast.Entry(1),
+            _ when type == typeof(CreditNoteContent) => Cast.CreditOf(1),
             _ when type == typeof(SiteLogo) => new SiteLogo { Png = [1], Width = 1, Height = 1 },
             _ when type.IsClass && type.GetConstructor([]) is { } create => Filled(create.Invoke([])),
             _ => throw Unknown($"the parameter '{parameter.Name}' of type {type.Name}"),
@@ -69,6 +72,8 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
             property.SetValue(record, others.IdFor(property.Name, example) ?? throw Unknown($"the property '{property.Name}'"));
         return record;
     }
+
+    private static bool IsId(Type type) => type == typeof(Guid) || type == typeof(Guid?);
 
     private InvalidOperationException Unknown(string what) => new(
         $"{method.DeclaringType!.Name}.{method.Name} is new to the isolation tests: say in Tests/Support/ArgumentsFor.cs (or Possessions.IdFor) what to give for {what}.");

@@ -58,12 +58,12 @@ public static class Cast
         return invoice;
     }
 
-    // Where credit notes of these tests take their numbers.
-    private static Site CreditedBy => field ??= Northwind();
-
     /// <summary>A movement, today unless said otherwise.</summary>
     public static EntryDetails Entry(long amountMinor, DateOnly? date = null, string publicText = "As agreed") =>
         new(Guid.CreateVersion7(), date ?? Today, amountMinor, publicText, "INTERNAL NOTE on an entry");
+
+    /// <summary>A credit note of one sum.</summary>
+    public static CreditNoteContent CreditOf(long sumMinor) => new("As agreed", sumMinor, [], "INTERNAL NOTE on an entry");
 
     public static void Pay(this Invoice invoice, long amountMinor, DateOnly? date = null) =>
         invoice.RecordPayment(Entry(amountMinor, date), PaymentMethod.BankTransfer, Adam, Now);
@@ -77,8 +77,9 @@ public static class Cast
         invoice.Refund(payment!, Entry(amountMinor), Adam, Now);
     }
 
-    public static void Credit(this Invoice invoice, long amountMinor) =>
-        invoice.IssueCreditNote(new CreditNoteContent("As agreed", amountMinor, [], "INTERNAL NOTE on an entry"), Guid.CreateVersion7(), Today, CreditedBy, Adam, Now);
+    /// <summary>Takes the first number of a site like Northwind, unless the site is given.</summary>
+    public static void Credit(this Invoice invoice, long amountMinor, Site? site = null) =>
+        invoice.IssueCreditNote(CreditOf(amountMinor), Guid.CreateVersion7(), Today, site ?? Northwind(), Adam, Now);
 
     public static void Adjust(this Invoice invoice, long amountMinor) => invoice.Adjust(Entry(amountMinor), Adam, Now);
 }

@@ -12,14 +12,15 @@ namespace FasterMoney.Tests.Support;
 public sealed class Possessions
 {
     private readonly Guid[] invoices;
+    private readonly Guid[] entries;
     private readonly Guid[] things;
     private readonly HashSet<Guid> all;
 
-    private Possessions(House house, Guid[] invoices, Guid invitation, Guid[] links, SiteContent settings)
+    private Possessions(House house, Guid[] invoices, Guid[] entries, Guid invitation, Guid[] links, SiteContent settings)
     {
-        (House, Settings, this.invoices, Invitation) = (house, settings, invoices, invitation);
+        (House, Settings, this.invoices, this.entries, Invitation) = (house, settings, invoices, entries, invitation);
         things = [.. invoices, house.Ada, house.Bruno, house.Admin.UserId, house.SiteId, invitation, .. links.Take(2)];
-        all = [.. things, .. links, house.Owner.UserId, house.Viewer.UserId, house.Disabled.UserId];
+        all = [.. things, .. links, .. entries, house.Owner.UserId, house.Viewer.UserId, house.Disabled.UserId];
     }
 
     public House House { get; }
@@ -36,8 +37,9 @@ public sealed class Possessions
         var invoices = (await stage.FillAsync(house)).Values.ToArray();
         var invitation = await stage.Services.GetRequiredService<PeopleCommands>().InviteAsync(house.Owner, SiteRole.Viewer, null);
         var links = await stage.ReadAsync(db => db.PortalLinks.Where(link => link.SiteId == house.SiteId).Select(link => link.Id).ToArrayAsync());
+        var entries = await stage.ReadAsync(db => db.BalanceEntries.Where(entry => entry.SiteId == house.SiteId).OrderBy(entry => entry.Id).Select(entry => entry.Id).ToArrayAsync());
         var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == house.SiteId));
-        return new Possessions(house, invoices, invitation.Id, links, site.ToContent());
+        return new Possessions(house, invoices, entries, invitation.Id, links, site.ToContent());
     }
 
     public bool Owns(Guid id) => all.Contains(id);
@@ -47,6 +49,7 @@ public sealed class Possessions
     {
         "id" => things[example % things.Length],
         "invoiceid" or "invoice" => invoices[example % invoices.Length],
+        "entryid" or "paymentid" => entries[example % entries.Length],
         "customerid" or "customer" => example % 2 == 0 ? House.Ada : House.Bruno,
         "userid" or "personid" or "person" => House.Admin.UserId,
         "invitationid" => Invitation,

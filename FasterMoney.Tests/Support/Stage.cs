@@ -31,6 +31,8 @@ public sealed class Stage : IAsyncDisposable
 
     public InvoiceCommands Invoices => Services.GetRequiredService<InvoiceCommands>();
 
+    public BalanceCommands Balances => Services.GetRequiredService<BalanceCommands>();
+
     public PortalLinkCommands Links => Services.GetRequiredService<PortalLinkCommands>();
 
     public CustomerCommands Customers => Services.GetRequiredService<CustomerCommands>();
@@ -71,7 +73,7 @@ public sealed class Stage : IAsyncDisposable
     public async Task ChangeAsync(Guid invoiceId, Action<Invoice> act)
     {
         await using var db = await OpenDbAsync();
-        act(await db.Invoices.Include(invoice => invoice.Lines).SingleAsync(invoice => invoice.Id == invoiceId));
+        act(await db.Invoices.Include(invoice => invoice.Lines).Include(invoice => invoice.Entries).SingleAsync(invoice => invoice.Id == invoiceId));
         await db.SaveChangesAsync();
     }
 
@@ -119,17 +121,21 @@ public sealed class Stage : IAsyncDisposable
             {
                 InvoiceRole.PartiallyPaid => invoice => invoice.Pay(40_00),
                 InvoiceRole.Paid => invoice => invoice.Pay(100_00),
-                InvoiceRole.Refunded => PayRefundAndCredit,
+                InvoiceRole.Refunded => PayAndRefund,
                 InvoiceRole.InCredit => invoice => invoice.Pay(120_00),
                 InvoiceRole.Adjusted => invoice => invoice.Adjust(-5_00),
+                InvoiceRole.Processing => invoice => invoice.RecordPendingPayment(Cast.Entry(30_00), PaymentMethod.Cheque, Cast.Adam, Cast.Now),
+                InvoiceRole.Reversed => PayAndReverse,
                 _ => null,
             };
             if (act is not null)
                 await ChangeAsync(all[role], act);
         }
 
+        await Balances.IssueCreditNoteAsync(house.Admin, all[InvoiceRole.Refunded], 4, Cast.CreditOf(100_00), Guid.CreateVersion7());
         await Invoices.WithdrawAsync(house.Admin, all[InvoiceRole.Withdrawn], 2);
         await Invoices.VoidAsync(house.Admin, all[InvoiceRole.Void], 2, "Ordered twice");
+        await Balances.SaveCreditNoteDraftAsync(house.Admin, all[InvoiceRole.Unpaid], Cast.CreditOf(10_00));
         return all;
     }
 
@@ -139,11 +145,16 @@ public sealed class Stage : IAsyncDisposable
             await thing.DisposeAsync();
     }
 
-    private static void PayRefundAndCredit(Invoice invoice)
+    private static void PayAndRefund(Invoice invoice)
     {
         invoice.Pay(100_00);
         invoice.Refund(100_00);
-        invoice.Credit(100_00);
+    }
+
+    private static void PayAndReverse(Invoice invoice)
+    {
+        invoice.Pay(100_00);
+        invoice.Reverse(invoice.Entries[0], Cast.Entry(0, publicText: "Another customer's transfer"), Cast.Adam, Cast.Now);
     }
 
     private async Task SetAsync()
@@ -196,5 +207,7 @@ public enum InvoiceRole
     Refunded,
     InCredit,
     Adjusted,
+    Processing,
+    Reversed,
     Void,
 }

@@ -48,7 +48,7 @@ public sealed class PortalPageTests : SettingsContext
         Field(page, "Path").Input("bills");
 
         Press(page, "Save address");
-        Answer("Keep the old one").Should().Contain("8 links that customers may hold").And.Contain("stop working at once");
+        Answer("Keep the old one").Should().Contain("10 links that customers may hold").And.Contain("stop working at once");
         page.WaitForAssertion(() => Button(page, "Save address")!.HasAttribute("disabled").Should().BeFalse());
         (await SiteAsync()).RouteSegment.Should().Be("pay");
 
