@@ -6,6 +6,9 @@ public enum ActivityKind
     /// <summary>A draft was written.</summary>
     InvoiceDrafted,
 
+    /// <summary>An invoice was brought over from another product, with its number.</summary>
+    InvoiceImported,
+
     /// <summary>A draft was changed.</summary>
     InvoiceEdited,
 
@@ -65,6 +68,9 @@ public enum ActivityKind
 
     /// <summary>A customer was added.</summary>
     CustomerAdded,
+
+    /// <summary>A customer was brought over from another product.</summary>
+    CustomerImported,
 
     /// <summary>A customer was changed.</summary>
     CustomerChanged,

@@ -9,6 +9,7 @@ public static class ActivitySentence
     private static string Predicate(ActivityEntry entry) => entry.Kind switch
     {
         ActivityKind.InvoiceDrafted => "wrote the draft" + Of(entry, " from "),
+        ActivityKind.InvoiceImported => "imported the invoice" + Of(entry, " "),
         ActivityKind.InvoiceEdited => "edited the draft",
         ActivityKind.InvoiceDeleted => "deleted the draft" + Of(entry, " for "),
         ActivityKind.InvoiceSent => "marked the invoice as sent" + Of(entry, ": "),
@@ -29,6 +30,7 @@ public static class ActivitySentence
         ActivityKind.LinkTurnedOn => "turned on the portal link",
         ActivityKind.LinkExtended => "extended the portal link" + Of(entry, " to "),
         ActivityKind.CustomerAdded => "added the customer" + Of(entry, " "),
+        ActivityKind.CustomerImported => "imported the customer" + Of(entry, " "),
         ActivityKind.CustomerChanged => "changed the customer" + Of(entry, " "),
         ActivityKind.SiteChanged => "changed the site's settings" + Of(entry, ": "),
         ActivityKind.PortalRouteChanged => "changed the portal route" + Of(entry, ": "),

@@ -14,12 +14,14 @@ public sealed class Customer : IRecordActivity
     /// <summary>Adds a customer to a site.</summary>
     /// <exception cref="RuleViolation">The content is refused by <see cref="CustomerContent.Check"/>.</exception>
     public Customer(Guid siteId, CustomerContent content, Actor actor, DateTime utcNow)
+        : this(siteId, content, utcNow) => Record(ActivityKind.CustomerAdded, actor, utcNow);
+
+    private Customer(Guid siteId, CustomerContent content, DateTime utcNow)
     {
         Id = Guid.CreateVersion7(utcNow);
         SiteId = siteId;
         CreatedAt = utcNow;
         Write(content);
-        Record(ActivityKind.CustomerAdded, actor, utcNow);
     }
 
     /// <summary>Never shown to customers.</summary>
@@ -27,6 +29,9 @@ public sealed class Customer : IRecordActivity
 
     /// <summary>The site that bills.</summary>
     public Guid SiteId { get; private set; }
+
+    /// <summary>What another product calls the customer; null when they were added here. Unique on the site.</summary>
+    public string? ExternalId { get; private set; }
 
     /// <summary>The customer's name as it stands on invoices.</summary>
     public string Name { get; private set; } = "";
@@ -57,6 +62,25 @@ public sealed class Customer : IRecordActivity
 
     /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
+
+    /// <summary>Brings a customer over from another product.</summary>
+    /// <param name="siteId">The site.</param>
+    /// <param name="externalId">What the other product calls the customer.</param>
+    /// <param name="content">What it knows of them.</param>
+    /// <param name="actor">Who imports.</param>
+    /// <param name="utcNow">The moment, in UTC.</param>
+    /// <exception cref="RuleViolation">Refused by <see cref="CheckExternalId"/> or <see cref="CustomerContent.Check"/>.</exception>
+    public static Customer Import(Guid siteId, string externalId, CustomerContent content, Actor actor, DateTime utcNow)
+    {
+        CheckExternalId(externalId).Insist();
+        var customer = new Customer(siteId, content, utcNow) { ExternalId = Text.Tidy(externalId) };
+        customer.Record(ActivityKind.CustomerImported, actor, utcNow);
+        return customer;
+    }
+
+    /// <summary>Whether a text can be another product's name for a customer: 1 to 100 characters.</summary>
+    public static RuleCheck CheckExternalId(string? externalId) =>
+        Text.Required(externalId, 100, nameof(ExternalId), "Give each customer an id of your own.");
 
     /// <summary>Changes what is known of the customer. Invoices already sent keep what they were sent with.</summary>
     /// <exception cref="RuleViolation">The content is refused by <see cref="CustomerContent.Check"/>.</exception>

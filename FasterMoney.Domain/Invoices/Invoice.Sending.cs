@@ -34,8 +34,7 @@ public sealed partial class Invoice
         CanSend().Insist();
         if (Number is null)
         {
-            var number = site.TakeInvoiceNumber();
-            (Number, NumberSequence, NumberSearch) = (number.ToString(), number.Sequence, number.ToString().ToLowerInvariant());
+            TakeNumber(site.TakeInvoiceNumber().ToString());
         }
 
         (SendState, SentAt, SentHow) = (SendState.Sent, utcNow, how);

@@ -27,12 +27,14 @@ public sealed partial class Invoice : IRecordActivity
     /// <param name="utcNow">The moment, in UTC.</param>
     /// <exception cref="RuleViolation">The content is refused by <see cref="CanSave"/>.</exception>
     public Invoice(Site site, Customer customer, InvoiceContent content, Actor actor, DateTime utcNow)
+        : this(site, customer, content, utcNow) => Record(ActivityKind.InvoiceDrafted, actor, utcNow);
+
+    private Invoice(Site site, Customer customer, InvoiceContent content, DateTime utcNow)
     {
         Id = Guid.CreateVersion7(utcNow);
         SiteId = site.Id;
         CreatedAt = utcNow;
         Write(customer, content, utcNow);
-        Record(ActivityKind.InvoiceDrafted, actor, utcNow);
     }
 
     /// <summary>Never shown to customers.</summary>
@@ -44,10 +46,10 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>The customer billed.</summary>
     public Guid CustomerId { get; private set; }
 
-    /// <summary>Given when it is first sent, kept for good; null before.</summary>
+    /// <summary>Given when it is first sent, or brought along by an import; kept for good. Null before.</summary>
     public string? Number { get; private set; }
 
-    /// <summary>The place in the site's sequence; null before it is first sent.</summary>
+    /// <summary>The digits that the number ends with, by which lists are sorted; null without a number or without digits.</summary>
     public long? NumberSequence { get; private set; }
 
     /// <summary>The number in lower case, which the search reads.</summary>
@@ -232,7 +234,7 @@ public sealed partial class Invoice : IRecordActivity
 
     /// <summary>Whether the draft may be deleted: only while it never had a number, so that the sequence keeps no gap.</summary>
     public RuleCheck CanDelete() => CanEdit().IsAllowed
-        ? RuleCheck.Unless(Number is not null, $"This draft was sent before as {Number}. Void it instead, so that the numbers have no gap.")
+        ? RuleCheck.Unless(Number is not null, $"This draft has the number {Number} already. Void it instead, so that the numbers have no gap.")
         : RuleCheck.Refused("Only a draft can be deleted. Void the invoice instead.");
 
     /// <summary>Notes that the draft is deleted. The caller removes it.</summary>

@@ -9,7 +9,7 @@ public sealed partial record PortalRoute
 {
     private static readonly FrozenSet<string> Reserved = new[]
     {
-        "account", "admin", "api", "check", "css", "customers", "error", "favicon", "follow-ups", "health", "help", "images", "invoices",
+        "account", "admin", "api", "check", "css", "customers", "error", "favicon", "follow-ups", "health", "help", "images", "import", "invoices",
         "js", "login", "logout", "messages", "money", "not-found", "preview", "robots", "settings", "setup", "shell", "sign-in", "site", "static",
         "well-known",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);

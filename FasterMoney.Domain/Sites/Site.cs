@@ -122,7 +122,7 @@ public sealed class Site : IRecordActivity
 
     /// <summary>Whether numbering may go on at <paramref name="next"/>: never backwards, so that no number comes twice.</summary>
     public RuleCheck CanContinueNumbersAt(long next) => RuleCheck.Unless(
-        next < NextInvoiceNumber || next > 999_999_999,
+        next < NextInvoiceNumber || next > InvoiceNumber.LargestSequence,
         $"Numbers only go up. Choose {NextInvoiceNumber} or more, at most 999999999.",
         nameof(NextInvoiceNumber));
 
@@ -134,6 +134,18 @@ public sealed class Site : IRecordActivity
         {
             NextInvoiceNumber = next;
             Changed(ActivityKind.SiteChanged, actor, utcNow, $"invoice numbers go on at {next}");
+        }
+    }
+
+    /// <summary>
+    /// Lets numbering go on above a number that came from elsewhere, when it starts as the site's own do: none comes twice.
+    /// Numbers beyond the end of the sequence, such as dates, leave it where it is.
+    /// </summary>
+    public void ContinueNumbersAbove(string number, Actor actor, DateTime utcNow)
+    {
+        if (InvoiceNumber.SequenceIn(NumberPrefix, number) is { } taken && taken >= NextInvoiceNumber && taken < InvoiceNumber.LargestSequence)
+        {
+            ContinueNumbersAt(taken + 1, actor, utcNow);
         }
     }
 

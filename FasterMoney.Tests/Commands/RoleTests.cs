@@ -23,6 +23,8 @@ public sealed class RoleTests : IAsyncLifetime
         ("BalanceCommands.DiscardCreditNoteDraftAsync", SiteRole.Admin, (stage, who) => stage.Balances.DiscardCreditNoteDraftAsync(who, Nothing)),
         ("CustomerCommands.CreateAsync", SiteRole.Admin, (stage, who) => stage.Customers.CreateAsync(who, Cast.AdasBakery)),
         ("CustomerCommands.EditAsync", SiteRole.Admin, (stage, who) => stage.Customers.EditAsync(who, Nothing, 1, Cast.AdasBakery)),
+        ("ImportCommands.CheckAsync", SiteRole.Admin, (stage, who) => stage.Services.GetRequiredService<ImportCommands>().CheckAsync(who, Files.Of("customer_id,name"))),
+        ("ImportCommands.ImportAsync", SiteRole.Admin, (stage, who) => stage.Services.GetRequiredService<ImportCommands>().ImportAsync(who, Files.Of("customer_id,name"))),
         ("InvoiceCommands.CreateDraftAsync", SiteRole.Admin, (stage, who) => stage.Invoices.CreateDraftAsync(who, Nothing, Cast.Content())),
         ("InvoiceCommands.EditDraftAsync", SiteRole.Admin, (stage, who) => stage.Invoices.EditDraftAsync(who, Nothing, 1, Nothing, Cast.Content())),
         ("InvoiceCommands.DuplicateAsync", SiteRole.Admin, (stage, who) => stage.Invoices.DuplicateAsync(who, Nothing)),

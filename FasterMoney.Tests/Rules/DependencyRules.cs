@@ -14,6 +14,7 @@ public sealed class DependencyRules
     [
         ("MudBlazor", "MudBlazor", ["Admin"]),
         ("QRCoder", "QRCoder", ["Admin"]),
+        ("CsvHelper", "CsvHelper", ["Csv"]),
         ("StbImageSharp", "StbImageSharp", ["Logos"]),
         ("Microsoft.EntityFrameworkCore.Sqlite", @"Microsoft\.Data\.Sqlite", ["Data"]),
         ("SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCL", ["Data"]),

@@ -4,6 +4,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Support;
@@ -50,6 +51,9 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
             _ when type == typeof(SiteContent) => own.Settings,
             _ when type == typeof(EntryDetails) => Cast.Entry(1),
             _ when type == typeof(CreditNoteContent) => Cast.CreditOf(1),
+            _ when type == typeof(ImportFile) => Files.Of("customer_id,name", "C-1,Imported"),
+            _ when type == typeof(IProgress<ImportProgress>) => null,
+            _ when type == typeof(Stream) => new MemoryStream(),
             _ when type == typeof(SiteLogo) => new SiteLogo { Png = [1], Width = 1, Height = 1 },
             _ when type.IsClass && type.GetConstructor([]) is { } create => Filled(create.Invoke([])),
             _ => throw Unknown($"the parameter '{parameter.Name}' of type {type.Name}"),

@@ -20,6 +20,7 @@ public static class AdminSetup
             mud.SnackbarConfiguration.HideTransitionDuration = 120;
         });
         services.AddSingleton<MoneyRows>();
+        services.AddSingleton<MoneyExport>();
         services.AddSingleton<DrawerInvoices>();
         services.AddSingleton<InvoiceDrafts>();
         services.AddSingleton<SendReviews>();

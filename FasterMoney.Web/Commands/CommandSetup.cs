@@ -10,6 +10,7 @@ public static class CommandSetup
         .AddSingleton<BalanceCommands>()
         .AddSingleton<PortalLinkCommands>()
         .AddSingleton<CustomerCommands>()
+        .AddSingleton<ImportCommands>()
         .AddSingleton<PeopleCommands>()
         .AddSingleton<SiteCommands>();
 }

@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;
@@ -17,7 +18,13 @@ public sealed class SiteCommands(SiteDoor door)
         await using var work = await OpenAsync(caller, expectedVersion, cancellationToken);
         var next = nextInvoiceNumber ?? work.Site.NextInvoiceNumber;
         content.Check().And(work.Site.CanContinueNumbersAt(next)).Insist();
+        var hasNewPrefix = content.NumberPrefix.Trim() != work.Site.NumberPrefix;
         work.Site.Edit(content, work.Actor, work.Now);
+        if (hasNewPrefix)
+        {
+            next = Math.Max(next, 1 + await HighestAsync(work, cancellationToken));
+        }
+
         work.Site.ContinueNumbersAt(next, work.Actor, work.Now);
         await work.SaveAsync(cancellationToken);
         return work.Site.Version;
@@ -79,6 +86,17 @@ public sealed class SiteCommands(SiteDoor door)
 
         await work.DisposeAsync();
         throw new ChangedByOthers();
+    }
+
+    // Imported invoices may have numbers that start like the new ones: none comes twice.
+    private static async Task<long> HighestAsync(SiteWork work, CancellationToken cancellationToken)
+    {
+        var prefix = work.Site.NumberPrefix.ToLowerInvariant();
+        var alike = await work.Db.Invoices
+            .Where(invoice => invoice.SiteId == work.Site.Id && invoice.NumberSequence >= work.Site.NextInvoiceNumber && invoice.NumberSearch!.StartsWith(prefix))
+            .Select(invoice => invoice.Number!)
+            .ToListAsync(cancellationToken);
+        return alike.Select(number => InvoiceNumber.SequenceIn(prefix, number)).Where(taken => taken < InvoiceNumber.LargestSequence).Max() ?? 0;
     }
 
     private static async Task<RuleCheck> CheckRouteAsync(SiteWork work, string? baseUrl, string? segment, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Admin.Importing;
 using FasterMoney.Web.Admin.Workspace;
 
 namespace FasterMoney.Web.Shell;
@@ -19,6 +20,8 @@ public static class ShellSetup
             server.ContentSecurityFrameAncestorsPolicy = null);
         app.MapChosenSite();
         app.MapPreview();
+        app.MapExport();
+        app.MapExamples();
         app.MapGet("/", () => Results.LocalRedirect("/money"));
     }
 }

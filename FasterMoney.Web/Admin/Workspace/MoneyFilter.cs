@@ -30,6 +30,7 @@ public enum MoneySort
 public sealed record MoneyFilter
 {
     public const string Path = "/money";
+    public const string ExportPath = "/money/export.csv";
     private const int LongestSearch = 200;
 
     public StateTab State { get; init; } = StateTab.All;
@@ -95,6 +96,9 @@ public sealed record MoneyFilter
 
         return QueryHelpers.AddQueryString(Path, query);
     }
+
+    /// <summary>Where the whole list, as filtered and sorted, is downloaded.</summary>
+    public string ToExportAddress() => (this with { Page = 1, Invoice = null }).ToAddress().Replace(Path, ExportPath, StringComparison.Ordinal);
 
     public MoneyFilter In(StateTab state) => this with { State = state, Page = 1 };
 

@@ -48,7 +48,7 @@ public sealed class MoneyRows(SiteDoor door, PortalTokens tokens)
         return new MoneyList(rows, counts[filter.State], PageSize, counts, Totals(sums, SiteText.CultureOf(site)), hasInvoices);
     }
 
-    private static IQueryable<Invoice> InState(IQueryable<Invoice> invoices, StateTab state, DateOnly today) => state switch
+    internal static IQueryable<Invoice> InState(IQueryable<Invoice> invoices, StateTab state, DateOnly today) => state switch
     {
         StateTab.Draft => invoices.Where(invoice => invoice.Standing == Standing.Draft),
         StateTab.Sent => invoices.Where(invoice => invoice.Standing == Standing.Open || invoice.Standing == Standing.Settled),
@@ -58,7 +58,7 @@ public sealed class MoneyRows(SiteDoor door, PortalTokens tokens)
         _ => invoices,
     };
 
-    private static IQueryable<Invoice> Ordered(FasterMoneyDb db, IQueryable<Invoice> invoices, MoneyFilter filter, Site site, DateOnly today)
+    internal static IQueryable<Invoice> Ordered(FasterMoneyDb db, IQueryable<Invoice> invoices, MoneyFilter filter, Site site, DateOnly today)
     {
         var down = filter.Descending;
         switch (filter.Sort)

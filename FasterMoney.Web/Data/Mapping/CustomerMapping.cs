@@ -13,6 +13,7 @@ public sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.Property(customer => customer.Id).ValueGeneratedNever();
         builder.Property(customer => customer.Version).IsConcurrencyToken();
         builder.HasIndex(customer => new { customer.SiteId, customer.SearchText, customer.Id });
+        builder.HasIndex(customer => new { customer.SiteId, customer.ExternalId }).IsUnique();
         builder.HasOne<Site>().WithMany().HasForeignKey(customer => customer.SiteId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(customer => customer.NewActivity);
     }

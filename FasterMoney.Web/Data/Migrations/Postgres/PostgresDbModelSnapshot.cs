@@ -86,6 +86,10 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("text")
@@ -114,6 +118,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "ExternalId")
+                        .IsUnique();
 
                     b.HasIndex("SiteId", "SearchText", "Id");
 

@@ -76,6 +76,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ExternalId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Language")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -100,6 +103,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SiteId", "ExternalId")
+                        .IsUnique();
 
                     b.HasIndex("SiteId", "SearchText", "Id");
 

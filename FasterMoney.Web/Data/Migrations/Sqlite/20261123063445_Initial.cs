@@ -248,6 +248,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExternalId = table.Column<string>(type: "TEXT", nullable: true),
                     Name = table.Column<string>(type: "TEXT", nullable: false),
                     ContactName = table.Column<string>(type: "TEXT", nullable: false),
                     Email = table.Column<string>(type: "TEXT", nullable: false),
@@ -550,6 +551,12 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 name: "IX_CreditNoteDrafts_InvoiceId",
                 table: "CreditNoteDrafts",
                 column: "InvoiceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_SiteId_ExternalId",
+                table: "Customers",
+                columns: new[] { "SiteId", "ExternalId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

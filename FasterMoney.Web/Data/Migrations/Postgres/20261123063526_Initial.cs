@@ -249,6 +249,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExternalId = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     ContactName = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Email = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -551,6 +552,12 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 name: "IX_CreditNoteDrafts_InvoiceId",
                 table: "CreditNoteDrafts",
                 column: "InvoiceId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_SiteId_ExternalId",
+                table: "Customers",
+                columns: new[] { "SiteId", "ExternalId" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -1,0 +1,37 @@
+using System.Globalization;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Shell;
+
+namespace FasterMoney.Web.Admin.Workspace;
+
+/// <summary>Where <em>Download CSV</em> leads: the list of the address beside it, as a file.</summary>
+public static class ExportEndpoint
+{
+    public static void MapExport(this IEndpointRouteBuilder app) =>
+        app.MapGet(MoneyFilter.ExportPath, Export).RequireAuthorization();
+
+    private static async Task Export(HttpContext http, Workplaces workplaces, MoneyExport export, TimeProvider time)
+    {
+        var workplace = await workplaces.FindAsync(http.User, http.Request.Cookies[ChosenSite.CookieName], http.RequestAborted);
+        if (workplace is null)
+        {
+            http.Response.Redirect(MoneyFilter.Path);
+            return;
+        }
+
+        var day = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(workplace.TimeZone)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers.ContentDisposition = $"attachment; filename=\"invoices-{day}.csv\"";
+        try
+        {
+            await export.WriteAsync(workplace.Caller, MoneyFilter.FromQuery(http.Request.QueryString.Value), http.Response.Body, http.RequestAborted);
+        }
+        catch (AccessDenied) when (!http.Response.HasStarted)
+        {
+            // Taken off the site between the two looks.
+            http.Response.Clear();
+            http.Response.Redirect(MoneyFilter.Path);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using FasterMoney.Domain.Amounts;
+
+namespace FasterMoney.Web.Csv;
+
+/// <summary>
+/// Writes rows as spreadsheets open them: UTF-8 with its mark, RFC 4180 quoting. Text that a spreadsheet would take for a
+/// formula gets an apostrophe in front; numbers and dates stay what they are.
+/// </summary>
+public sealed class CsvLines(Stream output) : IAsyncDisposable
+{
+    private readonly CsvWriter writer = new(
+        new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024),
+        new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
+
+    /// <summary>A text as it may stand in a spreadsheet's cell.</summary>
+    public static string Neutral(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] ? "'" + text : text ?? "";
+
+    public CsvLines Text(string? text)
+    {
+        writer.WriteField(Neutral(text));
+        return this;
+    }
+
+    /// <summary>Major units with a point; the currency belongs into a column of its own.</summary>
+    public CsvLines Amount(long minor, Currency currency)
+    {
+        writer.WriteField(new Money(minor, currency).ToDecimal().ToString("F" + currency.Exponent, CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    public CsvLines Date(DateOnly? date)
+    {
+        writer.WriteField(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        return this;
+    }
+
+    public Task EndRowAsync() => writer.NextRecordAsync();
+
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Csv;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Import;
+
+/// <summary>What a file would bring to a site: read, checked, and told apart from what is there already.</summary>
+public sealed class ImportPlan
+{
+    private const int ShownRows = 10;
+    private readonly ImportProblems problems = new();
+    private CsvTable? table;
+    private ImportColumns? columns;
+    private int found;
+
+    private ImportPlan()
+    {
+    }
+
+    public ImportKind? Kind => columns?.Kind;
+
+    public ImportProblems Problems => problems;
+
+    public IReadOnlyList<CustomerImport> NewCustomers { get; private set; } = [];
+
+    /// <summary>As they will be stored, once nothing stands against the file.</summary>
+    public IReadOnlyList<Invoice> NewInvoices { get; private set; } = [];
+
+    private int NewCount => NewCustomers.Count + NewInvoices.Count;
+
+    /// <summary>How many of the file are on the site already.</summary>
+    public int Known => found - NewCount;
+
+    internal static async Task<ImportPlan> ReadAsync(SiteWork work, ImportFile file, CancellationToken cancellationToken)
+    {
+        var plan = new ImportPlan();
+        try
+        {
+            plan.table = CsvTable.Read(file.Bytes);
+        }
+        catch (CsvRefused refusal)
+        {
+            plan.problems.Add(refusal.Row, "", refusal.Message);
+            return plan;
+        }
+
+        plan.columns = ImportColumns.Of(plan.table, plan.problems);
+        if (plan.table.Rows.Count == 0)
+        {
+            plan.problems.Add(0, "", "The file holds no rows below the names of the columns.");
+        }
+
+        // With a column missing, a sentence for each of its cells would bury the one that helps.
+        if (plan.problems.Count == 0)
+        {
+            await (plan.Kind == ImportKind.Customers ? plan.ReadCustomersAsync(work, cancellationToken) : plan.ReadInvoicesAsync(work, cancellationToken));
+        }
+
+        return plan;
+    }
+
+    internal ImportPreview ToPreview(Site site)
+    {
+        var culture = CultureInfo.GetCultureInfo(site.Language);
+        var (names, rows) = Kind == ImportKind.Invoices ? Invoices(culture) : Customers();
+        var format = table is null ? "" : $"{table.EncodingName}, separated by {table.DelimiterName}";
+        return new ImportPreview(Kind, format, table?.Rows.Count ?? 0, NewCount, NewInvoices.Sum(invoice => invoice.EntryCount), Known,
+            columns?.Unknown ?? [], problems.Kept, problems.Count, names, rows);
+    }
+
+    private async Task ReadCustomersAsync(SiteWork work, CancellationToken cancellationToken)
+    {
+        var all = CustomerImport.Read(table!, columns!, work.Site, problems);
+        var known = await work.Db.Customers
+            .Where(customer => customer.SiteId == work.Site.Id && customer.ExternalId != null)
+            .Select(customer => customer.ExternalId!)
+            .ToHashSetAsync(cancellationToken);
+        (found, NewCustomers) = (all.Count, [.. all.Where(customer => !known.Contains(customer.ExternalId))]);
+    }
+
+    private async Task ReadInvoicesAsync(SiteWork work, CancellationToken cancellationToken)
+    {
+        var customers = await work.Db.Customers.AsNoTracking()
+            .Where(customer => customer.SiteId == work.Site.Id && customer.ExternalId != null)
+            .ToDictionaryAsync(customer => customer.ExternalId!, cancellationToken);
+        var known = await work.Db.Invoices
+            .Where(invoice => invoice.SiteId == work.Site.Id && invoice.Number != null)
+            .Select(invoice => invoice.Number!)
+            .ToHashSetAsync(cancellationToken);
+        var all = new InvoiceRows(table!, columns!, work.Site, customers, problems).Read();
+        var added = all.Where(invoice => !known.Contains(invoice.Number)).ToList();
+
+        // The highest number first, so that the site's sequence moves once.
+        foreach (var number in added.Select(invoice => invoice.Number).OrderByDescending(number => InvoiceNumber.SequenceIn(work.Site.NumberPrefix, number)))
+        {
+            work.Site.ContinueNumbersAbove(number, work.Actor, work.Now);
+        }
+
+        (found, NewInvoices) = (all.Count, [.. added.Select(invoice => invoice.Write(work.Site, work.Actor, work.Now, problems)).OfType<Invoice>()]);
+    }
+
+    private (IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string>> Rows) Customers() => (
+        ["Id", "Name", "Contact", "E-mail", "Language", "Address"],
+        [.. NewCustomers.Take(problems.Count == 0 ? ShownRows : 0).Select(customer => (IReadOnlyList<string>)
+        [
+            customer.ExternalId, customer.Content.Name, customer.Content.ContactName, customer.Content.Email, customer.Content.Language,
+            customer.Content.BillingAddress.ReplaceLineEndings(", "),
+        ])]);
+
+    private (IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string>> Rows) Invoices(CultureInfo culture) => (
+        ["Number", "Customer", "Issued", "Due", "Lines", "Total", "Paid", "Balance", "Becomes"],
+        [.. NewInvoices.Take(problems.Count == 0 ? ShownRows : 0).Select(invoice => (IReadOnlyList<string>)
+        [
+            invoice.Number!, invoice.BilledTo, Date(invoice.IssueDate), Date(invoice.DueDate), invoice.Lines.Count.ToString(culture), invoice.Total.Format(culture),
+            new Money(invoice.PaidMinor, invoice.Currency).Format(culture), Owed(invoice, culture), invoice.SendState.ToString(),
+        ])]);
+
+    private static string Owed(Invoice invoice, CultureInfo culture) =>
+        invoice.BalanceDue.IsNegative ? $"{invoice.BalanceDue.Absolute.Format(culture)} credit" : invoice.BalanceDue.Format(culture);
+
+    private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
