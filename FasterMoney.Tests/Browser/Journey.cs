@@ -87,7 +87,7 @@ public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         foreach (var window in windows)
             await window.DisposeAsync();

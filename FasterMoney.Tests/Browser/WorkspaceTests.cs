@@ -33,17 +33,18 @@ public sealed class WorkspaceTests(Chromium chromium, LiveApp app) : Journey(chr
     public async Task The_list_is_worked_by_keyboard_alone()
     {
         var business = await App.OpenBusinessAsync();
-        await business.SentAsync(LiveBusiness.Content() with { Reference = "FIRST" });
-        await business.SentAsync(LiveBusiness.Content() with { Reference = "SECOND" });
+        await business.SentAsync(LiveBusiness.Content() with { Reference = "PO-FIRST" });
+        await business.SentAsync(LiveBusiness.Content() with { Reference = "PO-SECOND" });
+        await business.SentAsync(LiveBusiness.Content() with { Reference = "ELSE" });
         var page = await SignInAsync(business, "/money?sort=number");
         var search = page.GetByRole(AriaRole.Searchbox, new() { Name = "Search invoices" });
         var rows = Table(page).GetByRole(AriaRole.Link, new() { NameRegex = new("^INV-") });
-        await Expect(rows).ToHaveCountAsync(2);
+        await Expect(rows).ToHaveCountAsync(3);
 
         await UntilAsync(() => page.Keyboard.PressAsync("/"), () => search.EvaluateAsync<bool>("box => box === document.activeElement"));
         await Expect(search).ToHaveValueAsync("");
-        await page.Keyboard.TypeAsync("ada");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=ada"));
+        await page.Keyboard.TypeAsync("po-");
+        await Expect(rows).ToHaveCountAsync(2);
         await page.Keyboard.PressAsync("ArrowDown");
         await Expect(rows.Nth(0)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("ArrowDown");
@@ -52,7 +53,7 @@ public sealed class WorkspaceTests(Chromium chromium, LiveApp app) : Journey(chr
         await Expect(rows.Nth(0)).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         var drawer = page.GetByRole(AriaRole.Complementary);
-        await Expect(drawer).ToContainTextAsync("FIRST");
+        await Expect(drawer).ToContainTextAsync("PO-FIRST");
         await Expect(Button(page, "Copy portal link")).ToBeEnabledAsync();
         await page.Keyboard.PressAsync("Escape");
 
@@ -66,17 +67,18 @@ public sealed class WorkspaceTests(Chromium chromium, LiveApp app) : Journey(chr
         var business = await App.OpenBusinessAsync();
         for (var i = 0; i < 51; i++)
             await business.DraftAsync(LiveBusiness.Content() with { Reference = "MANY" });
+        await business.DraftAsync(LiveBusiness.Content() with { Reference = "ONCE" });
         await business.SentAsync();
         var page = await SignInAsync(business);
         var tabs = page.GetByRole(AriaRole.Navigation, new() { Name = "Filter by state" });
         var pages = page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" });
         var search = page.GetByRole(AriaRole.Searchbox, new() { Name = "Search invoices" });
-        await Expect(pages).ToContainTextAsync("1–50 of 52");
+        await Expect(pages).ToContainTextAsync("1–50 of 53");
 
         await tabs.GetByRole(AriaRole.Link, new() { Name = "Draft" }).ClickAsync();
-        await Expect(pages).ToContainTextAsync("1–50 of 51");
+        await Expect(pages).ToContainTextAsync("1–50 of 52");
         await search.FillAsync("many");
-        await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("q=many"));
+        await Expect(pages).ToContainTextAsync("1–50 of 51");
         await Table(page).GetByRole(AriaRole.Link, new() { Name = "Due" }).ClickAsync();
         await Expect(Table(page).GetByRole(AriaRole.Columnheader, new() { Name = "Due" })).ToHaveAttributeAsync("aria-sort", "ascending");
         await pages.GetByRole(AriaRole.Link, new() { Name = "Next page" }).ClickAsync();
@@ -93,7 +95,7 @@ public sealed class WorkspaceTests(Chromium chromium, LiveApp app) : Journey(chr
         await Expect(Table(page).GetByRole(AriaRole.Columnheader, new() { Name = "Issued" })).ToHaveAttributeAsync("aria-sort", "descending");
         await Expect(search).ToHaveValueAsync("many");
         await page.GoBackAsync();
-        await Expect(pages).ToContainTextAsync("1–50 of 52");
+        await Expect(pages).ToContainTextAsync("1–50 of 53");
         await Expect(search).ToHaveValueAsync("");
     }
 
