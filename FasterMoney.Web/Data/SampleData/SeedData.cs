@@ -103,7 +103,7 @@ public sealed class SeedData(
             var batch = Enumerable.Range(done, Math.Min(BatchSize, options.Customers - done)).Select(n =>
             {
                 var name = $"{Firsts[random.Next(Firsts.Length)]} {Seconds[random.Next(Seconds.Length)]} {n + 1}";
-                return writer.Customer(name, $"Contact {n + 1}", $"accounts{n + 1}@customer.example", CustomerLanguage.All[random.Next(CustomerLanguage.All.Count)], $"{n + 1} High Street\nSpringfield");
+                return writer.Customer(name, $"Contact {n + 1}", $"accounts{n + 1}@customer.example", random.Next(2) == 0 ? "en-US" : "en-GB", $"{n + 1} High Street\nSpringfield");
             }).ToList();
             db.AddRange(batch);
             await db.SaveChangesAsync(cancellationToken);
