@@ -36,7 +36,7 @@ public sealed class SampleBusiness(
 
         if (await db.Users.AnyAsync(person => person.Email == SampleOwner.Email))
         {
-            await console.WriteLineAsync($"Sample account: {SampleOwner.Email} / {settings.Password}");
+            await console.WriteLineAsync(SampleOwner.SignIn(settings.Password));
         }
     }
 
