@@ -1,5 +1,17 @@
 // Copying and opening happen inside the browser's own click: after a round trip to the server the browser
 // would block the new tab, and some would refuse the clipboard.
+
+// Listens as soon as the page loads: a click that came before the server's first word would otherwise open the customer's
+// page as a customer, and count as one.
+document.addEventListener("click", event => {
+  const link = event.target.closest?.("a[data-preview]");
+  const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+  if (link?.href && isPlain) {
+    event.preventDefault();
+    window.open(link.dataset.preview, "_blank", "noopener");
+  }
+});
+
 export function start(root, page) {
   const stopping = new AbortController();
   const answer = root.querySelector("[data-copy-answer]");
@@ -54,14 +66,6 @@ export function start(root, page) {
     // Whatever is done next may change the link: what was said about the old one must not stand beside it.
     if (event.target.closest("button")) {
       quiet();
-      return;
-    }
-
-    const link = event.target.closest("a[data-preview]");
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (link?.href && isPlain) {
-      event.preventDefault();
-      window.open(link.dataset.preview, "_blank", "noopener");
     }
   }, { signal: stopping.signal });
 
