@@ -17,7 +17,8 @@ public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Gu
 
     public Uri Address => address;
 
-    public Guid SiteId => siteId;
+    /// <summary>The customer of every invoice here.</summary>
+    public Guid Ada => ada;
 
     public InvoiceCommands Invoices => app.Services.GetRequiredService<InvoiceCommands>();
 
