@@ -86,6 +86,26 @@ public sealed class PreviewTests(Chromium chromium, LiveApp app) : Journey(chrom
     }
 
     [BrowserFact]
+    public async Task Open_portal_previews_with_any_key_and_with_the_wheel()
+    {
+        var business = await App.OpenBusinessAsync();
+        var invoice = await business.SentAsync();
+        var page = await SignInAsync(business, DrawerOf(invoice));
+        var open = page.GetByRole(AriaRole.Link, new() { Name = "Open portal" });
+        await Expect(open).ToBeVisibleAsync();
+
+        LocatorClickOptions[] ways = [new() { Modifiers = [KeyboardModifier.Control] }, new() { Modifiers = [KeyboardModifier.Shift] }, new() { Button = MouseButton.Middle }];
+        foreach (var way in ways)
+        {
+            var preview = await page.Context.RunAndWaitForPageAsync(() => open.ClickAsync(way));
+            await Expect(preview.GetByRole(AriaRole.Complementary)).ToContainTextAsync("Preview");
+        }
+
+        (await business.OpeningsAsync(invoice, PortalOpeningKind.StaffPreview, least: 3)).Should().Be(3);
+        (await business.OpeningsAsync(invoice, PortalOpeningKind.Customer, least: 0)).Should().Be(0);
+    }
+
+    [BrowserFact]
     public async Task Somebody_who_may_not_see_the_invoice_is_not_led_to_its_page()
     {
         var business = await App.OpenBusinessAsync();
