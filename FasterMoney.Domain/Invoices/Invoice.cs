@@ -47,8 +47,8 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>Given when it is first sent, kept for good; null before.</summary>
     public string? Number { get; private set; }
 
-    /// <summary>The place in the site's sequence; null before it is first sent.</summary>
-    public long? NumberSequence { get; private set; }
+    /// <summary>The place in the site's sequence; zero before it is first sent.</summary>
+    public long NumberSequence { get; private set; }
 
     /// <summary>The number in lower case, which the search reads.</summary>
     public string? NumberSearch { get; private set; }

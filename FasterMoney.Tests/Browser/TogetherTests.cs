@@ -83,8 +83,7 @@ public sealed class TogetherTests(Chromium chromium, LiveApp app) : Journey(chro
 
         var copied = page.GetByRole(AriaRole.Status, new() { Name = "Portal link copied" });
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
-        await Button(page, "Copy portal link").ClickAsync();
-        await Expect(copied).ToBeVisibleAsync();
+        await UntilAsync(() => Button(page, "Copy portal link").ClickAsync(), () => copied.IsVisibleAsync());
         await Expect(Link(page)).ToContainTextAsync("by Vera");
         var preview = await page.Context.RunAndWaitForPageAsync(() => Link(page).GetByRole(AriaRole.Link, new() { Name = "Open portal" }).ClickAsync());
         await Expect(preview.GetByRole(AriaRole.Complementary)).ToContainTextAsync("Preview");
