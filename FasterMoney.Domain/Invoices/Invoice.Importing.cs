@@ -29,5 +29,5 @@ public sealed partial class Invoice
     }
 
     private void TakeNumber(string number) =>
-        (Number, NumberSequence, NumberSearch) = (number, InvoiceNumber.SequenceOf(number), number.ToLowerInvariant());
+        (Number, NumberSequence, NumberSearch) = (number, InvoiceNumber.SequenceOf(number) ?? 0, number.ToLowerInvariant());
 }

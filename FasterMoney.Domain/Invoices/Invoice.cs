@@ -49,8 +49,8 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>Given when it is first sent, or brought along by an import; kept for good. Null before.</summary>
     public string? Number { get; private set; }
 
-    /// <summary>The digits that the number ends with, by which lists are sorted; null without a number or without digits.</summary>
-    public long? NumberSequence { get; private set; }
+    /// <summary>The digits that the number ends with, by which lists are sorted; zero without a number or without digits.</summary>
+    public long NumberSequence { get; private set; }
 
     /// <summary>The number in lower case, which the search reads.</summary>
     public string? NumberSearch { get; private set; }

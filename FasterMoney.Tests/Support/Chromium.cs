@@ -4,7 +4,7 @@ namespace FasterMoney.Tests.Support;
 
 /// <summary>One browser for all browser tests, which therefore run one after another.</summary>
 [CollectionDefinition(Name)]
-public sealed class BrowserTests : ICollectionFixture<Chromium>
+public sealed class BrowserTests : ICollectionFixture<Chromium>, ICollectionFixture<LiveApp>
 {
     public const string Name = "Browser";
 }
@@ -39,6 +39,8 @@ public sealed class Chromium : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Program,
+            // People's browsers block pop-ups, and Open portal must work in them.
+            IgnoreDefaultArgs = ["--disable-popup-blocking"],
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking",

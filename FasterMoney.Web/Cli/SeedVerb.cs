@@ -30,7 +30,7 @@ public sealed class SeedVerb(SeedOptions options) : Verb
     public override async Task RunAsync(IServiceProvider services, TextWriter output, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<DatabaseStart>().MigrateAsync(cancellationToken);
-        await services.GetRequiredService<SeedData>().RunAsync(options, new Lines(output), cancellationToken);
+        await output.WriteLineAsync(await services.GetRequiredService<SeedData>().RunAsync(options, new Lines(output), cancellationToken));
     }
 
     private static Option<int> Number(string name, string description, int least) => new(name)

@@ -28,6 +28,8 @@ public sealed class DatabaseStart(IDbContextFactory<FasterMoneyDb> factory, Data
                 await RefuseLeftBehindLockAsync(db, cancellationToken);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
             await db.Database.MigrateAsync(cancellationToken);
+            if (settings.Provider == DatabaseProvider.Sqlite)
+                await SqlitePlans.ApplyAsync(db, cancellationToken);
             return pending;
         }
         catch (DbException problem)

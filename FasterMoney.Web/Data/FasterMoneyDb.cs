@@ -34,26 +34,34 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<StandingTotal> StandingTotals => Set<StandingTotal>();
 
+    public DbSet<ListKey> ListKeys => Set<ListKey>();
+
     /// <summary>
     /// Saves, and in the same transaction stores the activity that the changed things wrote down
-    /// and moves the totals that the list shows.
+    /// and moves the totals and keys that the list reads.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         StoreActivity();
+        var keys = await ListKeyUpkeep.OfAsync(this, cancellationToken);
         var moves = StandingTotal.MovesOf(ChangeTracker);
-        if (moves.Count == 0 || Database.CurrentTransaction is not null)
+        if ((moves.Count == 0 && !keys.IsNeeded) || Database.CurrentTransaction is not null)
         {
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            await StandingTotal.ApplyAsync(this, moves, cancellationToken);
-            return saved;
+            return await SaveAllAsync();
         }
 
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        await StandingTotal.ApplyAsync(this, moves, cancellationToken);
+        var count = await SaveAllAsync();
         await transaction.CommitAsync(cancellationToken);
         return count;
+
+        async Task<int> SaveAllAsync()
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            await keys.ApplyAsync(this, cancellationToken);
+            await StandingTotal.ApplyAsync(this, moves, cancellationToken);
+            return saved;
+        }
     }
 
     /// <summary>Refused: the totals are moved asynchronously.</summary>

@@ -17,6 +17,11 @@ public sealed class PortalOpeningCounts(IDbContextFactory<FasterMoneyDb> databas
             "Count" = "PortalOpenings"."Count" + excluded."Count"
         """;
 
+    // Beside the invoice, for the list; never the invoice itself.
+    private const string ListSql = """
+        UPDATE "ListKeys" SET "LastOpened" = @last WHERE "InvoiceId" = @invoice AND "LastOpened" < @last
+        """;
+
     public async Task AddAsync(IReadOnlyCollection<PortalOpening> openings, CancellationToken stop)
     {
         await using var db = await databases.CreateDbContextAsync(stop);
@@ -24,7 +29,11 @@ public sealed class PortalOpeningCounts(IDbContextFactory<FasterMoneyDb> databas
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = Sql;
         command.Transaction = transaction.GetDbTransaction();
-        foreach (var opening in openings)
+        await using var list = db.Database.GetDbConnection().CreateCommand();
+        list.CommandText = ListSql;
+        list.Transaction = command.Transaction;
+        // In the order in which saves move the keys too, so that neither ever waits for the other in a circle.
+        foreach (var opening in openings.OrderBy(opening => opening.InvoiceId))
         {
             Set(command, 0, "link", opening.LinkId);
             Set(command, 1, "day", opening.Day);
@@ -35,6 +44,12 @@ public sealed class PortalOpeningCounts(IDbContextFactory<FasterMoneyDb> databas
             Set(command, 6, "last", opening.Last);
             Set(command, 7, "count", opening.Count);
             await command.ExecuteNonQueryAsync(stop);
+            if (opening.Kind == PortalOpeningKind.Customer)
+            {
+                Set(list, 0, "last", opening.Last);
+                Set(list, 1, "invoice", opening.InvoiceId);
+                await list.ExecuteNonQueryAsync(stop);
+            }
         }
 
         await transaction.CommitAsync(stop);

@@ -6,16 +6,20 @@ namespace FasterMoney.Web.Data;
 
 /// <summary>
 /// How many invoices of a site are in one bucket with one due date, and what they come to. Moved with each save of an invoice,
-/// so that counts and totals of a million invoices are read from a few hundred rows. Overdue is a matter of the due date.
+/// so that counts and totals of a million invoices are read from a few hundred rows. Overdue is a matter of the due date, and
+/// only what is open can be overdue: the other buckets have one row a currency.
 /// </summary>
 public sealed class StandingTotal
 {
+    public static readonly DateOnly NoDay = DateOnly.FromDateTime(DateTime.UnixEpoch);
+
     public Guid SiteId { get; init; }
 
     public string CurrencyCode { get; init; } = "";
 
     public Standing Standing { get; init; }
 
+    /// <summary>The due date of open invoices; <see cref="NoDay"/> for all others.</summary>
     public DateOnly DueDate { get; init; }
 
     public long Count { get; init; }
@@ -84,7 +88,7 @@ public sealed class StandingTotal
         SiteId = values.GetValue<Guid>(nameof(Invoice.SiteId)),
         CurrencyCode = values.GetValue<string>(nameof(Invoice.CurrencyCode)),
         Standing = values.GetValue<Standing>(nameof(Invoice.Standing)),
-        DueDate = values.GetValue<DateOnly>(nameof(Invoice.DueDate)),
+        DueDate = values.GetValue<Standing>(nameof(Invoice.Standing)) == Standing.Open ? values.GetValue<DateOnly>(nameof(Invoice.DueDate)) : NoDay,
         Count = sign,
         TotalMinor = sign * values.GetValue<long>(nameof(Invoice.TotalMinor)),
         BalanceMinor = sign * values.GetValue<long>(nameof(Invoice.BalanceMinor)),

@@ -8,6 +8,8 @@ namespace FasterMoney.Web.Admin.Workspace;
 /// <summary>The list as a file: every invoice that matches, in the list's order, row by row as the database gives them.</summary>
 public sealed class MoneyExport(SiteDoor door)
 {
+    private const int RowsAtOnce = 500;
+
     private static readonly string[] Columns =
     [
         "invoice_number", "customer_id", "customer", "send_state", "payment_state", "issue_date", "due_date", "settled_on", "currency",
@@ -19,15 +21,12 @@ public sealed class MoneyExport(SiteDoor door)
     {
         await using var work = await door.ReadAsync(caller, cancellationToken);
         var (db, site, today) = (work.Db, work.Site, work.Site.Today(work.Now));
-        var matching = filter.Search.Length > 0
-            ? await InvoiceSearch.MatchingAsync(db, site.Id, filter.Search, cancellationToken)
-            : db.Invoices.Where(invoice => invoice.SiteId == site.Id);
-        var ordered = MoneyRows.Ordered(db, MoneyRows.InState(matching, filter.State, today), filter, site, today);
-        var rows = ordered.Select(invoice => new
-        {
-            Invoice = invoice,
-            CustomerId = db.Customers.Where(customer => customer.Id == invoice.CustomerId && customer.SiteId == site.Id).Select(customer => customer.ExternalId).FirstOrDefault(),
-        });
+        var found = filter.Search.Length > 0 ? await InvoiceSearch.ForAsync(db, site.Id, filter.Search, cancellationToken) : null;
+        var invoices = found?.All ?? db.Invoices.Where(invoice => invoice.SiteId == site.Id);
+        var keys = db.ListKeys.Where(key => key.SiteId == site.Id && (found == null || invoices.Any(invoice => invoice.Id == key.InvoiceId)));
+
+        // The ids in the list's order are small; the rows follow in portions, so that no file is too long.
+        var ids = await ListOrder.Ordered(invoices, keys, filter.State, filter.Sort, filter.Descending, today).ToListAsync(cancellationToken);
 
         await using var lines = new CsvLines(output);
         foreach (var column in Columns)
@@ -36,16 +35,31 @@ public sealed class MoneyExport(SiteDoor door)
         }
 
         await lines.EndRowAsync();
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        foreach (var portion in ids.Chunk(RowsAtOnce))
         {
-            var (invoice, currency) = (row.Invoice, row.Invoice.Currency);
-            lines.Text(invoice.Number).Text(row.CustomerId).Text(invoice.BilledTo)
-                .Text(invoice.SendState.ToString()).Text(invoice.SendState == SendState.Sent ? invoice.PaymentStateOn(today).ToString() : "")
-                .Date(invoice.IssueDate).Date(invoice.DueDate).Date(invoice.SettledOn).Text(currency.Code)
-                .Amount(invoice.NetMinor, currency).Amount(invoice.TotalMinor, currency).Amount(invoice.AdjustedMinor, currency)
-                .Amount(invoice.CreditedMinor, currency).Amount(invoice.PaidMinor, currency).Amount(invoice.RefundedMinor, currency)
-                .Amount(invoice.BalanceMinor, currency).Text(invoice.Reference);
-            await lines.EndRowAsync();
+            foreach (var row in await RowsAsync(work, portion, cancellationToken))
+            {
+                var (invoice, currency) = (row.Invoice, row.Invoice.Currency);
+                lines.Text(invoice.Number).Text(row.CustomerId).Text(invoice.BilledTo)
+                    .Text(invoice.SendState.ToString()).Text(invoice.SendState == SendState.Sent ? invoice.PaymentStateOn(today).ToString() : "")
+                    .Date(invoice.IssueDate).Date(invoice.DueDate).Date(invoice.SettledOn).Text(currency.Code)
+                    .Amount(invoice.NetMinor, currency).Amount(invoice.TotalMinor, currency).Amount(invoice.AdjustedMinor, currency)
+                    .Amount(invoice.CreditedMinor, currency).Amount(invoice.PaidMinor, currency).Amount(invoice.RefundedMinor, currency)
+                    .Amount(invoice.BalanceMinor, currency).Text(invoice.Reference);
+                await lines.EndRowAsync();
+            }
         }
     }
+
+    private static async Task<IEnumerable<Row>> RowsAsync(SiteWork work, Guid[] ids, CancellationToken cancellationToken)
+    {
+        var rows = await (
+            from invoice in work.Db.Invoices
+            where invoice.SiteId == work.Site.Id && EF.Parameter(ids).Contains(invoice.Id)
+            join customer in work.Db.Customers on invoice.CustomerId equals customer.Id
+            select new Row(invoice, customer.ExternalId)).ToDictionaryAsync(row => row.Invoice.Id, cancellationToken);
+        return ids.Where(rows.ContainsKey).Select(id => rows[id]);
+    }
+
+    private sealed record Row(Invoice Invoice, string? CustomerId);
 }

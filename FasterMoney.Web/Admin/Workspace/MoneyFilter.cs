@@ -117,7 +117,7 @@ public sealed record MoneyFilter
     public MoneyFilter Cleared() => this with { State = StateTab.All, Search = "", Page = 1 };
 
     private static bool StartsDescending(MoneySort sort) =>
-        sort is MoneySort.Issued or MoneySort.Total or MoneySort.Balance or MoneySort.Opened;
+        sort is MoneySort.Issued or MoneySort.Total or MoneySort.Balance or MoneySort.Link or MoneySort.Opened;
 
     private static T? Word<T>(string? text) where T : struct, Enum =>
         text is { Length: > 0 } && char.IsAsciiLetter(text[0]) && Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)

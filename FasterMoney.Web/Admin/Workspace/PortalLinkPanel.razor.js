@@ -1,83 +1,112 @@
 // Copying and opening happen inside the browser's own click: after a round trip to the server the browser
 // would block the new tab, and some would refuse the clipboard.
-export function start(root, page) {
-  const stopping = new AbortController();
-  const answer = root.querySelector("[data-copy-answer]");
-  const told = answer.querySelector("[role=status]");
-  const byHand = answer.querySelector("[data-by-hand]");
-  let clearing;
 
-  function quiet() {
-    clearTimeout(clearing);
-    told.textContent = "";
-    told.removeAttribute("aria-label");
-    byHand.hidden = true;
-  }
-
-  function copied(invoice) {
-    told.textContent = told.dataset.copied;
-    told.setAttribute("aria-label", told.dataset.copied);
-    clearing = setTimeout(quiet, 8000);
-    // The note is a courtesy to colleagues: the link is copied whether or not the server hears of it.
-    page?.invokeMethodAsync("NoteCopied", invoice).catch(() => {});
-  }
-
-  function showByHand(url) {
-    const box = byHand.querySelector("input");
-    byHand.querySelector("[data-keys]").textContent = isApple()
-      ? "Press ⌘C to copy the selected link."
-      : "Press Ctrl+C to copy the selected link.";
-    box.value = url;
-    byHand.hidden = false;
-    box.focus();
-    box.select();
-  }
-
-  async function copy(url, invoice) {
-    quiet();
-    if (await toClipboard(url)) {
-      copied(invoice);
-    } else {
-      showByHand(url);
+// Both listen as soon as the page loads: a click that came before the server's first word would otherwise copy nothing, or
+// open the customer's page as a customer, and count as one.
+document.addEventListener("click", event => {
+  const button = event.target.closest?.("[data-copy]");
+  if (button) {
+    if (!button.disabled && button.dataset.copy) {
+      copy(answerOf(button), button.dataset.copy, button.dataset.invoice);
     }
-  }
-
-  root.addEventListener("click", event => {
-    const button = event.target.closest("[data-copy]");
-    if (button) {
-      if (!button.disabled && button.dataset.copy) {
-        copy(button.dataset.copy, button.dataset.invoice);
-      }
-      return;
-    }
-
+  } else if (event.target.closest?.("button")) {
     // Whatever is done next may change the link: what was said about the old one must not stand beside it.
-    if (event.target.closest("button")) {
-      quiet();
-      return;
-    }
+    document.querySelectorAll("[data-copy-answer]").forEach(quiet);
+  }
+});
 
-    const link = event.target.closest("a[data-preview]");
-    const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
-    if (link?.href && isPlain) {
+// With any key and with the wheel as well. Only Alt, which saves the address, is left to the browser.
+for (const kind of ["click", "auxclick"]) {
+  document.addEventListener(kind, event => {
+    const link = event.target.closest?.("a[data-preview]");
+    if (link?.href && event.button < 2 && !event.altKey) {
       event.preventDefault();
       window.open(link.dataset.preview, "_blank", "noopener");
     }
-  }, { signal: stopping.signal });
+  });
+}
 
-  byHand.addEventListener("keydown", event => {
-    if (event.key === "Escape") {
-      event.preventDefault();
-      quiet();
-    }
-  }, { signal: stopping.signal });
+document.addEventListener("keydown", event => {
+  const byHand = event.key === "Escape" && event.target.closest?.("[data-by-hand]");
+  if (byHand) {
+    event.preventDefault();
+    event.stopPropagation();
+    quiet(byHand.closest("[data-copy-answer]"));
+  }
+}, { capture: true });
+
+// Which component hears of the copies made beside an answer, and those that it has not heard of yet.
+const listeners = new WeakMap();
+const untold = new WeakMap();
+const clearing = new WeakMap();
+
+export function start(root, page) {
+  const answer = root.querySelector("[data-copy-answer]");
+  listeners.set(answer, page);
+  if (untold.has(answer)) {
+    note(answer, untold.get(answer));
+  }
 
   return {
     stop() {
-      clearTimeout(clearing);
-      stopping.abort();
+      clearTimeout(clearing.get(answer));
+      listeners.delete(answer);
     },
   };
+}
+
+function answerOf(button) {
+  for (let around = button.parentElement; around; around = around.parentElement) {
+    const answer = around.querySelector("[data-copy-answer]");
+    if (answer) {
+      return answer;
+    }
+  }
+  return null;
+}
+
+function quiet(answer) {
+  const told = answer.querySelector("[role=status]");
+  clearTimeout(clearing.get(answer));
+  told.textContent = "";
+  told.removeAttribute("aria-label");
+  answer.querySelector("[data-by-hand]").hidden = true;
+}
+
+async function copy(answer, url, invoice) {
+  quiet(answer);
+  if (!await toClipboard(url)) {
+    showByHand(answer, url);
+    return;
+  }
+
+  const told = answer.querySelector("[role=status]");
+  told.textContent = told.dataset.copied;
+  told.setAttribute("aria-label", told.dataset.copied);
+  clearing.set(answer, setTimeout(() => quiet(answer), 8000));
+  note(answer, invoice);
+}
+
+// The note is a courtesy to colleagues: the link is copied whether or not the server hears of it.
+function note(answer, invoice) {
+  if (listeners.has(answer)) {
+    untold.delete(answer);
+    listeners.get(answer)?.invokeMethodAsync("NoteCopied", invoice).catch(() => {});
+  } else {
+    untold.set(answer, invoice);
+  }
+}
+
+function showByHand(answer, url) {
+  const byHand = answer.querySelector("[data-by-hand]");
+  const box = byHand.querySelector("input");
+  byHand.querySelector("[data-keys]").textContent = isApple()
+    ? "Press ⌘C to copy the selected link."
+    : "Press Ctrl+C to copy the selected link.";
+  box.value = url;
+  byHand.hidden = false;
+  box.focus();
+  box.select();
 }
 
 async function toClipboard(text) {

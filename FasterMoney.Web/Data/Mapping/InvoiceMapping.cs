@@ -27,15 +27,21 @@ public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityT
         builder.HasIndex(invoice => new { invoice.SiteId, invoice.Number }).IsUnique();
         builder.HasIndex(invoice => new { invoice.SiteId, invoice.NumberSearch });
         builder.HasIndex(invoice => new { invoice.SiteId, invoice.ReferenceSearch });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.CustomerId, invoice.DueDate });
 
-        // One for each sort of the list. They hold what the filters read, so that a page's ids come from the index alone.
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.NumberSequence, invoice.Standing, invoice.DueDate, invoice.Id });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BilledToSort, invoice.Standing, invoice.DueDate, invoice.Id });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.IssueDate, invoice.Standing, invoice.DueDate, invoice.Id });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.DueDate, invoice.Standing, invoice.Id });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.TotalMinor, invoice.Standing, invoice.DueDate, invoice.Id });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BalanceMinor, invoice.Standing, invoice.DueDate, invoice.Id });
+        // What a search for customers sums up and counts.
+        builder.HasIndex(invoice => new
+        {
+            invoice.SiteId, invoice.CustomerId, invoice.Standing, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
+        });
+
+        // One for each sort of the list, in the list's order. They hold what the tabs read, so that a page's ids come from the index alone.
+        // The sorts by link and opening have theirs in ListKeyMapping.
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.NumberSequence, invoice.Id, invoice.Standing, invoice.DueDate });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BilledToSort, invoice.Id, invoice.Standing, invoice.DueDate });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.IssueDate, invoice.Id, invoice.Standing, invoice.DueDate });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.DueDate, invoice.Id, invoice.Standing });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.TotalMinor, invoice.Id, invoice.Standing, invoice.DueDate });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BalanceMinor, invoice.Id, invoice.Standing, invoice.DueDate });
         builder.HasIndex(invoice => new { invoice.SiteId, invoice.Standing, invoice.DueDate, invoice.Id });
     }
 

@@ -36,7 +36,7 @@ public sealed class SampleBusiness(
 
         if (await db.Users.AnyAsync(person => person.Email == SampleOwner.Email))
         {
-            await console.WriteLineAsync($"Sample account: {SampleOwner.Email} / {settings.Password}");
+            await console.WriteLineAsync(SampleOwner.SignIn(settings.Password));
         }
     }
 
@@ -68,8 +68,8 @@ public sealed class SampleBusiness(
     {
         var alder = writer.Customer("Alder & Finch Architects", "Mara Finch", "accounts@alderfinch.example", "en-US", "210 Congress Street\nPortland, ME 04101");
         var bluebird = writer.Customer("Bluebird Bakery", "Tom Okafor", "tom@bluebird-bakery.example", "en-US", "9 Mill Lane\nBath, ME 04530");
-        var kestrel = writer.Customer("Kestrel Outdoor GmbH", "Jana Vogt", "rechnung@kestrel-outdoor.example", "de-DE", "Lindenallee 14\n50968 Köln\nDeutschland");
-        var marigold = writer.Customer("Marigold Press", "Ines Duarte", "office@marigold-press.example", "es-ES", "Calle del Olmo 8\n28012 Madrid\nEspaña");
+        var kestrel = writer.Customer("Kestrel Outdoor GmbH", "Jana Vogt", "rechnung@kestrel-outdoor.example", "en-GB", "Lindenallee 14\n50968 Köln\nDeutschland");
+        var marigold = writer.Customer("Marigold Press", "Ines Duarte", "office@marigold-press.example", "en-GB", "Calle del Olmo 8\n28012 Madrid\nEspaña");
         var pine = writer.Customer("Pine Street Dental", "Dr Amy Cho", "billing@pinestreetdental.example", "en-US", "77 Pine Street\nBrunswick, ME 04011");
         var sato = writer.Customer("Satō Ceramics", "Ken Satō", "ken@sato-ceramics.example", "en-US", "2-11 Kiyomizu\nKyoto 605-0862\nJapan");
         db.AddRange(alder, bluebird, kestrel, marigold, pine, sato);

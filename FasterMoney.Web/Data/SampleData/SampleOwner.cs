@@ -28,5 +28,8 @@ public sealed class SampleOwner(IServiceScopeFactory scopes, SampleDataSettings 
             : throw new StartRefused($"The sample account cannot be made: {string.Join(" ", made.Errors.Select(error => error.Description))}");
     }
 
+    /// <summary>The line that says how to sign in.</summary>
+    public static string SignIn(string? password) => $"Sample account: {Email} / {password ?? "(the password it has)"}";
+
     public static Membership Owns(Site site, Person owner) => new(site.Id, owner.Id, SiteRole.Owner);
 }

@@ -31,8 +31,9 @@ public sealed class SeedData(
     private static readonly string[] Seconds = ["Analytics", "Bakery", "Carpentry", "Dental", "Events", "Florists", "Garage", "Hotel", "Imports", "Joinery", "Kitchens", "Logistics", "Media", "Nursery", "Optics", "Press"];
     private static readonly string[] Works = ["Consulting", "Design work", "Delivery and set-up", "Monthly service", "Materials", "Training day", "Repair", "Inspection"];
 
+    /// <returns>The line that says how to sign in.</returns>
     /// <exception cref="StartRefused">There is a business already and it was not forced, or the portal URL is refused.</exception>
-    public async Task RunAsync(SeedOptions options, IProgress<SeedProgress> progress, CancellationToken cancellationToken = default)
+    public async Task<string> RunAsync(SeedOptions options, IProgress<SeedProgress> progress, CancellationToken cancellationToken = default)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var random = new Random(options.Seed);
@@ -53,7 +54,7 @@ public sealed class SeedData(
             progress.Report(new SeedProgress("Invoices", done += batch.Length, options.Invoices));
         }
 
-        progress.Report(new SeedProgress($"Sample account: {SampleOwner.Email} / {password ?? "with the password it has"}. Invoices", options.Invoices, options.Invoices));
+        return SampleOwner.SignIn(password);
     }
 
     private async Task<(Site Site, string? Password)> OpenSiteAsync(SeedOptions options, DateTime now, CancellationToken cancellationToken)
@@ -103,7 +104,7 @@ public sealed class SeedData(
             var batch = Enumerable.Range(done, Math.Min(BatchSize, options.Customers - done)).Select(n =>
             {
                 var name = $"{Firsts[random.Next(Firsts.Length)]} {Seconds[random.Next(Seconds.Length)]} {n + 1}";
-                return writer.Customer(name, $"Contact {n + 1}", $"accounts{n + 1}@customer.example", CustomerLanguage.All[random.Next(CustomerLanguage.All.Count)], $"{n + 1} High Street\nSpringfield");
+                return writer.Customer(name, $"Contact {n + 1}", $"accounts{n + 1}@customer.example", random.Next(2) == 0 ? "en-US" : "en-GB", $"{n + 1} High Street\nSpringfield");
             }).ToList();
             db.AddRange(batch);
             await db.SaveChangesAsync(cancellationToken);

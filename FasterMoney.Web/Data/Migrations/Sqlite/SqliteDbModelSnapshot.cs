@@ -269,7 +269,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.Property<string>("NumberSearch")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("NumberSequence")
+                    b.Property<long>("NumberSequence")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("PaidMinor")
@@ -339,21 +339,21 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SiteId", "ReferenceSearch");
 
-                    b.HasIndex("SiteId", "CustomerId", "DueDate");
-
-                    b.HasIndex("SiteId", "DueDate", "Standing", "Id");
+                    b.HasIndex("SiteId", "DueDate", "Id", "Standing");
 
                     b.HasIndex("SiteId", "Standing", "DueDate", "Id");
 
-                    b.HasIndex("SiteId", "BalanceMinor", "Standing", "DueDate", "Id");
+                    b.HasIndex("SiteId", "BalanceMinor", "Id", "Standing", "DueDate");
 
-                    b.HasIndex("SiteId", "BilledToSort", "Standing", "DueDate", "Id");
+                    b.HasIndex("SiteId", "BilledToSort", "Id", "Standing", "DueDate");
 
-                    b.HasIndex("SiteId", "IssueDate", "Standing", "DueDate", "Id");
+                    b.HasIndex("SiteId", "IssueDate", "Id", "Standing", "DueDate");
 
-                    b.HasIndex("SiteId", "NumberSequence", "Standing", "DueDate", "Id");
+                    b.HasIndex("SiteId", "NumberSequence", "Id", "Standing", "DueDate");
 
-                    b.HasIndex("SiteId", "TotalMinor", "Standing", "DueDate", "Id");
+                    b.HasIndex("SiteId", "TotalMinor", "Id", "Standing", "DueDate");
+
+                    b.HasIndex("SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor");
 
                     b.ToTable("Invoices", (string)null);
                 });
@@ -685,6 +685,35 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
+                {
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastOpened")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LinkThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Standing")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InvoiceId");
+
+                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Standing", "DueDate");
+
+                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Standing", "DueDate");
+
+                    b.ToTable("ListKeys", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.PortalOpening", b =>
@@ -1036,6 +1065,15 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasOne("FasterMoney.Web.Account.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
+                {
+                    b.HasOne("FasterMoney.Domain.Invoices.Invoice", null)
+                        .WithOne()
+                        .HasForeignKey("FasterMoney.Web.Data.ListKey", "InvoiceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

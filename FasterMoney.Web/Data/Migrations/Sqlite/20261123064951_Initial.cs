@@ -324,7 +324,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
                     CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Number = table.Column<string>(type: "TEXT", nullable: true),
-                    NumberSequence = table.Column<long>(type: "INTEGER", nullable: true),
+                    NumberSequence = table.Column<long>(type: "INTEGER", nullable: false),
                     NumberSearch = table.Column<string>(type: "TEXT", nullable: true),
                     BilledTo = table.Column<string>(type: "TEXT", nullable: false),
                     BilledToSort = table.Column<string>(type: "TEXT", nullable: false),
@@ -462,6 +462,28 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListKeys",
+                columns: table => new
+                {
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Standing = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LinkThrough = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastOpened = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListKeys", x => x.InvoiceId);
+                    table.ForeignKey(
+                        name: "FK_ListKeys_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalLinks",
                 columns: table => new
                 {
@@ -586,29 +608,29 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 column: "CustomerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_BalanceMinor_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_BalanceMinor_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "BalanceMinor", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "BalanceMinor", "Id", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_BilledToSort_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_BilledToSort_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "BilledToSort", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "BilledToSort", "Id", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_CustomerId_DueDate",
+                name: "IX_Invoices_SiteId_CustomerId_Standing_DueDate_CurrencyCode_TotalMinor_BalanceMinor",
                 table: "Invoices",
-                columns: new[] { "SiteId", "CustomerId", "DueDate" });
+                columns: new[] { "SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_DueDate_Standing_Id",
+                name: "IX_Invoices_SiteId_DueDate_Id_Standing",
                 table: "Invoices",
-                columns: new[] { "SiteId", "DueDate", "Standing", "Id" });
+                columns: new[] { "SiteId", "DueDate", "Id", "Standing" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_IssueDate_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_IssueDate_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "IssueDate", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "IssueDate", "Id", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_SiteId_Number",
@@ -622,9 +644,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "NumberSearch" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_NumberSequence_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_NumberSequence_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "NumberSequence", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "NumberSequence", "Id", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_SiteId_ReferenceSearch",
@@ -637,9 +659,19 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "Standing", "DueDate", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_TotalMinor_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_TotalMinor_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "TotalMinor", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "TotalMinor", "Id", "Standing", "DueDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListKeys_SiteId_LastOpened_InvoiceId_Standing_DueDate",
+                table: "ListKeys",
+                columns: new[] { "SiteId", "LastOpened", "InvoiceId", "Standing", "DueDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListKeys_SiteId_LinkThrough_InvoiceId_Standing_DueDate",
+                table: "ListKeys",
+                columns: new[] { "SiteId", "LinkThrough", "InvoiceId", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId",
@@ -705,6 +737,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
+                name: "ListKeys");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

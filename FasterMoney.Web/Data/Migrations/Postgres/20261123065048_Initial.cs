@@ -325,7 +325,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     SiteId = table.Column<Guid>(type: "uuid", nullable: false),
                     CustomerId = table.Column<Guid>(type: "uuid", nullable: false),
                     Number = table.Column<string>(type: "text", nullable: true, collation: "C"),
-                    NumberSequence = table.Column<long>(type: "bigint", nullable: true),
+                    NumberSequence = table.Column<long>(type: "bigint", nullable: false),
                     NumberSearch = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     BilledTo = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     BilledToSort = table.Column<string>(type: "text", nullable: false, collation: "C"),
@@ -463,6 +463,28 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ListKeys",
+                columns: table => new
+                {
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Standing = table.Column<int>(type: "integer", nullable: false),
+                    DueDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    LinkThrough = table.Column<DateOnly>(type: "date", nullable: false),
+                    LastOpened = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ListKeys", x => x.InvoiceId);
+                    table.ForeignKey(
+                        name: "FK_ListKeys_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalLinks",
                 columns: table => new
                 {
@@ -587,29 +609,29 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 column: "CustomerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_BalanceMinor_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_BalanceMinor_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "BalanceMinor", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "BalanceMinor", "Id", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_BilledToSort_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_BilledToSort_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "BilledToSort", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "BilledToSort", "Id", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_CustomerId_DueDate",
+                name: "IX_Invoices_SiteId_CustomerId_Standing_DueDate_CurrencyCode_To~",
                 table: "Invoices",
-                columns: new[] { "SiteId", "CustomerId", "DueDate" });
+                columns: new[] { "SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_DueDate_Standing_Id",
+                name: "IX_Invoices_SiteId_DueDate_Id_Standing",
                 table: "Invoices",
-                columns: new[] { "SiteId", "DueDate", "Standing", "Id" });
+                columns: new[] { "SiteId", "DueDate", "Id", "Standing" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_IssueDate_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_IssueDate_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "IssueDate", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "IssueDate", "Id", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_SiteId_Number",
@@ -623,9 +645,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "NumberSearch" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_NumberSequence_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_NumberSequence_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "NumberSequence", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "NumberSequence", "Id", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_SiteId_ReferenceSearch",
@@ -638,9 +660,19 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "Standing", "DueDate", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_TotalMinor_Standing_DueDate_Id",
+                name: "IX_Invoices_SiteId_TotalMinor_Id_Standing_DueDate",
                 table: "Invoices",
-                columns: new[] { "SiteId", "TotalMinor", "Standing", "DueDate", "Id" });
+                columns: new[] { "SiteId", "TotalMinor", "Id", "Standing", "DueDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListKeys_SiteId_LastOpened_InvoiceId_Standing_DueDate",
+                table: "ListKeys",
+                columns: new[] { "SiteId", "LastOpened", "InvoiceId", "Standing", "DueDate" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ListKeys_SiteId_LinkThrough_InvoiceId_Standing_DueDate",
+                table: "ListKeys",
+                columns: new[] { "SiteId", "LinkThrough", "InvoiceId", "Standing", "DueDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Memberships_UserId",
@@ -706,6 +738,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "InvoiceLines");
+
+            migrationBuilder.DropTable(
+                name: "ListKeys");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

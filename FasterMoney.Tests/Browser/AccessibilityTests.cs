@@ -1,0 +1,153 @@
+using Deque.AxeCore.Playwright;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Account.FirstRun;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace FasterMoney.Tests.Browser;
+
+/// <summary>axe on every page, on a desk and a phone, in light and dark.</summary>
+public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey(chromium, app)
+{
+    // MudBlazor draws its colours anew from the server; account and portal pages have none of it.
+    private const string MudBlazorFollows =
+        "mode => [mode, ''].includes(getComputedStyle(document.documentElement).getPropertyValue('--mud-native-html-color-scheme').trim())";
+
+    private readonly List<string> found = [];
+
+    [BrowserFact]
+    public async Task Everybody_can_use_the_workspace()
+    {
+        var business = await App.OpenBusinessAsync();
+        var sent = await business.SentAsync();
+        var draft = await business.DraftAsync();
+        var page = await SignInAsync(business, role: SiteRole.Owner, configure: ForAxe);
+
+        await Expect(Table(page).GetByRole(AriaRole.Link, new() { NameRegex = new("^INV-") })).ToBeVisibleAsync();
+        await CheckAsync(page, "the list");
+        await page.GotoAsync(DrawerOf(sent));
+        await Button(page, "Show QR code").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new("^QR code") })).ToBeVisibleAsync();
+        await CheckAsync(page, "the drawer of a sent invoice");
+        await Button(page, "Replace link").ClickAsync();
+        await Expect(Button(page, "Replace now")).ToBeVisibleAsync();
+        await CheckAsync(page, "the question before a link is replaced");
+        await Button(page, "Keep the link").ClickAsync();
+        await Button(page, "Void invoice").ClickAsync();
+        await Expect(Dialog(page).GetByLabel("Reason")).ToBeVisibleAsync();
+        await CheckAsync(page, "the question for a reason");
+
+        await page.GotoAsync(DrawerOf(draft));
+        await Link(page).GetByRole(AriaRole.Button, new() { Name = "Mark as sent" }).ClickAsync();
+        await Expect(Dialog(page).GetByLabel("In person")).ToBeVisibleAsync();
+        await CheckAsync(page, "the review before sending, above the drawer of a draft");
+        await Dialog(page).GetByRole(AriaRole.Button, new() { Name = "Not yet" }).ClickAsync();
+        await Expect(Dialog(page)).ToHaveCountAsync(0);
+        await CheckAsync(page, "the drawer of a draft");
+    }
+
+    [BrowserFact]
+    public async Task Everybody_can_use_the_forms_and_the_settings()
+    {
+        var business = await App.OpenBusinessAsync();
+        var draft = await business.DraftAsync();
+        var page = await SignInAsync(business, $"/invoices/{draft}/edit", SiteRole.Owner, ForAxe);
+
+        await page.GetByLabel("Description, line 1").FillAsync("");
+        await Button(page, "Save draft").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await CheckAsync(page, "the editor with a mistake");
+        await page.GetByLabel("Description, line 1").FillAsync("Mine");
+        await business.Invoices.EditDraftAsync(
+            await business.PersonAsync(SiteRole.Admin), draft, 1, business.Ada, LiveBusiness.Content() with { Lines = [Cast.Line(200_00)] });
+        await Button(page, "Save draft").ClickAsync();
+        await Expect(Button(page, "Save what is chosen")).ToBeVisibleAsync();
+        await CheckAsync(page, "the choice between two people's changes");
+        await Button(page, "Keep mine").ClickAsync();
+        await Expect(page.GetByText("Saved", new() { Exact = true })).ToBeVisibleAsync();
+        await page.GotoAsync("/invoices/new");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Customer" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Ada's Bakery" })).ToBeVisibleAsync();
+        await CheckAsync(page, "a new invoice with the customers listed");
+        await page.GetByRole(AriaRole.Option, new() { NameRegex = new("^Add customer") }).ClickAsync();
+        await Expect(Dialog(page).GetByLabel("Name", new() { Exact = true })).ToBeVisibleAsync();
+        await CheckAsync(page, "the dialog that adds a customer");
+        await page.GotoAsync("/customers");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ada's Bakery", Exact = true }).WaitForAsync();
+        await CheckAsync(page, "the customers");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Ada's Bakery", Exact = true }).ClickAsync();
+        await Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Ada's Bakery");
+        await CheckAsync(page, "a customer");
+        var viewer = await SignInAsync(business, "/settings/site", SiteRole.Viewer, ForAxe);
+        await Expect(viewer.GetByText("Only owners change these settings.")).ToBeVisibleAsync();
+        await CheckAsync(viewer, "settings that may only be read");
+        foreach (var (path, settled) in new[] { ("site", "Save changes"), ("portal", "Check route"), ("people", "Make invitation link") })
+        {
+            await page.GotoAsync($"/settings/{path}");
+            await Expect(Button(page, settled)).ToBeVisibleAsync();
+            await CheckAsync(page, $"the settings of the {path}");
+        }
+    }
+
+    [BrowserFact]
+    public async Task Everybody_can_sign_in_and_keep_an_account()
+    {
+        var business = await App.OpenBusinessAsync();
+        var stranger = await (await OpenWindowAsync(ForAxe)).NewPageAsync();
+        await stranger.GotoAsync("/account/login");
+        await CheckAsync(stranger, "the sign-in page");
+        await stranger.GetByLabel("E-mail").FillAsync("nobody@northwind.example");
+        await stranger.GetByLabel("Password").FillAsync("wrong");
+        await Button(stranger, "Sign in").ClickAsync();
+        await stranger.GetByRole(AriaRole.Alert).First.WaitForAsync();
+        await CheckAsync(stranger, "the sign-in page after a mistake");
+
+        var page = await SignInAsync(business, "/account/password", configure: ForAxe);
+        await CheckAsync(page, "the change of a password");
+        await page.GotoAsync("/account/passkeys");
+        await CheckAsync(page, "the passkeys");
+        await page.GotoAsync("/account/logout");
+        await CheckAsync(page, "the sign-out page");
+        await page.GotoAsync("/nowhere");
+        await CheckAsync(page, "an address that is not there");
+    }
+
+    [BrowserFact]
+    public async Task Everybody_can_set_up_a_business_and_accept_an_invitation()
+    {
+        await using var empty = new FasterMoneyApp();
+        var address = empty.StartKestrel();
+        var page = await (await OpenWindowAsync(ForAxe)).NewPageAsync();
+        await page.GotoAsync(new Uri(address, $"/setup?code={empty.Services.GetRequiredService<SetupGate>().Open()}").ToString());
+        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
+        await CheckAsync(page, "the set-up");
+
+        var business = await App.OpenBusinessAsync();
+        await page.GotoAsync(await business.InviteAsync());
+        await page.GetByLabel("Password").First.WaitForAsync();
+        await CheckAsync(page, "an invitation");
+    }
+
+    private static void ForAxe(BrowserNewContextOptions options) => options.BypassCSP = true;
+
+    private async Task CheckAsync(IPage page, string what)
+    {
+        foreach (var (width, height) in new[] { (1440, 900), (390, 844) })
+        foreach (var mode in new[] { ColorScheme.Light, ColorScheme.Dark })
+        {
+            await page.SetViewportSizeAsync(width, height);
+            await page.EmulateMediaAsync(new() { ColorScheme = mode, ReducedMotion = ReducedMotion.Reduce });
+            await page.WaitForFunctionAsync(MudBlazorFollows, mode == ColorScheme.Dark ? "dark" : "light");
+            var axe = await page.RunAxe(AxeRules.For(mode));
+            foreach (var violation in axe.Violations.Where(violation => violation.Impact is "serious" or "critical"))
+                found.Add($"{what}, {width} pixels wide, {mode}: {violation.Id} in {string.Join(" and ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        }
+    }
+
+    public override async Task DisposeAsync()
+    {
+        await base.DisposeAsync();
+        found.Should().BeEmpty("everybody can use every page");
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
+using Microsoft.Playwright;
+
+namespace FasterMoney.Tests.Browser;
+
+/// <summary>
+/// What people do in their browsers. A journey fails at its end when a page met a script error, a refusal of the content policy or a
+/// missing file, whatever it proved before.
+/// </summary>
+[Collection(BrowserTests.Name)]
+public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
+{
+    private readonly ConcurrentBag<string> faults = [];
+    private readonly List<IBrowserContext> windows = [];
+
+    protected LiveApp App => app;
+
+    protected async Task<IBrowserContext> OpenWindowAsync(Action<BrowserNewContextOptions>? configure = null)
+    {
+        var window = await chromium.NewWindowAsync(app.Address, configure);
+        window.SetDefaultTimeout(15_000);
+        window.WebError += (_, error) => faults.Add(error.Error);
+        window.Console += (_, message) =>
+        {
+            // What was not found or gone is judged by its address below.
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+                faults.Add($"{message.Page?.Url}: {message.Text}");
+        };
+        window.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+                faults.Add($"{response.Status} {response.Url}");
+        };
+        windows.Add(window);
+        return window;
+    }
+
+    /// <summary>A window of somebody who has just signed in and sees the page at <paramref name="path"/>.</summary>
+    protected async Task<IPage> SignInAsync(
+        LiveBusiness business, string path = "/money", SiteRole role = SiteRole.Admin, Action<BrowserNewContextOptions>? configure = null)
+    {
+        await business.PersonAsync(role);
+        var page = await (await OpenWindowAsync(configure)).NewPageAsync();
+        await page.GotoAsync($"/account/login?returnUrl={Uri.EscapeDataString(path)}");
+        await page.GetByLabel("E-mail").FillAsync(business.EmailOf(role));
+        await page.GetByLabel("Password").FillAsync(AccountCast.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync(url => new Uri(url).PathAndQuery == path);
+        return page;
+    }
+
+    protected static string DrawerOf(Guid invoice) => $"/money?invoice={invoice}";
+
+    protected static ILocator Link(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Portal link" });
+
+    protected static ILocator Table(IPage page) => page.GetByRole(AriaRole.Table, new() { Name = "Invoices" });
+
+    protected static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+
+    protected static ILocator Dialog(IPage page) => page.GetByRole(AriaRole.Dialog);
+
+    protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);
+
+    protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
+
+    protected static Regex Exactly(string text) => new($"^{Regex.Escape(text)}$");
+
+    /// <summary>Repeats what a person repeats when nothing happened, such as a click before the page's script has arrived.</summary>
+    protected static async Task UntilAsync(Func<Task> act, Func<Task<bool>> done)
+    {
+        for (var tries = 0; tries < 50; tries++)
+        {
+            await act();
+            for (var looks = 0; looks < 10; looks++)
+            {
+                if (await done())
+                    return;
+                await Task.Delay(20);
+            }
+        }
+
+        Assert.Fail("Nothing happened after fifty tries.");
+    }
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    public virtual async Task DisposeAsync()
+    {
+        foreach (var window in windows)
+            await window.DisposeAsync();
+        faults.Should().BeEmpty("no page may meet an error on the way");
+    }
+}

@@ -1,0 +1,41 @@
+using FasterMoney.Domain.Sites;
+using Microsoft.Playwright;
+
+namespace FasterMoney.Tests.Support;
+
+/// <summary>The whole application on a real address. One for all journeys: each opens a business of its own in it.</summary>
+public sealed class LiveApp : IAsyncLifetime
+{
+    private readonly FasterMoneyApp app = new();
+    private int businesses;
+
+    public Uri Address { get; private set; } = null!;
+
+    /// <summary>A business of its own, with a working portal route unless said otherwise.</summary>
+    public async Task<LiveBusiness> OpenBusinessAsync(bool withRoute = true)
+    {
+        var number = Interlocked.Increment(ref businesses);
+        var site = new Site(SiteContent.New($"Northwind {number}", "USD", "UTC") with { PaymentInstructions = "Transfer to 12-34-56" }, DateTime.UtcNow);
+        var customer = Cast.Ada(site);
+        if (withRoute)
+            site.ConfigurePortal(PortalRoute.Parse(Address.GetLeftPart(UriPartial.Authority), $"pay-{number}"), Cast.Adam, DateTime.UtcNow);
+        await using var db = await app.OpenDbAsync();
+        db.AddRange(site, customer, Cast.Bruno(site));
+        await db.SaveChangesAsync();
+        return new LiveBusiness(app, Address, number, site.Id, customer.Id);
+    }
+
+    public Task InitializeAsync()
+    {
+        // xunit builds fixtures of skipped tests too.
+        if (Chromium.Missing is null)
+        {
+            Address = app.StartKestrel();
+            Assertions.SetDefaultExpectTimeout(10_000);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task DisposeAsync() => await app.DisposeAsync();
+}

@@ -1,0 +1,69 @@
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace FasterMoney.Web.Data;
+
+/// <summary>
+/// What the list sorts invoices by and no invoice holds: how long its link works, and when its customer last looked. Kept beside the
+/// invoice, so that neither a link nor an opening ever changes it, and written with each save and each counted opening.
+/// </summary>
+public sealed class ListKey
+{
+    /// <summary>The day of links that do not work, however late it gets. A day, because the two databases sort nulls differently.</summary>
+    public static readonly DateOnly NoDay = DateOnly.FromDateTime(DateTime.UnixEpoch);
+
+    /// <summary>The moment of pages that no customer opened yet. A moment, for the same reason.</summary>
+    public static readonly DateTime NotOpened = DateTime.UnixEpoch;
+
+    public Guid InvoiceId { get; init; }
+
+    public Guid SiteId { get; init; }
+
+    /// <summary>The invoice's.</summary>
+    public Standing Standing { get; init; }
+
+    /// <summary>The invoice's.</summary>
+    public DateOnly DueDate { get; init; }
+
+    /// <summary>The last day that the link works, whatever becomes of the portal route; <see cref="NoDay"/> when it does not work.</summary>
+    public DateOnly LinkThrough { get; init; }
+
+    /// <summary>UTC; <see cref="NotOpened"/> while no customer looked.</summary>
+    public DateTime LastOpened { get; init; } = NotOpened;
+
+    public static ListKey Of(Invoice invoice, PortalLink? link, LinkPolicy policy, DateTime? lastOpened) => new()
+    {
+        InvoiceId = invoice.Id,
+        SiteId = invoice.SiteId,
+        Standing = invoice.Standing,
+        DueDate = invoice.DueDate,
+        LinkThrough = ThroughOf(invoice.SendState, invoice.DueDate, invoice.SettledOn ?? invoice.VoidedOn, link is not null, link?.TurnedOffAt is not null, link?.GuaranteedThrough, policy),
+        LastOpened = lastOpened ?? NotOpened,
+    };
+
+    // The service that decides on each link is asked here as well: as it would be on a first day, with everything else in order.
+    internal static DateOnly ThroughOf(
+        SendState sendState, DateOnly dueDate, DateOnly? closedOn, bool linkExists, bool linkTurnedOff, DateOnly? guaranteedThrough, LinkPolicy policy)
+    {
+        var verdict = PortalLinkAvailability.Of(new LinkFacts(
+            sendState, dueDate, closedOn, RouteConfigured: true, RouteOn: true, linkExists, linkTurnedOff, guaranteedThrough, policy, Today: DateOnly.MinValue));
+        return verdict is { IsAvailable: true, WorksThrough: { } day } ? day : NoDay;
+    }
+}
+
+public sealed class ListKeyMapping : IEntityTypeConfiguration<ListKey>
+{
+    public void Configure(EntityTypeBuilder<ListKey> builder)
+    {
+        builder.ToTable("ListKeys");
+        builder.HasKey(key => key.InvoiceId);
+        builder.Property(key => key.InvoiceId).ValueGeneratedNever();
+        builder.HasOne<Invoice>().WithOne().HasForeignKey<ListKey>(key => key.InvoiceId).OnDelete(DeleteBehavior.Cascade);
+        // As the invoice's own: in the list's order, and with what the tabs read.
+        builder.HasIndex(key => new { key.SiteId, key.LinkThrough, key.InvoiceId, key.Standing, key.DueDate });
+        builder.HasIndex(key => new { key.SiteId, key.LastOpened, key.InvoiceId, key.Standing, key.DueDate });
+    }
+}
