@@ -58,7 +58,7 @@ public sealed class InvoiceSendingTests
         invoice.Should().BeEquivalentTo(new { SendState = SendState.Draft, Number = "INV-0001", Standing = Standing.Draft });
         (invoice.SentAt, invoice.SentHow).Should().Be((null, null));
         invoice.CanEdit().IsAllowed.Should().BeTrue();
-        invoice.CanDelete().Text.Should().Contain("sent before as INV-0001");
+        invoice.CanDelete().Text.Should().Contain("has the number INV-0001 already");
 
         invoice.Send(SentHow.InPerson, site, Cast.Adam, Cast.Now.AddDays(1));
         invoice.Number.Should().Be("INV-0001");

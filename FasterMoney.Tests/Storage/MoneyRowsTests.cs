@@ -32,7 +32,7 @@ public sealed class MoneyRowsTests
                 var list = await stage.ListAsync(stage.Northwind, new MoneyFilter { State = tab, Search = search });
                 list.Rows.Select(row => row.Id).Should().BeEquivalentTo(expected.Select(role => roles[role]), $"{tab} {search}");
                 (list.Matching, list.Counts[tab]).Should().Be((expected.Length, expected.Length));
-                list.Counts[StateTab.All].Should().Be(10);
+                list.Counts[StateTab.All].Should().Be(roles.Count);
             }
         }
     }
@@ -105,7 +105,7 @@ public sealed class MoneyRowsTests
                 }
             }
 
-            works.Should().HaveCount(103);
+            works.Should().HaveCount(invoices.Values.Count(invoice => invoice.SiteId == at.Id)).And.HaveCountGreaterThan(100);
             works.Should().BeEquivalentTo(works.OrderDescending(), options => options.WithStrictOrdering());
             works.Contains(true).Should().Be(someWork);
             works.Should().Contain(false);
