@@ -13,7 +13,7 @@ public sealed class DependencyRules
     private static readonly (string Package, string Imports, string[] Rooms)[] Packages =
     [
         ("MudBlazor", "MudBlazor", ["Admin"]),
-        ("QRCoder", "QRCoder", ["Admin"]),
+        ("QRCoder", "QRCoder", ["Admin", "Documents"]),
         ("StbImageSharp", "StbImageSharp", ["Logos"]),
         ("Microsoft.EntityFrameworkCore.Sqlite", @"Microsoft\.Data\.Sqlite", ["Data"]),
         ("SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCL", ["Data"]),
