@@ -19,6 +19,7 @@ public static class ShellSetup
             server.ContentSecurityFrameAncestorsPolicy = null);
         app.MapChosenSite();
         app.MapPreview();
+        app.MapDocument();
         app.MapGet("/", () => Results.LocalRedirect("/money"));
     }
 }
