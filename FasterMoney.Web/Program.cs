@@ -4,6 +4,7 @@ using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Cli;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Documents;
 using FasterMoney.Web.Portal;
 using FasterMoney.Web.Shell;
 using FasterMoney.Web.Start;
@@ -17,7 +18,7 @@ try
     builder.Services.AddDatabase(settings.Database, settings.SampleData);
     builder.Services.AddSingleton<PreviewCodes>().AddCommands();
     builder.Services.AddAccount();
-    builder.Services.AddPortal();
+    builder.Services.AddPortal().AddDocuments();
     builder.Services.AddShell().AddAdmin();
     builder.Services.AddSettings();
 

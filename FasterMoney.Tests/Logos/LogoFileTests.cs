@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
+using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Logos;
 using StbImageSharp;
@@ -43,21 +44,21 @@ public sealed class LogoFileTests
     {
         var before = GC.GetAllocatedBytesForCurrentThread();
 
-        LogoFile.Read(Png(60_000, 60_000, [])).Refusal.Should().Be(LogoFile.TooManyPixels);
-        LogoFile.Read(Png(4001, 1, [])).Refusal.Should().Be(LogoFile.TooManyPixels);
+        LogoFile.Read(RawPng.Of(60_000, 60_000, [])).Refusal.Should().Be(LogoFile.TooManyPixels);
+        LogoFile.Read(RawPng.Of(4001, 1, [])).Refusal.Should().Be(LogoFile.TooManyPixels);
 
         (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1_000_000);
     }
 
     [Fact]
     public void Pixels_that_unpack_to_more_than_the_header_says_are_refused() =>
-        LogoFile.Read(Png(10, 10, new byte[200_000_000])).Refusal.Should().Be(LogoFile.Unreadable);
+        LogoFile.Read(RawPng.Of(10, 10, new byte[200_000_000])).Refusal.Should().Be(LogoFile.Unreadable);
 
     [Fact]
     public void A_damaged_picture_is_refused()
     {
         LogoFile.Read(Jpeg[..200]).Refusal.Should().BeOneOf(LogoFile.Unreadable, LogoFile.WrongKind);
-        LogoFile.Read(Png(10, 10, [1, 2, 3])).Refusal.Should().Be(LogoFile.Unreadable);
+        LogoFile.Read(RawPng.Of(10, 10, [1, 2, 3])).Refusal.Should().Be(LogoFile.Unreadable);
         LogoFile.Read([]).Refusal.Should().Be(LogoFile.WrongKind);
     }
 
@@ -68,7 +69,7 @@ public sealed class LogoFileTests
     [Fact]
     public void A_large_picture_of_few_colours_fits_the_frame_and_keeps_them()
     {
-        var logo = Accepted(Png(1000, 200, Rows(1000, 200, (_, y) => y < 100 ? [200, 30, 30, 255] : [0, 0, 0, 0])));
+        var logo = Accepted(RawPng.Of(1000, 200, Rows(1000, 200, (_, y) => y < 100 ? [200, 30, 30, 255] : [0, 0, 0, 0])));
 
         (logo.Width, logo.Height).Should().Be((240, 48));
         PixelOf(logo, 100, 10).Should().Equal(200, 30, 30, 255);
@@ -79,7 +80,7 @@ public sealed class LogoFileTests
     public void Noise_too_stays_within_what_the_customers_page_can_carry()
     {
         var dice = new Random(7);
-        var logo = Accepted(Png(480, 192, Rows(480, 192, (_, _) => [(byte)dice.Next(256), (byte)dice.Next(256), (byte)dice.Next(256), (byte)dice.Next(256)])));
+        var logo = Accepted(RawPng.Of(480, 192, Rows(480, 192, (_, _) => [(byte)dice.Next(256), (byte)dice.Next(256), (byte)dice.Next(256), (byte)dice.Next(256)])));
 
         logo.Png.Length.Should().BeLessThanOrEqualTo(LogoFile.MostLogoBytes);
         ImageResult.FromMemory(logo.Png).Width.Should().Be(logo.Width);
@@ -98,27 +99,4 @@ public sealed class LogoFileTests
 
     private static byte[] Rows(int width, int height, Func<int, int, byte[]> pixel) =>
         [.. Enumerable.Range(0, height).SelectMany(y => Enumerable.Range(0, width).SelectMany(x => pixel(x, y)).Prepend((byte)0))];
-
-    // The decoder does not look at checksums, so these have none.
-    private static byte[] Png(int width, int height, byte[] rows)
-    {
-        using var packed = new MemoryStream();
-        using (var packing = new ZLibStream(packed, CompressionLevel.Fastest))
-        {
-            packing.Write(rows);
-        }
-
-        var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (8, 6);
-        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
-    }
-
-    private static byte[] Chunk(string name, byte[] content)
-    {
-        var length = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, content.Length);
-        return [.. length, .. Encoding.ASCII.GetBytes(name), .. content, 0, 0, 0, 0];
-    }
 }

@@ -37,6 +37,25 @@ public sealed class PortalReadsTests
     }
 
     [Theory, OnSqlite, OnPostgres]
+    public async Task People_of_the_site_read_the_same_with_or_without_a_route(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        var (cast, unrouted) = (new PortalCast(database), new PortalCast(database));
+        await cast.OpenAsync();
+        await unrouted.OpenAsync(segment: "");
+        var (path, invoice, _) = await cast.SendAsync((sent, _, _) => PortalCast.Pay(sent, 50_00));
+        var (_, other, _) = await unrouted.SendAsync();
+        await using var reads = new PortalReads(database);
+
+        var own = await reads.OwnAsync(cast.Site.Id, invoice.Id, default);
+
+        own.Should().BeEquivalentTo(await reads.InvoiceAsync("localhost", "pay", PortalToken.Hash(path.Split('/')[2]), default));
+        (own!.Row.SiteLanguage, own.Row.RouteBaseUrl, own.Row.RouteSegment).Should().Be(("en-GB", "http://localhost", "pay"));
+        (await reads.OwnAsync(unrouted.Site.Id, other.Id, default))!.Row.RouteBaseUrl.Should().BeNull();
+        (await reads.OwnAsync(unrouted.Site.Id, invoice.Id, default)).Should().BeNull();
+    }
+
+    [Theory, OnSqlite, OnPostgres]
     public async Task Openings_of_a_day_add_up_in_one_row(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);

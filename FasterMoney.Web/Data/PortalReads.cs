@@ -25,12 +25,28 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
     /// they are read again, so that a customer never sees a total with another balance's history.
     /// </summary>
     public Task<PortalRead?> InvoiceAsync(string authority, string segment, byte[] hash, CancellationToken stop) =>
+        WholeAsync(reads => reads.LinkAsync(authority, segment, hash, stop), stop);
+
+    /// <summary>The same for people of the site: an invoice that was sent, whatever has become of its link.</summary>
+    public Task<PortalRead?> OwnAsync(Guid siteId, Guid invoiceId, CancellationToken stop) =>
+        WholeAsync(reads => reads.OwnAsync(siteId, invoiceId, stop), stop);
+
+    /// <summary>The site's logo as PNG, or null.</summary>
+    public Task<byte[]?> LogoAsync(Guid siteId, CancellationToken stop) => UseAsync(reads => reads.LogoAsync(siteId, stop), stop);
+
+    public async ValueTask DisposeAsync()
+    {
+        while (_idle.TryDequeue(out var reads))
+            await reads.DisposeAsync();
+    }
+
+    private Task<PortalRead?> WholeAsync(Func<PreparedPortalReads, Task<PortalRow?>> find, CancellationToken stop) =>
         UseAsync(
             async reads =>
             {
                 for (var tries = 1; ; tries++)
                 {
-                    if (await reads.LinkAsync(authority, segment, hash, stop) is not { } row)
+                    if (await find(reads) is not { } row)
                         return null;
                     var lines = await reads.LinesAsync(row.InvoiceId, stop);
                     var (version, entries) = await reads.EntriesAsync(row.InvoiceId, stop);
@@ -45,15 +61,6 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
                 }
             },
             stop);
-
-    /// <summary>The site's logo as PNG, or null.</summary>
-    public Task<byte[]?> LogoAsync(Guid siteId, CancellationToken stop) => UseAsync(reads => reads.LogoAsync(siteId, stop), stop);
-
-    public async ValueTask DisposeAsync()
-    {
-        while (_idle.TryDequeue(out var reads))
-            await reads.DisposeAsync();
-    }
 
     private async Task<T> UseAsync<T>(Func<PreparedPortalReads, Task<T>> read, CancellationToken stop)
     {

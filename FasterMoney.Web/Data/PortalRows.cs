@@ -12,10 +12,13 @@ public sealed record PortalRow
     public required string ContactEmail { get; init; }
     public required string ContactPhone { get; init; }
     public required string TimeZoneId { get; init; }
+    public required string SiteLanguage { get; init; }
     public required string PaymentInstructions { get; init; }
     public required int LinkUnpaidDays { get; init; }
     public required int LinkSettledDays { get; init; }
     public required bool PortalOn { get; init; }
+    public required string? RouteBaseUrl { get; init; }
+    public required string? RouteSegment { get; init; }
     public required bool HasLogo { get; init; }
 
     public required Guid LinkId { get; init; }

@@ -11,19 +11,32 @@ namespace FasterMoney.Web.Data;
 /// </summary>
 public sealed class PreparedPortalReads : IAsyncDisposable
 {
-    // The link is found by its site's route and its hash in one step, so that every miss costs the same.
-    private const string LinkSql = """
+    private const string Columns = """
         SELECT s."Id", s."Name", s."LegalName", s."Address", s."ContactEmail", s."ContactPhone", s."TimeZoneId", s."PaymentInstructions",
             s."LinkUnpaidDays", s."LinkSettledDays", s."PortalOn", EXISTS (SELECT 1 FROM "SiteLogos" g WHERE g."SiteId" = s."Id"),
             l."Id", l."TurnedOffAt" IS NOT NULL, l."ReplacedAt" IS NOT NULL, l."GuaranteedThrough",
             i."Id", i."Version", i."SendState", i."Number", i."Reference", i."BilledTo", i."BilledToAddress", i."Language", i."CurrencyCode",
             i."IssueDate", i."DueDate", i."SettledOn", i."VoidedOn", i."Memo", i."PricesIncludeTax",
             i."TotalMinor", i."AdjustedMinor", i."CreditedMinor", i."PaidMinor", i."RefundedMinor",
-            i."PendingMinor"
+            i."PendingMinor", s."Language", s."RouteBaseUrl", s."RouteSegment"
+        """;
+
+    // The link is found by its site's route and its hash in one step, so that every miss costs the same.
+    private const string LinkSql = $"""
+        {Columns}
         FROM "Sites" s
         JOIN "PortalLinks" l ON l."SiteId" = s."Id" AND l."TokenHash" = @hash
         JOIN "Invoices" i ON i."Id" = l."InvoiceId" AND i."SiteId" = s."Id"
         WHERE s."RouteAuthority" = @authority AND s."RouteSegment" = @segment
+        """;
+
+    // For people of the site, who may see the document whether or not a customer could at this moment.
+    private const string OwnSql = $"""
+        {Columns}
+        FROM "Sites" s
+        JOIN "Invoices" i ON i."SiteId" = s."Id" AND i."Id" = @invoice
+        JOIN "PortalLinks" l ON l."SiteId" = s."Id" AND l."InvoiceId" = i."Id" AND l."ReplacedAt" IS NULL
+        WHERE s."Id" = @site
         """;
 
     private const string LinesSql = """
@@ -43,6 +56,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
 
     private readonly FasterMoneyDb _db;
     private readonly DbCommand _link;
+    private readonly DbCommand _own;
     private readonly DbCommand _lines;
     private readonly DbCommand _entries;
     private readonly DbCommand _firstOpened;
@@ -53,6 +67,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         _db = db;
         var connection = db.Database.GetDbConnection();
         _link = Prepare(connection, LinkSql, ("hash", DbType.Binary), ("authority", DbType.String), ("segment", DbType.String));
+        _own = Prepare(connection, OwnSql, ("site", DbType.Guid), ("invoice", DbType.Guid));
         _lines = Prepare(connection, LinesSql, ("invoice", DbType.Guid));
         _entries = Prepare(connection, EntriesSql, ("invoice", DbType.Guid));
         _firstOpened = Create(connection, FirstOpenedSql, ("link", DbType.Guid));
@@ -81,6 +96,14 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         _link.Parameters[1].Value = authority;
         _link.Parameters[2].Value = segment;
         await using var row = await _link.ExecuteReaderAsync(stop);
+        return await row.ReadAsync(stop) ? ToRow(row) : null;
+    }
+
+    public async Task<PortalRow?> OwnAsync(Guid siteId, Guid invoiceId, CancellationToken stop)
+    {
+        _own.Parameters[0].Value = siteId;
+        _own.Parameters[1].Value = invoiceId;
+        await using var row = await _own.ExecuteReaderAsync(stop);
         return await row.ReadAsync(stop) ? ToRow(row) : null;
     }
 
@@ -140,7 +163,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in new[] { _link, _lines, _entries, _firstOpened, _logo })
+        foreach (var command in new[] { _link, _own, _lines, _entries, _firstOpened, _logo })
             await command.DisposeAsync();
         await _db.DisposeAsync();
     }
@@ -203,6 +226,9 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         PricesIncludeTax = row.GetBoolean(30),
         Balance = new(row.GetInt64(31), row.GetInt64(32), row.GetInt64(33), row.GetInt64(34), row.GetInt64(35)),
         PendingMinor = row.GetInt64(36),
+        SiteLanguage = row.GetString(37),
+        RouteBaseUrl = row.IsDBNull(38) ? null : row.GetString(38),
+        RouteSegment = row.IsDBNull(39) ? null : row.GetString(39),
     };
 
     private static DateOnly? DateOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);

@@ -48,6 +48,9 @@ public static class LogoFile
         }
     }
 
+    /// <summary>A kept logo without a palette, for readers that misread those of half a byte a pixel.</summary>
+    public static byte[] WithoutPalette(byte[] png) => Decode(png) is { } pixels ? PngWriter.WriteTrueColour(pixels) : png;
+
     public static LogoAnswer Read(byte[] file)
     {
         if (file.Length > MostBytes)

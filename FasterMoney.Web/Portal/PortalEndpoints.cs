@@ -1,4 +1,5 @@
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Documents;
 
 namespace FasterMoney.Web.Portal;
 
@@ -24,6 +25,7 @@ public static class PortalEndpoints
         app.Map(PortalStyles.Path, responses.StylesAsync).ShortCircuit();
         app.Map("/{segment}/{token}", responses.InvoiceAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
         app.Map("/{segment}/{token}/logo.png", responses.LogoAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
+        app.Map($"/{{segment}}/{{token}}/{InvoiceDocument.LastSegment}", responses.DocumentAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
         app.MapFallback("{*path}", responses.NothingAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
     }
 }

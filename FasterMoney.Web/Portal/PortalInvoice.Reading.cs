@@ -8,7 +8,7 @@ namespace FasterMoney.Web.Portal;
 public sealed partial record PortalInvoice
 {
     /// <summary>The invoice as its customer may see it, from what was read at a moment of the site's clocks.</summary>
-    public static PortalInvoice Of(PortalRead read, DateTimeOffset readAt, string? logoUrl)
+    public static PortalInvoice Of(PortalRead read, DateTimeOffset readAt, string? logoUrl = null, string? documentUrl = null)
     {
         var row = read.Row;
         var currency = Currency.Of(row.CurrencyCode);
@@ -21,6 +21,9 @@ public sealed partial record PortalInvoice
         {
             Business = PortalBusiness.Of(row),
             LogoUrl = logoUrl,
+            DocumentUrl = documentUrl,
+            // The one region of the languages we speak that does not print on A4.
+            Paper = row.SiteLanguage == "en-US" ? PaperSize.Letter : PaperSize.A4,
             CustomerName = row.BilledTo,
             CustomerAddress = row.BilledToAddress,
             Number = row.Number ?? "",

@@ -11,6 +11,12 @@ public sealed record PortalBusiness(string Name, string LegalName, string Addres
         row.SiteName, row.LegalName, row.SiteAddress, string.Join('\n', new[] { row.ContactEmail, row.ContactPhone }.Where(way => way.Length > 0)));
 }
 
+public enum PaperSize
+{
+    A4,
+    Letter,
+}
+
 public enum PortalStatus
 {
     Due,
@@ -37,6 +43,12 @@ public sealed partial record PortalInvoice
 
     /// <summary>Address of the logo on this page's own host, or null.</summary>
     public string? LogoUrl { get; init; }
+
+    /// <summary>Address of the same invoice as PDF on this page's own host, or null.</summary>
+    public string? DocumentUrl { get; init; }
+
+    /// <summary>What the business prints on.</summary>
+    public PaperSize Paper { get; init; }
 
     public required string CustomerName { get; init; }
 

@@ -3,6 +3,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Documents;
 using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Portal;
@@ -25,9 +26,23 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
         if (Refusal(read?.Row, out var readAt) is { } refusal)
             return refusal;
         var row = read!.Row;
-        var logo = row.HasLogo ? $"/{route}/{token}/logo.png" : null;
+        var page = $"/{route}/{token}";
+        var logo = row.HasLogo ? $"{page}/logo.png" : null;
         var link = new PortalLinkKey(row.SiteId, row.InvoiceId, row.LinkId, DateOnly.FromDateTime(readAt.DateTime));
-        return new PortalAnswer.Page(PortalInvoice.Of(read, readAt, logo), PortalLanguage.For(row.Language), link);
+        return new PortalAnswer.Page(PortalInvoice.Of(read, readAt, logo, $"{page}/{InvoiceDocument.LastSegment}"), PortalLanguage.For(row.Language), link);
+    }
+
+    /// <summary>The invoice as a document, which names the page's whole address.</summary>
+    public async Task<PortalAnswer> DocumentAsync(string? authority, string segment, string token, CancellationToken stop)
+    {
+        var (route, known) = Known(segment, token);
+        var read = await reads.InvoiceAsync(Authority(authority), route, known, stop);
+        if (Refusal(read?.Row, out var readAt) is { } refusal)
+            return refusal;
+        var row = read!.Row;
+        var logo = row.HasLogo ? await reads.LogoAsync(row.SiteId, stop) : null;
+        var address = PortalRoute.Parse(row.RouteBaseUrl, row.RouteSegment).UrlFor(token);
+        return new PortalAnswer.Document(PortalInvoice.Of(read, readAt), PortalLanguage.For(row.Language), address, logo);
     }
 
     /// <summary>The logo on an invoice's page. Under a token of its own, so that it tells no site's id and dies with the link.</summary>

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
+using FasterMoney.Web.Documents;
 
 namespace FasterMoney.Web.Portal;
 
@@ -26,6 +27,8 @@ public sealed partial class PortalResponses(
     public Task InvoiceAsync(HttpContext context) => AnswerAsync(context, resolver.InvoiceAsync);
 
     public Task LogoAsync(HttpContext context) => AnswerAsync(context, resolver.LogoAsync);
+
+    public Task DocumentAsync(HttpContext context) => AnswerAsync(context, resolver.DocumentAsync);
 
     private async Task AnswerAsync(HttpContext context, Func<string?, string, string, CancellationToken, Task<PortalAnswer>> resolve)
     {
@@ -71,6 +74,12 @@ public sealed partial class PortalResponses(
                 break;
             case PortalAnswer.Gone gone:
                 await RenderAsync(context, 410, output => renderer.RenderUnavailableAsync(gone.Business, gone.Language, output));
+                break;
+            case PortalAnswer.Document document:
+                // Not noted as an opening: the page that leads here was.
+                var file = await InvoiceDocument.WriteAsync(document.Invoice, document.Language, document.Address, document.LogoPng, context.RequestAborted);
+                context.Response.Headers.ContentDisposition = file.Disposition;
+                await WriteAsync(context, 200, DocumentFile.ContentType, file.Bytes);
                 break;
             case PortalAnswer.Logo logo:
                 await WriteAsync(context, 200, "image/png", logo.Png);

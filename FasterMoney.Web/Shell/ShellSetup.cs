@@ -22,6 +22,7 @@ public static class ShellSetup
         app.MapPreview();
         app.MapExport();
         app.MapExamples();
+        app.MapDocument();
         app.MapGet("/", () => Results.LocalRedirect("/money"));
     }
 }

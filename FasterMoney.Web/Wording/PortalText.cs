@@ -64,6 +64,11 @@ public sealed partial record PortalText
     public required string Questions { get; init; }
     public required Func<string, string> FiguresAsOf { get; init; }
 
+    public required string DownloadPdf { get; init; }
+    public required Func<string, string> PrintedAsOf { get; init; }
+    public required string CheckCurrentBalance { get; init; }
+    public required Func<int, int, string> PageOf { get; init; }
+
     public required string Preview { get; init; }
     public required string Unavailable { get; init; }
     public required string UnavailableWhy { get; init; }

@@ -1,0 +1,42 @@
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Documents;
+using FasterMoney.Web.Shell;
+
+namespace FasterMoney.Web.Admin.Workspace;
+
+/// <summary>Where <em>Download PDF</em> leads people of the site: the document that the customer gets.</summary>
+public static class DocumentEndpoint
+{
+    public static string AddressOf(Guid invoice) => $"/invoices/{invoice}/pdf";
+
+    public static void MapDocument(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/invoices/{invoice:guid}/pdf", [HttpMethods.Get, HttpMethods.Head], Download).RequireAuthorization();
+
+    private static async Task<IResult> Download(Guid invoice, HttpContext http, Workplaces workplaces, InvoiceDocuments documents)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        if (await workplaces.FindAsync(http.User, http.Request.Cookies[ChosenSite.CookieName], http.RequestAborted) is not { } workplace)
+        {
+            return Results.LocalRedirect("/money");
+        }
+
+        // As with previews: another tab may show another of the person's sites.
+        foreach (var site in workplace.Sites.OrderByDescending(site => site.Id == workplace.SiteId))
+        {
+            try
+            {
+                if (await documents.FindAsync(workplace.Caller with { SiteId = site.Id }, invoice, http.RequestAborted) is { } file)
+                {
+                    http.Response.Headers.ContentDisposition = file.Disposition;
+                    return Results.Bytes(file.Bytes, DocumentFile.ContentType);
+                }
+            }
+            catch (AccessDenied)
+            {
+                // Not theirs any more: the next one.
+            }
+        }
+
+        return Results.LocalRedirect(new MoneyFilter().Opening(invoice).ToAddress());
+    }
+}

@@ -1,0 +1,6 @@
+namespace FasterMoney.Web.Documents;
+
+public static class DocumentSetup
+{
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<InvoiceDocuments>();
+}

@@ -1,0 +1,54 @@
+using FasterMoney.Web.Wording;
+using System.Globalization;
+using FasterMoney.Web.Portal;
+
+namespace FasterMoney.Web.Documents;
+
+/// <summary>
+/// The invoice as a PDF document, made from what the customer's page shows and in the same words, so that the two never
+/// differ. Nothing is read or fetched while it is made.
+/// </summary>
+public static class InvoiceDocument
+{
+    /// <summary>How the document's address ends, below the page's.</summary>
+    public const string LastSegment = "invoice.pdf";
+
+    // Making one keeps a processor busy; pages must be served beside them.
+    private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount - 1));
+
+    /// <summary>Waits for its turn, then makes the document. <paramref name="address"/> is the page's, printed with a QR code; null where there is none to give.</summary>
+    public static async Task<DocumentFile> WriteAsync(
+        PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng, CancellationToken stop)
+    {
+        await Turns.WaitAsync(stop);
+        try
+        {
+            return Write(invoice, language, address, logoPng);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
+
+    public static DocumentFile Write(PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng)
+    {
+        var heading = $"{language.Text.Invoice} {invoice.Number}";
+        using var sheets = new Sheets(invoice.Paper, language.Text.Code);
+        // The moment of the figures, not of the writing: the same figures give the same bytes.
+        var made = invoice.ReadAt.ToString("yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(':', '\'');
+        sheets.Information.Title = $"{invoice.Business.Name}: {heading}";
+        sheets.Information.Author = invoice.Business.Name;
+        sheets.Information.CreationDate = $"D:{made}'";
+        // What wrote it, in which version, is nobody's business.
+        sheets.Information.Producer = null!;
+        new InvoiceLayout(sheets, invoice, language).Draw(address, logoPng);
+        return new DocumentFile(FileName(heading), sheets.Finish($"{invoice.Business.Name} · {heading}", language.Text.PageOf));
+    }
+
+    private static string FileName(string heading)
+    {
+        var name = string.Concat(heading.Select(character => char.IsControl(character) || "\\/:*?\"<>|".Contains(character, StringComparison.Ordinal) ? '-' : character));
+        return $"{name.Trim()}.pdf";
+    }
+}

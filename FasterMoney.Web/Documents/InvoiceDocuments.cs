@@ -1,0 +1,48 @@
+using FasterMoney.Web.Wording;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Portal;
+
+namespace FasterMoney.Web.Documents;
+
+/// <summary>The customer's document for people of the site, from the same read as the customer's page.</summary>
+public sealed class InvoiceDocuments(SiteDoor door, PortalReads reads, PortalTokens tokens)
+{
+    /// <summary>Null when the site has no such invoice, or it is a draft: it becomes a document when it is sent.</summary>
+    /// <exception cref="AccessDenied">The caller does not belong to the site.</exception>
+    public async Task<DocumentFile?> FindAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
+    {
+        var (site, link, now) = await EnterAsync(caller, invoiceId, cancellationToken);
+        var read = await reads.OwnAsync(site.Id, invoiceId, cancellationToken);
+        if (read is null || read.Row.SendState == SendState.Draft)
+            return null;
+        var readAt = TimeZoneInfo.ConvertTime(new DateTimeOffset(now), site.TimeZone);
+        var invoice = PortalInvoice.Of(read, readAt);
+        var logo = read.Row.HasLogo ? await reads.LogoAsync(site.Id, cancellationToken) : null;
+        var address = link is not null && site.Portal is { } route && ShowsPage(read.Row, site, readAt)
+            ? tokens.UrlOf(route, site.Id, link.Id, link.ProtectedToken)
+            : null;
+        return await InvoiceDocument.WriteAsync(invoice, PortalLanguage.For(read.Row.Language), address, logo, cancellationToken);
+    }
+
+    private async Task<(Domain.Sites.Site Site, PortalLink? Link, DateTime Now)> EnterAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        return (work.Site, await work.CurrentLinkAsync(invoiceId, cancellationToken), work.Now);
+    }
+
+    // An address that answers nothing has no place on paper.
+    private static bool ShowsPage(PortalRow row, Domain.Sites.Site site, DateTimeOffset readAt) => PortalLinkAvailability.Of(new LinkFacts(
+        row.SendState,
+        row.DueDate,
+        row.SettledOn ?? row.VoidedOn,
+        RouteConfigured: true,
+        RouteOn: row.PortalOn,
+        LinkExists: true,
+        row.LinkTurnedOff,
+        row.GuaranteedThrough,
+        site.LinkPolicy,
+        DateOnly.FromDateTime(readAt.DateTime))).ShowsPage;
+}

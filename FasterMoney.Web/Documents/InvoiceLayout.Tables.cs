@@ -1,0 +1,94 @@
+using FasterMoney.Web.Portal;
+
+namespace FasterMoney.Web.Documents;
+
+internal sealed partial class InvoiceLayout
+{
+    private static readonly Style Sum = new(Typeface.Bold, 11, Ink.Black, 19);
+
+    private void DrawLines()
+    {
+        var columns = new List<Column> { new(Text.Description, false), new(Text.Quantity, true), new(Text.UnitPrice, true) };
+        if (_words.HasDiscounts)
+            columns.Add(new(Text.Discount, true));
+        if (_words.HasTaxes)
+            columns.Add(new(Text.Tax, true));
+        columns.Add(new(Text.Amount, true));
+        var table = new DocumentTable(sheets, [.. columns], stretching: 0, [.. invoice.Lines.Select(CellsOf)]);
+        var totals = TotalsBeside(table.LastWidth);
+
+        Head(Text.Items, table.LeadHeight, above: 4);
+        table.Draw(follows: TotalsHeight(totals));
+        DrawTotals(totals);
+        if (invoice.PricesIncludeTax && _words.HasTaxes)
+            Flow(Text.PricesIncludeTax, Style.Small);
+        sheets.Down += Apart;
+    }
+
+    private Cell[] CellsOf(PortalLine line)
+    {
+        var cells = new List<Cell> { new(line.Description), new(language.Number(line.Quantity)), new(language.Money(line.UnitPrice)) };
+        if (_words.HasDiscounts)
+            cells.Add(new(_words.DiscountOf(line)));
+        if (_words.HasTaxes)
+            cells.Add(new(language.Percent(line.TaxPercent)));
+        cells.Add(new(language.Money(line.Amount)));
+        return [.. cells];
+    }
+
+    private List<Total> TotalsBeside(double amounts)
+    {
+        var totals = new List<(string Label, string Amount, Style Style)>();
+        if (_words.HasTaxes)
+        {
+            totals.Add((Text.Net, language.Money(invoice.Net), Style.Body));
+            totals.AddRange(invoice.Taxes.Select(tax =>
+                (Text.TaxOn(language.Percent(tax.Percent), language.Money(tax.Net)), language.Money(tax.Tax), Style.Body)));
+        }
+
+        totals.Add((Text.Total, language.Money(invoice.Amount), Sum));
+        var widest = Math.Max(amounts, totals.Max(total => WidthOf(PlainText.Of(total.Amount), total.Style)));
+        var label = sheets.Width - widest - 20;
+        return [.. totals.Select(total => new Total(Wrap(total.Label, total.Style, label), PlainText.Of(total.Amount), total.Style, sheets.Right - widest - 20))];
+    }
+
+    private static double TotalsHeight(List<Total> totals) => 6 + totals.Sum(total => total.Height);
+
+    private void DrawTotals(List<Total> totals)
+    {
+        sheets.Keep(TotalsHeight(totals));
+        sheets.Down += 6;
+        foreach (var total in totals)
+        {
+            var top = sheets.Down;
+            foreach (var line in total.Label)
+            {
+                sheets.Text(line, total.Style, total.LabelRight, top, toTheRight: true);
+                top += total.Style.Leading;
+            }
+
+            sheets.Text(total.Amount, total.Style, sheets.Right, sheets.Down, toTheRight: true);
+            sheets.Down = top;
+        }
+    }
+
+    private void DrawMovements()
+    {
+        var rows = new List<Cell[]> { new Cell[] { new(language.Date(invoice.IssueDate)), new(Text.InvoiceTotal), new(""), new(language.Money(invoice.Amount)) } };
+        rows.AddRange(invoice.Movements.Select(movement => new Cell[]
+        {
+            new(language.Date(movement.Date)), new(Text.Of(movement.Kind), movement.Note), new(language.Change(movement.Change)), new(_words.BalanceAfter(movement)),
+        }));
+        var table = new DocumentTable(
+            sheets, [new(Text.Date, false), new(Text.Entry, false), new(Text.Amount, true), new(Text.Balance, true)], stretching: 1, rows);
+        // A history explains the balance best in one piece.
+        Head(Text.HowThisBalanceCameAbout, table.Height < sheets.WholeHeight / 2 ? table.Height : table.LeadHeight, above: 4);
+        table.Draw();
+        sheets.Down += Apart;
+    }
+
+    private sealed record Total(List<string> Label, string Amount, Style Style, double LabelRight)
+    {
+        public double Height => Label.Count * Style.Leading;
+    }
+}

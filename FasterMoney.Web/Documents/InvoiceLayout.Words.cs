@@ -1,0 +1,125 @@
+namespace FasterMoney.Web.Documents;
+
+internal sealed partial class InvoiceLayout
+{
+    private const double QrModule = 1.8;
+
+    private static readonly Style Address = Style.Small with { Ink = Ink.Link };
+
+    /// <summary>Draws it on one page with the end where that leaves no page to the end alone.</summary>
+    private void DrawHowToPay(double endHeight)
+    {
+        const double padding = 12;
+        var lines = Styled(Text.HowToPay, Style.Heading, sheets.Width - (2 * padding))
+            .Concat(Styled(invoice.PaymentInstructions, Style.Body, sheets.Width - (2 * padding)))
+            .Append((Line: "", Style: Style.Body with { Leading = 6 }))
+            .Concat(Styled(Text.QuoteNumber(invoice.Number), Style.Body, sheets.Width - (2 * padding))).ToList();
+        var height = HeightOf(lines) + (2 * padding);
+        sheets.Keep(height + Apart + endHeight);
+        sheets.Keep(height);
+        // More than a page of instructions runs on without its frame.
+        if (sheets.Fits(height))
+            sheets.Frame(Ink.Line, Sheets.Left, sheets.Down, sheets.Width, height);
+        sheets.Down += padding;
+        foreach (var (line, style) in lines)
+        {
+            sheets.Keep(style.Leading);
+            sheets.Text(line, style, Sheets.Left + padding, sheets.Down);
+            sheets.Down += style.Leading;
+        }
+
+        sheets.Down += padding + Apart;
+    }
+
+    /// <summary>Whom to ask, and beside it where the current balance is and of when these figures are.</summary>
+    private Ending EndWith(string? address)
+    {
+        const double gap = 20, quiet = DocumentQr.QuietModules * QrModule;
+        var code = address is null ? 0 : DocumentQr.SizeOf(address, QrModule);
+        var column = (sheets.Width - code - quiet - (2 * gap)) / 2;
+        var questions = invoice.Business.Contact.Length == 0 ? [] : Styled(Text.Questions, Style.Heading, column)
+            .Concat(Styled(invoice.Business.Contact, Style.Body, column)).ToList();
+        var x = questions.Count == 0 ? Sheets.Left : Sheets.Left + column + gap;
+        var width = sheets.Right - x - (address is null ? 0 : code + quiet + gap);
+        var current = (address is null ? [] : Styled(Text.CheckCurrentBalance, Style.Heading, width).Concat(Styled(address, Address, width)))
+            .Concat(Styled(Text.PrintedAsOf(language.Moment(invoice.ReadAt)), Style.Small, width)).ToList();
+        return new Ending(questions, current, x, address, code, 14 + Math.Max(Math.Max(HeightOf(questions), HeightOf(current)), code + 4));
+    }
+
+    private void DrawEnd(Ending end)
+    {
+        sheets.Keep(end.Height);
+        sheets.Rule(Ink.Line);
+        sheets.Down += 14;
+        DrawDown(end.Questions, Sheets.Left, null);
+        DrawDown(end.Current, end.X, end.Address);
+        if (end.Address is not null)
+            DocumentQr.Draw(sheets, end.Address, sheets.Right - end.CodeSize, sheets.Down + 4, QrModule);
+    }
+
+    private void DrawSection(string heading, string text)
+    {
+        var lines = Wrap(text, Style.Body, sheets.Width);
+        Head(heading, Math.Min(lines.Count, 3) * Style.Body.Leading);
+        foreach (var line in lines)
+        {
+            sheets.Keep(Style.Body.Leading);
+            sheets.Text(line, Style.Body, Sheets.Left, sheets.Down);
+            sheets.Down += Style.Body.Leading;
+        }
+
+        sheets.Down += Apart;
+    }
+
+    /// <summary>A heading, on one page with what it leads to.</summary>
+    private void Head(string heading, double leadsTo, double above = 0)
+    {
+        var lines = Wrap(heading, Style.Heading, sheets.Width);
+        sheets.Keep((lines.Count * Style.Heading.Leading) + above + leadsTo);
+        DrawAt(lines, Style.Heading, Sheets.Left, sheets.Down);
+        sheets.Down += (lines.Count * Style.Heading.Leading) + above;
+    }
+
+    private void Flow(string text, Style style)
+    {
+        foreach (var line in Wrap(text, style, sheets.Width))
+        {
+            sheets.Keep(style.Leading);
+            sheets.Text(line, style, Sheets.Left, sheets.Down);
+            sheets.Down += style.Leading;
+        }
+    }
+
+    private void DrawAt(IEnumerable<string> lines, Style style, double x, double top)
+    {
+        foreach (var line in lines)
+        {
+            sheets.Text(line, style, x, top);
+            top += style.Leading;
+        }
+    }
+
+    private void DrawDown(IEnumerable<(string Line, Style Style)> lines, double x, string? leadsTo)
+    {
+        var top = sheets.Down;
+        foreach (var (line, style) in lines)
+        {
+            sheets.Text(line, style, x, top);
+            if (leadsTo is not null && style == Address)
+                sheets.Link(leadsTo, x, top, WidthOf(line, style), style.Leading);
+            top += style.Leading;
+        }
+    }
+
+    private static double HeightOf(IEnumerable<(string Line, Style Style)> lines) => lines.Sum(line => line.Style.Leading);
+
+    private static IEnumerable<(string Line, Style Style)> Styled(string text, Style style, double width) =>
+        Wrap(text, style, width).Select(line => (line, style));
+
+    private static List<string> Wrap(string text, Style style, double width) => Wrapping.Lines(text, style.Face, style.Size, width);
+
+    private static double WidthOf(string line, Style style) => style.Face.WidthOf(line, style.Size);
+
+    private sealed record Ending(
+        List<(string Line, Style Style)> Questions, List<(string Line, Style Style)> Current, double X, string? Address, double CodeSize, double Height);
+}
