@@ -19,16 +19,16 @@ public sealed partial class Invoice
         var check = MustBeSent()
             .And(MustHaveReason(content.Reason, nameof(content.Reason)))
             .And(Text.AtMost(content.Reason, 500, nameof(content.Reason)))
-            .And(Text.AtMost(content.PrivateNote, 4000, nameof(content.PrivateNote)))
-            .And(RuleCheck.Unless(content.SumMinor is null && content.Lines.Count == 0, "Enter a sum, or at least one line.", nameof(content.SumMinor)))
+            .And(Text.AtMost(content.PrivateNote, 4000, nameof(content.PrivateNote)));
+        var amounts = RuleCheck.Unless(content.SumMinor is null && content.Lines.Count == 0, "Enter a sum, or at least one line.", nameof(content.SumMinor))
             .And(RuleCheck.Unless(content.SumMinor is not null && content.Lines.Count > 0, "Enter either a sum or lines.", nameof(content.SumMinor)))
             .And(RuleCheck.Unless(content.SumMinor <= 0, "Enter an amount above zero.", nameof(content.SumMinor)))
             .And(RuleCheck.From(content.Lines.SelectMany((line, index) => CheckCredit(line, index).Reasons)));
-        if (!check.IsAllowed)
-        {
-            return check;
-        }
+        return check.And(amounts.IsAllowed ? CheckCreditable(content) : amounts);
+    }
 
+    private RuleCheck CheckCreditable(CreditNoteContent content)
+    {
         var field = content.SumMinor is null ? nameof(content.Lines) : nameof(content.SumMinor);
         try
         {
