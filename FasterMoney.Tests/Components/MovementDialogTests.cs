@@ -85,6 +85,8 @@ public class MovementDialogTests : MovementContext
         history = await ShowHistoryAsync(id);
         history.Find("table").TextContent.Should().Contain("Arrived on 10 Mar 2026.");
         history.HasButton("Confirm arrival").Should().BeFalse();
+        history.Markup.Should()
+            .Contain("Adam Admin recorded a processing payment of USD 100.00.").And.Contain("Adam Admin confirmed the arrival of a payment of USD 100.00.");
     }
 
     [Fact]
@@ -131,6 +133,7 @@ public class MovementDialogTests : MovementContext
         Dialogs.Press("Add adjustment");
         await ClosedAsync();
         (await Stage.InvoiceAsync(id)).BalanceMinor.Should().Be(105_00);
+        (await ShowHistoryAsync(id)).Markup.Should().Contain("Adam Admin adjusted the balance up by USD 5.00.");
     }
 
     [Fact]
@@ -153,6 +156,7 @@ public class MovementDialogTests : MovementContext
         var text = history.Find("table").TextContent;
         text.Should().Contain("Reversed on 10 Mar 2026: Booked on the wrong invoice")
             .And.Contain("Reversal of payment").And.Contain("Takes back: Payment of $40.00, 10 Mar 2026.");
+        history.Markup.Should().Contain("Adam Admin reversed the payment of USD 40.00.");
         history.Pressable("Reverse").GetAttribute("title").Should().Be("This entry was reversed already.");
     }
 

@@ -46,8 +46,8 @@ public sealed class InvoiceLedgers(SiteDoor door)
 
     private static readonly ActivityKind[] Counting =
     [
-        ActivityKind.PaymentRecorded, ActivityKind.PaymentPending, ActivityKind.RefundRecorded, ActivityKind.CreditNoteIssued, ActivityKind.AdjustmentAdded,
-        ActivityKind.EntryReversed, ActivityKind.InvoiceSent, ActivityKind.InvoiceWithdrawn, ActivityKind.InvoiceVoided, ActivityKind.InvoiceEdited,
+        ActivityKind.PaymentRecorded, ActivityKind.PaymentPending, ActivityKind.PaymentArrived, ActivityKind.RefundRecorded, ActivityKind.CreditNoteIssued,
+        ActivityKind.AdjustmentAdded, ActivityKind.EntryReversed, ActivityKind.InvoiceSent, ActivityKind.InvoiceWithdrawn, ActivityKind.InvoiceVoided, ActivityKind.InvoiceEdited,
     ];
 
     /// <summary>Null when the site has no such invoice.</summary>

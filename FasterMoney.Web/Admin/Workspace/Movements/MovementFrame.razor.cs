@@ -77,7 +77,8 @@ public sealed partial class MovementFrame
     private List<string> Obstacles =>
         proposal is null ? [] : [.. proposal.Check.Reasons.Where(reason => reason.Field is null).Select(reason => reason.Sentence)];
 
-    private bool AsksForSecondPayment => IsPayment && ledger!.Since(seen!).Any(act => act.Kind is ActivityKind.PaymentRecorded or ActivityKind.PaymentPending);
+    private bool AsksForSecondPayment => IsPayment && ledger!.Since(seen!)
+        .Any(act => act.Kind is ActivityKind.PaymentRecorded or ActivityKind.PaymentPending or ActivityKind.PaymentArrived);
 
     /// <summary>Shows a movement's dialog; its answer is what was done, or null.</summary>
     public static async Task<string?> ShowAsync<TDialog>(IDialogService dialogs, DialogParameters<TDialog> parameters)
