@@ -33,6 +33,9 @@ public enum ActivityKind
     /// <summary>A payment that is still processing was recorded.</summary>
     PaymentPending,
 
+    /// <summary>A processing payment has arrived.</summary>
+    PaymentArrived,
+
     /// <summary>Money went back to the customer.</summary>
     RefundRecorded,
 

@@ -19,16 +19,16 @@ public sealed partial class Invoice
         var check = MustBeSent()
             .And(MustHaveReason(content.Reason, nameof(content.Reason)))
             .And(Text.AtMost(content.Reason, 500, nameof(content.Reason)))
-            .And(Text.AtMost(content.PrivateNote, 4000, nameof(content.PrivateNote)))
-            .And(RuleCheck.Unless(content.SumMinor is null && content.Lines.Count == 0, "Enter a sum, or at least one line.", nameof(content.SumMinor)))
+            .And(Text.AtMost(content.PrivateNote, 4000, nameof(content.PrivateNote)));
+        var amounts = RuleCheck.Unless(content.SumMinor is null && content.Lines.Count == 0, "Enter a sum, or at least one line.", nameof(content.SumMinor))
             .And(RuleCheck.Unless(content.SumMinor is not null && content.Lines.Count > 0, "Enter either a sum or lines.", nameof(content.SumMinor)))
             .And(RuleCheck.Unless(content.SumMinor <= 0, "Enter an amount above zero.", nameof(content.SumMinor)))
             .And(RuleCheck.From(content.Lines.SelectMany((line, index) => CheckCredit(line, index).Reasons)));
-        if (!check.IsAllowed)
-        {
-            return check;
-        }
+        return check.And(amounts.IsAllowed ? CheckCreditable(content) : amounts);
+    }
 
+    private RuleCheck CheckCreditable(CreditNoteContent content)
+    {
         var field = content.SumMinor is null ? nameof(content.Lines) : nameof(content.SumMinor);
         try
         {
@@ -73,7 +73,8 @@ public sealed partial class Invoice
         CanAdjust(details).Insist();
         var adjustment = new Adjustment(this, details, actor, utcNow);
         AdjustedMinor = checked(AdjustedMinor + details.AmountMinor);
-        return Append(adjustment, ActivityKind.AdjustmentAdded, actor, utcNow);
+        var way = details.AmountMinor < 0 ? "down" : "up";
+        return Append(adjustment, ActivityKind.AdjustmentAdded, actor, utcNow, $"{way} by {new Money(details.AmountMinor, Currency).Absolute}");
     }
 
     /// <summary>Whether an entry was taken back.</summary>
@@ -102,28 +103,34 @@ public sealed partial class Invoice
     {
         CanReverse(entry, details).Insist();
         var reversal = new Reversal(this, details with { AmountMinor = -entry.EffectMinor }, entry.Id, actor, utcNow);
+        string name;
         switch (entry)
         {
             case Payment:
+                name = "payment";
                 PaidMinor -= entry.AmountMinor;
                 break;
             case PendingPayment:
+                name = "processing payment";
                 PendingMinor -= entry.AmountMinor;
                 break;
             case Invoices.Refund:
+                name = "refund";
                 RefundedMinor -= entry.AmountMinor;
                 break;
             case CreditNote:
+                name = "credit note";
                 CreditedMinor -= entry.AmountMinor;
                 break;
             case Adjustment:
+                name = "adjustment";
                 AdjustedMinor = checked(AdjustedMinor - entry.AmountMinor);
                 break;
             default:
                 throw new InvalidOperationException($"{entry.GetType().Name} cannot be reversed.");
         }
 
-        return Append(reversal, ActivityKind.EntryReversed, actor, utcNow);
+        return Append(reversal, ActivityKind.EntryReversed, actor, utcNow, $"the {name} of {new Money(entry.AmountMinor, Currency).Absolute}");
     }
 
     private RuleCheck CheckCredit(CreditNoteLine line, int index)

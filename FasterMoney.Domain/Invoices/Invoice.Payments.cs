@@ -50,7 +50,7 @@ public sealed partial class Invoice
         var details = new EntryDetails(commandId, date, pending.AmountMinor, pending.PublicText, pending.PrivateNote);
         PendingMinor -= pending.AmountMinor;
         PaidMinor = checked(PaidMinor + pending.AmountMinor);
-        return Append(new Payment(this, details, pending.Method, pending.Id, actor, utcNow), ActivityKind.PaymentRecorded, actor, utcNow);
+        return Append(new Payment(this, details, pending.Method, pending.Id, actor, utcNow), ActivityKind.PaymentArrived, actor, utcNow);
     }
 
     /// <summary>What of a payment can still be given back, in minor units.</summary>
@@ -110,13 +110,13 @@ public sealed partial class Invoice
         ? entries
         : throw new InvalidOperationException("The invoice was loaded without its entries.");
 
-    private T Append<T>(T entry, ActivityKind kind, Actor actor, DateTime utcNow)
+    private T Append<T>(T entry, ActivityKind kind, Actor actor, DateTime utcNow, string? detail = null)
         where T : BalanceEntry
     {
         entries.Add(entry);
         EntryCount++;
         Settle(entry.Date);
-        Changed(kind, actor, utcNow, new Money(entry.AmountMinor, Currency).ToString());
+        Changed(kind, actor, utcNow, detail ?? new Money(entry.AmountMinor, Currency).ToString());
         return entry;
     }
 }

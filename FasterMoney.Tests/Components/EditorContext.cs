@@ -33,6 +33,7 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Stage.Services.GetRequiredService<PortalTokens>());
         Services.AddSingleton(Stage.Invoices);
         Services.AddSingleton(Stage.Customers);
+        Services.AddSingleton(Stage.Services.GetRequiredService<BalanceCommands>());
         Services.AddSingleton(Stage.Services.GetRequiredService<ImportCommands>());
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;

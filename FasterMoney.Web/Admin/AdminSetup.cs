@@ -2,6 +2,7 @@ using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Editor;
+using FasterMoney.Web.Admin.Workspace.Movements;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -24,6 +25,7 @@ public static class AdminSetup
         services.AddSingleton<DrawerInvoices>();
         services.AddSingleton<InvoiceDrafts>();
         services.AddSingleton<SendReviews>();
+        services.AddSingleton<InvoiceLedgers>();
         services.AddSingleton<CustomerRows>();
         services.AddSingleton<CustomerRecords>();
         return services;

@@ -4,6 +4,7 @@ using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Web.Admin.Workspace.Acts;
+using FasterMoney.Web.Admin.Workspace.Movements;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,7 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
     {
         await using var work = await door.ReadAsync(caller, cancellationToken);
         var site = work.Site;
-        var invoice = await work.Db.Invoices.Include(i => i.Lines)
+        var invoice = await work.Db.Invoices.Include(i => i.Lines).Include(i => i.Entries).AsSplitQuery()
             .SingleOrDefaultAsync(i => i.SiteId == site.Id && i.Id == id, cancellationToken);
         if (invoice is null)
         {
@@ -28,7 +29,7 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
         }
 
         var culture = SiteText.CultureOf(site);
-        var entries = await work.Db.BalanceEntries.Where(entry => entry.SiteId == site.Id && entry.InvoiceId == id).ToListAsync(cancellationToken);
+        var draft = await work.Db.CreditNoteDrafts.SingleOrDefaultAsync(note => note.SiteId == site.Id && note.InvoiceId == id, cancellationToken);
         var activity = await work.Db.Activity.Where(entry => entry.SiteId == site.Id && entry.InvoiceId == id)
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MostActivity).ToListAsync(cancellationToken);
         var link = await work.CurrentLinkAsync(id, cancellationToken);
@@ -50,7 +51,10 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
             Reference = OrNull(invoice.Reference),
             Issued = SiteText.Date(invoice.IssueDate, culture),
             Due = SiteText.Date(invoice.DueDate, culture),
-            Figures = Figures(invoice, entries, culture),
+            IsOwed = invoice.SendState == SendState.Sent && invoice.BalanceMinor > 0,
+            Figures = Figures(invoice, culture),
+            History = ShownHistory.Of(invoice, culture),
+            DraftCreditNote = draft is null ? null : DraftCreditNote.Of(draft, invoice, culture),
             Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => Line(line, invoice.Currency, culture))],
             CustomerMemo = OrNull(invoice.Memo),
             PrivateNote = OrNull(invoice.PrivateNote),
@@ -83,7 +87,7 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
         };
     }
 
-    private static List<Figure> Figures(Invoice invoice, IEnumerable<BalanceEntry> entries, CultureInfo culture)
+    private static List<Figure> Figures(Invoice invoice, CultureInfo culture)
     {
         string Say(long minor) => new Money(minor, invoice.Currency).Format(culture);
         var totals = invoice.Totals;
@@ -92,23 +96,8 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
             new Figure("Net", Say(totals.NetMinor)),
             .. totals.Taxes.Select(tax => new Figure($"Tax {Number(tax.Percent, culture)} %", Say(tax.TaxMinor))),
             new Figure("Total", Say(invoice.TotalMinor), IsSum: true),
-            .. BalanceHistory.Of(invoice.TotalMinor, entries).Select(movement => new Figure(
-                $"{NameOf(movement.Entry)}, {SiteText.Date(movement.Entry.Date, culture)}",
-                Say(movement.Entry.EffectMinor),
-                Note: OrNull(movement.Entry.PublicText))),
-            new Figure(invoice.BalanceMinor < 0 ? "In the customer's favour" : "Balance due", SiteText.BalanceOf(invoice, culture), IsSum: true),
         ];
     }
-
-    private static string NameOf(BalanceEntry entry) => entry switch
-    {
-        Payment => "Payment",
-        PendingPayment => "Processing payment",
-        Refund => "Refund",
-        CreditNote note => $"Credit note {note.Number}",
-        Reversal => "Reversal",
-        _ => "Adjustment",
-    };
 
     private static LineDetails Line(InvoiceLine line, Currency currency, CultureInfo culture) => new(
         line.Description,

@@ -1,6 +1,6 @@
 using FasterMoney.Domain.Invoices;
-
 using FasterMoney.Web.Admin.Workspace.Acts;
+using FasterMoney.Web.Admin.Workspace.Movements;
 
 namespace FasterMoney.Web.Admin.Workspace;
 
@@ -24,15 +24,24 @@ public sealed record InvoiceDetails
     public string? Issued { get; init; }
     public string? Due { get; init; }
 
-    /// <summary>The way from the first figure to the balance; the last one is the balance.</summary>
+    /// <summary>True while something is to be paid.</summary>
+    public bool IsOwed { get; init; }
+
+    /// <summary>What makes the total, which is the last one.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>The way from the total to the balance.</summary>
+    public ShownHistory History { get; init; } = new("", "", [], null, "", "");
+
+    /// <summary>A credit note that is being written; customers see nothing of it.</summary>
+    public DraftCreditNote? DraftCreditNote { get; init; }
     public IReadOnlyList<LineDetails> Lines { get; init; } = [];
     public string? CustomerMemo { get; init; }
     public string? PrivateNote { get; init; }
     public IReadOnlyList<Happened> Activity { get; init; } = [];
 }
 
-public sealed record Figure(string Name, string Amount, bool IsSum = false, string? Note = null);
+public sealed record Figure(string Name, string Amount, bool IsSum = false);
 
 public sealed record LineDetails(string Description, string Quantity, string UnitPrice, string? Discount, string? Tax, string Amount);
 

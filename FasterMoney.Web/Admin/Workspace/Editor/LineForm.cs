@@ -29,7 +29,7 @@ public sealed class LineForm
     {
         Description = line.Description,
         Quantity = TypedNumber.Write(line.Quantity, culture),
-        UnitPrice = new Money(line.UnitPriceMinor, currency).ToDecimal().ToString("F" + currency.Exponent, culture),
+        UnitPrice = TypedMoney.Write(line.UnitPriceMinor, currency, culture),
         Discount = line.DiscountPercent == 0 ? "" : TypedNumber.Write(line.DiscountPercent, culture),
         Tax = line.TaxPercent == 0 ? "" : TypedNumber.Write(line.TaxPercent, culture),
     };
@@ -51,9 +51,7 @@ public sealed class LineForm
         }
         else if (decimal.Round(price, currency.Exponent) != price)
         {
-            typing.Add(Reason(nameof(LineContent.UnitPriceMinor), currency.Exponent == 0
-                ? $"{currency} has no decimal places."
-                : $"{currency} has at most {currency.Exponent} decimal places."));
+            typing.Add(Reason(nameof(LineContent.UnitPriceMinor), TypedMoney.Decimals(currency)));
         }
 
         var content = new LineContent(Description ?? "", quantity, Money.FromDecimal(price, currency).Minor, discount, tax);
