@@ -7,6 +7,9 @@ namespace FasterMoney.Domain.Amounts;
 /// <param name="Currency">The currency that the units are of.</param>
 public readonly record struct Money(long Minor, Currency Currency) : IComparable<Money>
 {
+    /// <summary>The most that one invoice or one entry comes to, in minor units: far above any bill, and far enough below what fits that sums of them do, too.</summary>
+    public const long LargestMinor = 1_000_000_000_000_000;
+
     /// <summary>Nothing, in a currency.</summary>
     public static Money Zero(Currency currency) => new(0, currency);
 

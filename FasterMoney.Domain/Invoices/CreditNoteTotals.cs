@@ -5,11 +5,14 @@ namespace FasterMoney.Domain.Invoices;
 /// <summary>What a credit note comes to. Its tax follows the invoice's rates (EN 16931).</summary>
 public static class CreditNoteTotals
 {
-    /// <summary>The totals of a credit note for an invoice with these totals and lines; a sum is spread over the invoice's rates by their share.</summary>
+    /// <summary>The totals of a credit note for an invoice with these totals and lines; a sum is spread over the invoice's rates by their share, and all of it takes back just what was billed.</summary>
     /// <exception cref="OverflowException">The amount does not fit.</exception>
-    public static InvoiceTotals Of(Invoice invoice, CreditNoteContent content) => content.SumMinor is { } sum
-        ? Spread(sum, Shares(invoice))
-        : InvoiceTotals.Of(content.Lines.Select(line => (line.TaxPercent, line.AmountMinor)), invoice.PricesIncludeTax);
+    public static InvoiceTotals Of(Invoice invoice, CreditNoteContent content) => content.SumMinor switch
+    {
+        null => InvoiceTotals.Of(content.Lines.Select(line => (line.TaxPercent, line.AmountMinor)), invoice.PricesIncludeTax),
+        { } all when all == invoice.TotalMinor => invoice.Totals,
+        { } sum => Spread(sum, Shares(invoice)),
+    };
 
     private static List<(decimal Percent, long GrossMinor)> Shares(Invoice invoice) =>
     [

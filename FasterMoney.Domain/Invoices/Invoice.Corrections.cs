@@ -23,6 +23,7 @@ public sealed partial class Invoice
         var amounts = RuleCheck.Unless(content.SumMinor is null && content.Lines.Count == 0, "Enter a sum, or at least one line.", nameof(content.SumMinor))
             .And(RuleCheck.Unless(content.SumMinor is not null && content.Lines.Count > 0, "Enter either a sum or lines.", nameof(content.SumMinor)))
             .And(RuleCheck.Unless(content.SumMinor <= 0, "Enter an amount above zero.", nameof(content.SumMinor)))
+            .And(RuleCheck.Unless(content.Lines.Count > InvoiceContent.MostLines, $"A credit note holds at most {InvoiceContent.MostLines} lines.", nameof(content.Lines)))
             .And(RuleCheck.From(content.Lines.SelectMany((line, index) => CheckCredit(line, index).Reasons)));
         return check.And(amounts.IsAllowed ? CheckCreditable(content) : amounts);
     }
@@ -63,6 +64,7 @@ public sealed partial class Invoice
     /// <summary>Whether this adjustment can be added: with an amount other than zero and a reason.</summary>
     public RuleCheck CanAdjust(EntryDetails details) => CanAdjust()
         .And(RuleCheck.Unless(details.AmountMinor == 0, "Enter an amount other than zero.", nameof(EntryDetails.AmountMinor)))
+        .And(MustFit(details))
         .And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText)))
         .And(CheckTexts(details));
 
@@ -78,7 +80,11 @@ public sealed partial class Invoice
     }
 
     /// <summary>Whether an entry was taken back.</summary>
-    public bool IsReversed(BalanceEntry entry) => Loaded.OfType<Reversal>().Any(reversal => reversal.ReversedEntryId == entry.Id);
+    /// <param name="entry">One of <see cref="Entries"/>.</param>
+    /// <exception cref="ArgumentException">It is another invoice's.</exception>
+    public bool IsReversed(BalanceEntry entry) => entry.InvoiceId == Id
+        ? Loaded.OfType<Reversal>().Any(reversal => reversal.ReversedEntryId == entry.Id)
+        : throw new ArgumentException("The entry is another invoice's.", nameof(entry));
 
     /// <summary>Whether a wrong entry can be taken back: once, and only while nothing else rests on it.</summary>
     /// <param name="entry">One of <see cref="Entries"/>.</param>
@@ -88,7 +94,7 @@ public sealed partial class Invoice
         .And(RuleCheck.Unless(entry is Payment payment && RefundableMinor(payment) < payment.AmountMinor && !IsReversed(entry), "Part of this payment was refunded. Reverse the refund first."))
         .And(RuleCheck.Unless(entry is PendingPayment pending && !IsReversed(entry) && IsClosed(pending), "This payment has arrived. Reverse the payment instead."))
         .And(RuleCheck.Unless(
-            entry is Adjustment && checked(TotalMinor + Math.Max(AdjustedMinor - entry.AmountMinor, 0) - CreditedMinor) < 0,
+            entry is Adjustment { AmountMinor: > 0 } && checked(TotalMinor + Math.Max(AdjustedMinor - entry.AmountMinor, 0) - CreditedMinor) < 0,
             "More was credited than would be billed without this adjustment. Reverse the credit note first."));
 
     /// <summary>Whether a wrong entry can be taken back for this reason.</summary>
@@ -130,7 +136,24 @@ public sealed partial class Invoice
                 throw new InvalidOperationException($"{entry.GetType().Name} cannot be reversed.");
         }
 
-        return Append(reversal, ActivityKind.EntryReversed, actor, utcNow, $"the {name} of {new Money(entry.AmountMinor, Currency).Absolute}");
+        Append(reversal, ActivityKind.EntryReversed, actor, utcNow, $"the {name} of {new Money(entry.AmountMinor, Currency).Absolute}");
+        SettledOn = Standing == Standing.Settled ? SettlingDay() : null;
+        return reversal;
+    }
+
+    // The day of the entry that brought the balance down to nothing for good, as if what was taken back had never been.
+    private DateOnly? SettlingDay()
+    {
+        var takenBack = entries.OfType<Reversal>().Select(reversal => reversal.ReversedEntryId).ToHashSet();
+        var balance = TotalMinor;
+        DateOnly? day = null;
+        foreach (var entry in entries.OrderBy(entry => entry.Sequence).Where(entry => entry is not Reversal && !takenBack.Contains(entry.Id)))
+        {
+            balance = checked(balance + entry.EffectMinor);
+            day = balance > 0 ? null : day ?? entry.Date;
+        }
+
+        return day;
     }
 
     private RuleCheck CheckCredit(CreditNoteLine line, int index)

@@ -100,7 +100,10 @@ public sealed partial class Invoice
         : "This invoice was not sent yet.");
 
     private static RuleCheck MustBePositive(EntryDetails details) =>
-        RuleCheck.Unless(details.AmountMinor <= 0, "Enter an amount above zero.", nameof(EntryDetails.AmountMinor));
+        RuleCheck.Unless(details.AmountMinor <= 0, "Enter an amount above zero.", nameof(EntryDetails.AmountMinor)).And(MustFit(details));
+
+    private static RuleCheck MustFit(EntryDetails details) => RuleCheck.Unless(
+        details.AmountMinor is < -Money.LargestMinor or > Money.LargestMinor, "This amount is too large.", nameof(EntryDetails.AmountMinor));
 
     private static RuleCheck CheckTexts(EntryDetails details) => Text.AtMost(details.PublicText, 500, nameof(EntryDetails.PublicText))
         .And(Text.AtMost(details.PrivateNote, 4000, nameof(EntryDetails.PrivateNote)));

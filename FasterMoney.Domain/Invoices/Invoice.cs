@@ -175,10 +175,10 @@ public sealed partial class Invoice : IRecordActivity
 
         try
         {
-            return RuleCheck.Unless(
-                InvoiceTotals.Of(content.Lines, content.PricesIncludeTax).TotalMinor < 0,
-                "The total is below zero. Credit a customer with a credit note instead.",
-                nameof(InvoiceContent.Lines));
+            var total = InvoiceTotals.Of(content.Lines, content.PricesIncludeTax).TotalMinor;
+            return RuleCheck
+                .Unless(total < 0, "The total is below zero. Credit a customer with a credit note instead.", nameof(InvoiceContent.Lines))
+                .And(RuleCheck.Unless(total > Money.LargestMinor, "The total is too large.", nameof(InvoiceContent.Lines)));
         }
         catch (OverflowException)
         {

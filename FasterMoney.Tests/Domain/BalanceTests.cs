@@ -167,11 +167,18 @@ public sealed class BalanceTests
             });
 
     [Fact]
-    public void What_does_not_fit_is_an_error()
+    public void What_no_bill_comes_to_is_refused_before_it_could_overflow()
     {
         var invoice = Cast.Sent(site);
-        invoice.Pay(long.MaxValue);
-        Act(() => invoice.Pay(long.MaxValue)).Should().Throw<OverflowException>();
+        invoice.Pay(1_000_000_000_000_000);
+        foreach (var tooMuch in new[] { 1_000_000_000_000_001, long.MaxValue })
+        {
+            Action[] acts = [() => invoice.Pay(tooMuch), () => invoice.Adjust(tooMuch), () => invoice.Adjust(-tooMuch)];
+            acts.Should().AllSatisfy(act => act.Should().Throw<RuleViolation>().WithMessage("This amount is too large."));
+        }
+
+        Invoice.CanSave(Cast.Content(lines: [Cast.Line(1_000_000_000_000, 1000), Cast.Line(1)])).Text.Should().Be("The total is too large.");
+        Invoice.CanSave(Cast.Content(lines: Cast.Line(1_000_000_000_000, 1000))).IsAllowed.Should().BeTrue();
     }
 
     private static void Do(Invoice invoice, int kind, long amount)

@@ -31,7 +31,7 @@ public sealed partial record PortalInvoice
             Status = status,
             Days = Math.Abs(row.DueDate.DayNumber - today.DayNumber),
             PartiallyPaid = due > 0 && row.Balance.NetPaidMinor > 0,
-            SettledOn = row.SettledOn,
+            SettledOn = row.Balance.PaidMinor > 0 ? row.SettledOn : null,
             Processing = Money(isVoid ? 0 : row.PendingMinor),
             CorrectedOn = LastCorrection(read),
             Amount = Money(row.Balance.TotalMinor),

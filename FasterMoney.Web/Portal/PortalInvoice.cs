@@ -72,7 +72,7 @@ public sealed partial record PortalInvoice
     /// <summary>The day of the last correction that came after a customer had opened the page; null when none did.</summary>
     public DateOnly? CorrectedOn { get; init; }
 
-    /// <summary>The day of the entry that settled the invoice.</summary>
+    /// <summary>The day of the entry that settled the invoice; null when nothing was paid, as when all of it was credited.</summary>
     public DateOnly? SettledOn { get; init; }
 
     public required Money Amount { get; init; }
