@@ -31,14 +31,22 @@ public sealed class CustomerRows(SiteDoor door)
         var isEmpty = count == 0 && !await work.Db.Customers.AnyAsync(customer => customer.SiteId == siteId, cancellationToken);
         var last = Math.Max(1, (count + CustomerList.PageSize - 1) / CustomerList.PageSize);
         var shown = Math.Clamp(page, 1, last);
-        var customers = await matching
+        var skip = (shown - 1) * CustomerList.PageSize;
+        var take = Math.Min(CustomerList.PageSize, count - skip);
+
+        // What lies in the second half is nearer to the end, so the walk starts there. Only ids: it then stays in the index.
+        var fromEnd = skip > count / 2;
+        var walk = fromEnd
+            ? matching.OrderByDescending(customer => customer.SearchText).ThenByDescending(customer => customer.Id).Skip(count - skip - take)
+            : matching.OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id).Skip(skip);
+        var ids = await walk.Take(take).Select(customer => customer.Id).ToListAsync(cancellationToken);
+        var customers = await work.Db.Customers
+            .Where(customer => customer.SiteId == siteId && EF.Parameter(ids).Contains(customer.Id))
             .OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id)
-            .Skip((shown - 1) * CustomerList.PageSize).Take(CustomerList.PageSize)
             .Select(customer => new { customer.Id, customer.Name, customer.ContactName, customer.Email })
             .ToListAsync(cancellationToken);
-        var ids = customers.ConvertAll(customer => customer.Id);
         var invoices = await work.Db.Invoices
-            .Where(invoice => invoice.SiteId == siteId && ids.Contains(invoice.CustomerId))
+            .Where(invoice => invoice.SiteId == siteId && EF.Parameter(ids).Contains(invoice.CustomerId))
             .GroupBy(invoice => invoice.CustomerId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
