@@ -94,7 +94,7 @@ public sealed class ParallelCommandsTests
         kept.Where(total => total.Count != 0)
             .Select(total => ((total.SiteId, total.CurrencyCode, total.Standing, total.DueDate), total.Count, total.TotalMinor, total.BalanceMinor))
             .Should().BeEquivalentTo(summed);
-        kept.Where(total => total.Count == 0).Should().OnlyContain(total => total.TotalMinor == 0 && total.BalanceMinor == 0);
+        kept.Should().NotContain(total => total.Count == 0 && (total.TotalMinor != 0 || total.BalanceMinor != 0));
         summed.Should().HaveCountGreaterThan(8);
 
         var (keys, sites) = (await stage.ReadAsync(db => db.ListKeys.ToListAsync()), await stage.ReadAsync(db => db.Sites.ToDictionaryAsync(site => site.Id)));

@@ -29,7 +29,7 @@ public sealed class Business : IAsyncDisposable
             ? new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(folder, name)}.db", folder)
             : new DatabaseSettings(DatabaseProvider.Postgres, await CreateAsync(server, name), folder);
         var builder = WebApplication.CreateBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Critical);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddDatabase(settings, new SampleDataSettings(false, "Bench-password-1"));
         builder.Services.AddSingleton<PreviewCodes>().AddCommands();

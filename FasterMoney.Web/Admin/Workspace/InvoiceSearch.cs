@@ -26,7 +26,9 @@ public sealed record InvoiceSearch(IQueryable<Invoice> All, IReadOnlyList<IQuery
     {
         var text = typed.Trim().ToLowerInvariant();
         var invoices = db.Invoices.Where(invoice => invoice.SiteId == siteId);
-        var otherwise = Any(Otherwise(text));
+        var (byNumber, byReference, byFigure) = (ByNumber(text), ByReference(text), ByFigure(text));
+        var (numbered, referenced, figured) = (invoices.Where(byNumber), invoices.Where(byReference), invoices.Where(byFigure));
+        var otherwise = Any([byNumber, byReference, byFigure]);
 
         // Customers first: there are few, and their ids lead straight into the invoices' index.
         var customers = db.Customers.Where(customer => customer.SiteId == siteId);
@@ -34,8 +36,18 @@ public sealed record InvoiceSearch(IQueryable<Invoice> All, IReadOnlyList<IQuery
         var ids = await matching.Take(MostCustomersSent + 1).ToListAsync(cancellationToken);
         if (ids.Count == 0)
         {
+            // Mostly one way alone finds something, and its index then holds all that is summed up.
+            var hits = await db.Sites.Where(site => site.Id == siteId)
+                .Select(site => new { Number = numbered.Any(), Reference = referenced.Any(), Figure = figured.Any() })
+                .SingleAsync(cancellationToken);
             var found = invoices.Where(otherwise);
-            return new InvoiceSearch(found, [found]);
+            return new InvoiceSearch(found, hits switch
+            {
+                { Number: false, Reference: false, Figure: false } => [],
+                { Reference: false, Figure: false } => [numbered],
+                { Number: false, Figure: false } => [referenced],
+                _ => [found],
+            });
         }
 
         if (!await customers.AnyAsync(customer => !customer.SearchText.Contains(text), cancellationToken))
@@ -85,11 +97,22 @@ public sealed record InvoiceSearch(IQueryable<Invoice> All, IReadOnlyList<IQuery
         return [.. amounts];
     }
 
-    private static IEnumerable<Expression<Func<Invoice, bool>>> Otherwise(string text)
+    private static Expression<Func<Invoice, bool>> ByNumber(string text)
     {
         var end = text + AfterAll;
-        yield return invoice => invoice.NumberSearch!.CompareTo(text) >= 0 && invoice.NumberSearch!.CompareTo(end) < 0;
-        yield return invoice => invoice.ReferenceSearch.CompareTo(text) >= 0 && invoice.ReferenceSearch.CompareTo(end) < 0;
+        return invoice => invoice.NumberSearch!.CompareTo(text) >= 0 && invoice.NumberSearch!.CompareTo(end) < 0;
+    }
+
+    private static Expression<Func<Invoice, bool>> ByReference(string text)
+    {
+        var end = text + AfterAll;
+        return invoice => invoice.ReferenceSearch.CompareTo(text) >= 0 && invoice.ReferenceSearch.CompareTo(end) < 0;
+    }
+
+    private static Expression<Func<Invoice, bool>> ByFigure(string text) => Any(FiguresMeantBy(text));
+
+    private static IEnumerable<Expression<Func<Invoice, bool>>> FiguresMeantBy(string text)
+    {
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) && sequence > 0)
         {
             yield return invoice => invoice.NumberSequence == sequence;
@@ -122,7 +145,8 @@ public sealed record InvoiceSearch(IQueryable<Invoice> All, IReadOnlyList<IQuery
     private static Expression<Func<Invoice, bool>> Any(IEnumerable<Expression<Func<Invoice, bool>>> ways)
     {
         var invoice = Expression.Parameter(typeof(Invoice), "invoice");
-        return Expression.Lambda<Func<Invoice, bool>>(ways.Select(way => new Renamed(way.Parameters[0], invoice).Visit(way.Body)).Aggregate(Expression.OrElse), invoice);
+        var bodies = ways.Select(way => new Renamed(way.Parameters[0], invoice).Visit(way.Body)).DefaultIfEmpty(Expression.Constant(false));
+        return Expression.Lambda<Func<Invoice, bool>>(bodies.Aggregate(Expression.OrElse), invoice);
     }
 
     private sealed class Renamed(ParameterExpression from, ParameterExpression to) : ExpressionVisitor

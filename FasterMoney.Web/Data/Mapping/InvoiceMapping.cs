@@ -26,14 +26,20 @@ public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityT
         builder.Ignore(invoice => invoice.Totals);
 
         builder.HasIndex(invoice => new { invoice.SiteId, invoice.Number }).IsUnique();
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.NumberSearch });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.ReferenceSearch });
-
-        // What a search for customers sums up and counts.
+        // One for each way to search by a start or a customer. They hold what the tabs and totals read, so that however much is found is summed up
+        // from the index alone.
+        builder.HasIndex(invoice => new
+        {
+            invoice.SiteId, invoice.NumberSearch, invoice.Standing, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
+        }).HasDatabaseName("IX_Invoices_ByNumber");
+        builder.HasIndex(invoice => new
+        {
+            invoice.SiteId, invoice.ReferenceSearch, invoice.Standing, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
+        }).HasDatabaseName("IX_Invoices_ByReference");
         builder.HasIndex(invoice => new
         {
             invoice.SiteId, invoice.CustomerId, invoice.Standing, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
-        });
+        }).HasDatabaseName("IX_Invoices_ByCustomer");
 
         // One for each sort of the list, in the list's order. They hold what the tabs read, so that a page's ids come from the index alone.
         // The sorts by link and opening have theirs in ListKeyMapping.

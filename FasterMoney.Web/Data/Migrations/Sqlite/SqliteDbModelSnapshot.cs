@@ -292,10 +292,6 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("SiteId", "NumberSearch");
-
-                    b.HasIndex("SiteId", "ReferenceSearch");
-
                     b.HasIndex("SiteId", "DueDate", "Id", "Standing");
 
                     b.HasIndex("SiteId", "Standing", "DueDate", "Id");
@@ -310,7 +306,14 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SiteId", "TotalMinor", "Id", "Standing", "DueDate");
 
-                    b.HasIndex("SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor");
+                    b.HasIndex("SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                        .HasDatabaseName("IX_Invoices_ByCustomer");
+
+                    b.HasIndex("SiteId", "NumberSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                        .HasDatabaseName("IX_Invoices_ByNumber");
+
+                    b.HasIndex("SiteId", "ReferenceSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                        .HasDatabaseName("IX_Invoices_ByReference");
 
                     b.ToTable("Invoices", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace FasterMoney.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123062559_Initial")]
+    [Migration("20261123070628_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -325,10 +325,6 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("SiteId", "NumberSearch");
-
-                    b.HasIndex("SiteId", "ReferenceSearch");
-
                     b.HasIndex("SiteId", "DueDate", "Id", "Standing");
 
                     b.HasIndex("SiteId", "Standing", "DueDate", "Id");
@@ -343,7 +339,14 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
                     b.HasIndex("SiteId", "TotalMinor", "Id", "Standing", "DueDate");
 
-                    b.HasIndex("SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor");
+                    b.HasIndex("SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                        .HasDatabaseName("IX_Invoices_ByCustomer");
+
+                    b.HasIndex("SiteId", "NumberSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                        .HasDatabaseName("IX_Invoices_ByNumber");
+
+                    b.HasIndex("SiteId", "ReferenceSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                        .HasDatabaseName("IX_Invoices_ByReference");
 
                     b.ToTable("Invoices", (string)null);
                 });

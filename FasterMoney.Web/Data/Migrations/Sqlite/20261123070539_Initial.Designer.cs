@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FasterMoney.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123062438_Initial")]
+    [Migration("20261123070539_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -295,10 +295,6 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("SiteId", "NumberSearch");
-
-                    b.HasIndex("SiteId", "ReferenceSearch");
-
                     b.HasIndex("SiteId", "DueDate", "Id", "Standing");
 
                     b.HasIndex("SiteId", "Standing", "DueDate", "Id");
@@ -313,7 +309,14 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("SiteId", "TotalMinor", "Id", "Standing", "DueDate");
 
-                    b.HasIndex("SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor");
+                    b.HasIndex("SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                        .HasDatabaseName("IX_Invoices_ByCustomer");
+
+                    b.HasIndex("SiteId", "NumberSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                        .HasDatabaseName("IX_Invoices_ByNumber");
+
+                    b.HasIndex("SiteId", "ReferenceSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                        .HasDatabaseName("IX_Invoices_ByReference");
 
                     b.ToTable("Invoices", (string)null);
                 });

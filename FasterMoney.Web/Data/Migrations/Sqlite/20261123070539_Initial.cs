@@ -544,6 +544,21 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 columns: new[] { "InvoiceId", "Position" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invoices_ByCustomer",
+                table: "Invoices",
+                columns: new[] { "SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_ByNumber",
+                table: "Invoices",
+                columns: new[] { "SiteId", "NumberSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invoices_ByReference",
+                table: "Invoices",
+                columns: new[] { "SiteId", "ReferenceSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_CustomerId",
                 table: "Invoices",
                 column: "CustomerId");
@@ -557,11 +572,6 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 name: "IX_Invoices_SiteId_BilledToSort_Id_Standing_DueDate",
                 table: "Invoices",
                 columns: new[] { "SiteId", "BilledToSort", "Id", "Standing", "DueDate" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_CustomerId_Standing_DueDate_CurrencyCode_TotalMinor_BalanceMinor",
-                table: "Invoices",
-                columns: new[] { "SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_SiteId_DueDate_Id_Standing",
@@ -580,19 +590,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_NumberSearch",
-                table: "Invoices",
-                columns: new[] { "SiteId", "NumberSearch" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Invoices_SiteId_NumberSequence_Id_Standing_DueDate",
                 table: "Invoices",
                 columns: new[] { "SiteId", "NumberSequence", "Id", "Standing", "DueDate" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Invoices_SiteId_ReferenceSearch",
-                table: "Invoices",
-                columns: new[] { "SiteId", "ReferenceSearch" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Invoices_SiteId_Standing_DueDate_Id",
