@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.Json;
 using FasterMoney.Web.Start;
 using Microsoft.Data.Sqlite;
@@ -99,17 +100,25 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
         await using var stream = new FileStream(archive, Private());
         await using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            await zip.CreateEntryFromFileAsync(copy, DatabaseName, CompressionLevel.Fastest, cancellationToken);
+            var sums = new Dictionary<string, string>();
+            await AddAsync(copy, DatabaseName);
             foreach (var key in Directory.Exists(settings.KeyDirectory) ? Directory.GetFiles(settings.KeyDirectory, "*.xml") : [])
-                await zip.CreateEntryFromFileAsync(key, KeyPrefix + Path.GetFileName(key), cancellationToken);
+                await AddAsync(key, KeyPrefix + Path.GetFileName(key));
             await using var contents = await zip.CreateEntry(ContentsName).OpenAsync(cancellationToken);
-            await JsonSerializer.SerializeAsync(contents, new Contents(Format, time.GetUtcNow().UtcDateTime), cancellationToken: cancellationToken);
+            await JsonSerializer.SerializeAsync(contents, new Contents(Format, time.GetUtcNow().UtcDateTime, sums), cancellationToken: cancellationToken);
+
+            async Task AddAsync(string file, string name)
+            {
+                await zip.CreateEntryFromFileAsync(file, name, CompressionLevel.Fastest, cancellationToken);
+                await using var content = File.OpenRead(file);
+                sums[name] = await SumAsync(content, cancellationToken);
+            }
         }
 
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Reads the whole archive back (the zip format checks each entry's sum) and the database in it, into a file.</summary>
+    /// <summary>Reads the whole archive back (against the sums in it: .NET does not check those of the zip format) and the database in it, into a file.</summary>
     private static async Task CheckAsync(string archive, string database, CancellationToken cancellationToken)
     {
         try
@@ -118,9 +127,10 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
             var entry = zip.GetEntry(DatabaseName);
             if (entry is null || zip.GetEntry(ContentsName) is not { } contents)
                 throw new StartRefused($"{archive} is not a backup of Faster Money.");
+            Contents? said;
             await using (var stream = await contents.OpenAsync(cancellationToken))
             {
-                var said = await JsonSerializer.DeserializeAsync<Contents>(stream, cancellationToken: cancellationToken);
+                said = await JsonSerializer.DeserializeAsync<Contents>(stream, cancellationToken: cancellationToken);
                 if (said?.Format != Format)
                     throw new StartRefused($"{archive} was written by another version of Faster Money (format {said?.Format}).");
             }
@@ -128,21 +138,32 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
             foreach (var key in zip.Entries.Where(IsKey))
             {
                 await using var stream = await key.OpenAsync(cancellationToken);
-                await stream.CopyToAsync(Stream.Null, cancellationToken);
+                RefuseOtherSum(key.FullName, await SumAsync(stream, cancellationToken));
             }
 
             File.Delete(database);
             await using (var from = await entry.OpenAsync(cancellationToken))
             await using (var to = new FileStream(database, Private()))
                 await from.CopyToAsync(to, cancellationToken);
+            await using (var unpacked = File.OpenRead(database))
+                RefuseOtherSum(DatabaseName, await SumAsync(unpacked, cancellationToken));
+
+            void RefuseOtherSum(string name, string sum)
+            {
+                if (said.Sums?.GetValueOrDefault(name) != sum)
+                    throw new InvalidDataException();
+            }
         }
-        catch (InvalidDataException)
+        catch (Exception problem) when (problem is InvalidDataException or JsonException)
         {
             throw new StartRefused($"{archive} is damaged or not a backup of Faster Money.");
         }
 
         await RefuseDamageAsync(database, $"The database in {archive}", cancellationToken);
     }
+
+    private static async Task<string> SumAsync(Stream content, CancellationToken cancellationToken) =>
+        Convert.ToHexString(await SHA256.HashDataAsync(content, cancellationToken));
 
     private static async Task RefuseDamageAsync(string database, string what, CancellationToken cancellationToken)
     {
@@ -242,5 +263,5 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
         return options;
     }
 
-    private sealed record Contents(int Format, DateTime TakenAt);
+    private sealed record Contents(int Format, DateTime TakenAt, Dictionary<string, string>? Sums);
 }
