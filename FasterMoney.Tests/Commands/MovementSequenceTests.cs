@@ -6,7 +6,9 @@ using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Documents;
 using FasterMoney.Web.Portal;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +18,7 @@ namespace FasterMoney.Tests.Commands;
 public sealed class MovementSequenceTests
 {
     [Theory, OnSqlite, OnPostgres]
-    public async Task After_each_act_list_drawer_and_customer_read_one_balance_and_the_totals_hold(DatabaseProvider provider)
+    public async Task After_each_act_list_drawer_page_and_document_show_one_balance_and_the_totals_hold(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
         await using var portal = new PortalReads(stage.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
@@ -63,13 +65,19 @@ public sealed class MovementSequenceTests
         list.Rows.Single(row => row.Id == id).Balance.Should().Be(written);
         var drawer = await new DrawerInvoices(door, tokens).FindAsync(stage.Northwind.Viewer, id);
         drawer!.Link.Balance.Should().Be(written);
-        drawer.Figures[^1].Amount.Should().Be(written);
+        var last = drawer.History.Voided is null && drawer.History.Entries.Count > 0 ? drawer.History.Entries[^1].Balance : written;
+        (last, drawer.History.Balance).Should().Be((written, written.Replace(" credit", "")));
 
         var read = await portal.InvoiceAsync("pay.northwind.example", "pay", PortalToken.Hash(token), default);
         var page = PortalInvoice.Of(read!, TimeZoneInfo.ConvertTime(stage.Clock.GetUtcNow(), site.TimeZone), logoUrl: null);
         (page.BalanceDue.Minor - page.Credit.Minor).Should().Be(due);
         (page.Movements.Count == 0 ? page.Amount.Minor : page.Movements[^1].Balance.Minor).Should().Be(due, "the history ends in the balance due");
         page.Processing.Minor.Should().Be(invoice.PendingMinor);
+        var language = PortalLanguage.For(invoice.Language);
+        var document = new PdfReading(InvoiceDocument.Write(page, language, address: null, logoPng: null).Bytes);
+        document.Bare.Should().Contain(PdfReading.Without(language.Text.BalanceDue)).And.Contain(PdfReading.Without(language.Money(page.BalanceDue)));
+        if (page.Credit.IsPositive)
+            document.Bare.Should().Contain(PdfReading.Without(language.Text.InCredit(language.Money(page.Credit))));
 
         var kept = (await stage.ReadAsync(db => db.StandingTotals.Where(total => total.SiteId == site.Id && total.Count != 0).ToListAsync()))
             .Select(total => ((total.CurrencyCode, total.Standing, total.DueDate), total.Count, total.TotalMinor, total.BalanceMinor));

@@ -39,7 +39,7 @@ public sealed class ReversalTests
         invoice.PendingMinor.Should().Be(0);
         invoice.Entries.Should().HaveCount(12);
         invoice.PaymentStateOn(Cast.Today).Should().Be(PaymentState.Unpaid);
-        invoice.NewActivity[^1].Should().BeEquivalentTo(new { Kind = ActivityKind.EntryReversed, Detail = "USD 40.00" });
+        invoice.NewActivity[^1].Should().BeEquivalentTo(new { Kind = ActivityKind.EntryReversed, Detail = "the payment of USD 40.00" });
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class SeedDataTests
         invoices.Where(invoice => invoice.SendState == SendState.Sent).Select(invoice => invoice.PaymentStateOn(Cast.Today)).Distinct()
             .Should().BeEquivalentTo(Enum.GetValues<PaymentState>());
         invoices.SelectMany(invoice => invoice.Entries).Select(entry => entry.GetType()).Distinct()
-            .Should().BeEquivalentTo([typeof(Payment), typeof(Refund), typeof(CreditNote), typeof(Adjustment)]);
+            .Should().BeEquivalentTo([typeof(Payment), typeof(PendingPayment), typeof(Refund), typeof(CreditNote), typeof(Adjustment), typeof(Reversal)]);
         invoices.Select(invoice => invoice.CurrencyCode).Distinct().Should().HaveCount(3);
         var numbers = invoices.Where(invoice => invoice.Number is not null).Select(invoice => invoice.NumberSequence).Order().ToList();
         numbers.Should().Equal(Enumerable.Range(1, numbers.Count).Select(number => (long)number));
