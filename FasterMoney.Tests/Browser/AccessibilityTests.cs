@@ -134,7 +134,8 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
     private async Task CheckAsync(IPage page, string what)
     {
         foreach (var (width, height) in new[] { (1440, 900), (390, 844) })
-        foreach (var mode in new[] { ColorScheme.Light, ColorScheme.Dark })
+        // Dark first: pages start light, so that each wait is for a change that has been seen through.
+        foreach (var mode in new[] { ColorScheme.Dark, ColorScheme.Light })
         {
             await page.SetViewportSizeAsync(width, height);
             await page.EmulateMediaAsync(new() { ColorScheme = mode, ReducedMotion = ReducedMotion.Reduce });

@@ -63,17 +63,22 @@ public sealed class ImportPageTests : EditorContext
     public void Progress_is_a_real_count_and_stopping_imports_nothing()
     {
         var page = Show<ImportPage>();
-        Upload(page, Files.Of([.. Enumerable.Range(1, 5000).Select(n => $"C-{n},Customer {n}").Prepend("customer_id,name")]));
-        page.WaitForAssertion(() => page.Pressable("Import 5,000 customers"), TimeSpan.FromSeconds(10));
+        Upload(page, Files.Of([.. Enumerable.Range(1, 40_000).Select(n => $"C-{n},Customer {n}").Prepend("customer_id,name")]));
+        page.WaitForAssertion(() => page.Pressable("Import 40,000 customers"), TimeSpan.FromSeconds(20));
 
-        page.Press("Import 5,000 customers");
-        page.WaitForAssertion(() => page.Find("progress").GetAttribute("value").Should().NotBe("0"), TimeSpan.FromSeconds(20));
-        page.Find("progress").GetAttribute("max").Should().Be("5000");
-        page.Find(".count").TextContent.Should().MatchRegex("^[0-9,]+ of 5,000 stored");
+        page.Press("Import 40,000 customers");
+        page.WaitForAssertion(
+            () =>
+            {
+                page.Find("progress").GetAttribute("value").Should().NotBe("0");
+                page.Find("progress").GetAttribute("max").Should().Be("40000");
+                page.Find(".count").TextContent.Should().MatchRegex("^[0-9,]+ of 40,000 stored");
+            },
+            TimeSpan.FromSeconds(20));
         page.Press("Stop, import nothing");
 
         page.WaitForAssertion(() => page.Find("[role=alert]").TextContent.Should().Be("The import was stopped. Nothing was imported."), TimeSpan.FromSeconds(20));
-        page.Pressable("Import 5,000 customers");
+        page.Pressable("Import 40,000 customers");
     }
 
     [Fact]
