@@ -12,7 +12,10 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
 {
     // MudBlazor draws its colours anew from the server; account and portal pages have none of it.
     private const string MudBlazorFollows =
-        "mode => [mode, ''].includes(getComputedStyle(document.documentElement).getPropertyValue('--mud-native-html-color-scheme').trim())";
+        """
+        mode => !document.querySelector("script[src*='blazor.web']")
+            || getComputedStyle(document.documentElement).getPropertyValue("--mud-native-html-color-scheme").trim() === mode
+        """;
 
     private readonly List<string> found = [];
 
