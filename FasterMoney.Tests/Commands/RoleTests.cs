@@ -40,7 +40,7 @@ public sealed class RoleTests : IAsyncLifetime
         ("PortalLinkCommands.TurnOnAsync", SiteRole.Admin, (stage, who) => stage.Links.TurnOnAsync(who, Nothing)),
         ("PortalLinkCommands.ExtendAsync", SiteRole.Admin, (stage, who) => stage.Links.ExtendAsync(who, Nothing)),
         ("SiteCommands.EditAsync", SiteRole.Owner, (stage, who) => stage.Sites.EditAsync(who, 1, Cast.Northwind().ToContent(), 1)),
-        ("SiteCommands.CanConfigurePortalAsync", SiteRole.Viewer, (stage, who) => stage.Sites.CanConfigurePortalAsync(who, "", "")),
+        ("SiteCommands.CanConfigurePortalAsync", SiteRole.Owner, (stage, who) => stage.Sites.CanConfigurePortalAsync(who, "", "")),
         ("SiteCommands.ConfigurePortalAsync", SiteRole.Owner, (stage, who) => stage.Sites.ConfigurePortalAsync(who, 1, "", "")),
         ("SiteCommands.TurnPortalAsync", SiteRole.Owner, (stage, who) => stage.Sites.TurnPortalAsync(who, true)),
         ("SiteCommands.SetLogoAsync", SiteRole.Owner, (stage, who) => stage.Sites.SetLogoAsync(who, null)),

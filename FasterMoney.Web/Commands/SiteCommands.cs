@@ -33,7 +33,7 @@ public sealed class SiteCommands(SiteDoor door)
     /// <summary>Whether no other site lives at this address.</summary>
     public async Task<RuleCheck> CanConfigurePortalAsync(Caller caller, string? baseUrl, string? segment, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
+        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
         return await CheckRouteAsync(work, baseUrl, segment, cancellationToken);
     }
 

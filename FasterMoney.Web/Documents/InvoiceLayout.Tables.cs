@@ -77,7 +77,7 @@ internal sealed partial class InvoiceLayout
         var rows = new List<Cell[]> { new Cell[] { new(language.Date(invoice.IssueDate)), new(Text.InvoiceTotal), new(""), new(language.Money(invoice.Amount)) } };
         rows.AddRange(invoice.Movements.Select(movement => new Cell[]
         {
-            new(language.Date(movement.Date)), new(Text.Of(movement.Kind), movement.Note), new(language.Change(movement.Change)), new(_words.BalanceAfter(movement)),
+            new(language.Date(movement.Date)), new(Text.Of(movement.Kind), movement.Note), new(language.Change(movement.Change)), new(language.Balance(movement.Balance)),
         }));
         var table = new DocumentTable(
             sheets, [new(Text.Date, false), new(Text.Entry, false), new(Text.Amount, true), new(Text.Balance, true)], stretching: 1, rows);

@@ -68,8 +68,4 @@ public sealed class PortalInvoiceWords(PortalInvoice invoice, PortalLanguage lan
     }
 
     public string DiscountOf(PortalLine line) => line.DiscountPercent == 0 ? "" : language.Percent(line.DiscountPercent);
-
-    public string BalanceAfter(PortalMovement movement) => movement.Balance.IsNegative
-        ? Text.CreditOf(language.Money(movement.Balance.Absolute))
-        : language.Money(movement.Balance);
 }
