@@ -86,4 +86,28 @@ public enum ActivityKind
 
     /// <summary>A person was invited, changed or disabled.</summary>
     PeopleChanged,
+
+    /// <summary>A follow-up was prepared by a person.</summary>
+    FollowUpPrepared,
+
+    /// <summary>A follow-up was suggested by the assistant, whom a person asked.</summary>
+    FollowUpProposed,
+
+    /// <summary>The assistant's suggestion was taken by a person.</summary>
+    FollowUpConfirmed,
+
+    /// <summary>The assistant's suggestion was turned down.</summary>
+    FollowUpDismissed,
+
+    /// <summary>A follow-up was changed.</summary>
+    FollowUpChanged,
+
+    /// <summary>A follow-up was ticked off.</summary>
+    FollowUpDone,
+
+    /// <summary>A follow-up was put back.</summary>
+    FollowUpReopened,
+
+    /// <summary>A follow-up was deleted.</summary>
+    FollowUpDeleted,
 }

@@ -36,8 +36,18 @@ public static class ActivitySentence
         ActivityKind.SiteChanged => "changed the site's settings" + Of(entry, ": "),
         ActivityKind.PortalRouteChanged => "changed the portal route" + Of(entry, ": "),
         ActivityKind.PeopleChanged => "changed the people" + Of(entry, ": "),
+        ActivityKind.FollowUpPrepared => "prepared the follow-up" + Quoted(entry),
+        ActivityKind.FollowUpProposed => "asked Faster AI, which suggested the follow-up" + Quoted(entry),
+        ActivityKind.FollowUpConfirmed => "confirmed the follow-up" + Quoted(entry),
+        ActivityKind.FollowUpDismissed => "dismissed the suggested follow-up" + Quoted(entry),
+        ActivityKind.FollowUpChanged => "changed the follow-up" + Quoted(entry),
+        ActivityKind.FollowUpDone => "finished the follow-up" + Quoted(entry),
+        ActivityKind.FollowUpReopened => "put back the follow-up" + Quoted(entry),
+        ActivityKind.FollowUpDeleted => "deleted the follow-up" + Quoted(entry),
         _ => entry.Kind.ToString(),
     };
 
     private static string Of(ActivityEntry entry, string before) => entry.Detail.Length == 0 ? "" : before + entry.Detail;
+
+    private static string Quoted(ActivityEntry entry) => entry.Detail.Length == 0 ? "" : $" “{entry.Detail}”";
 }

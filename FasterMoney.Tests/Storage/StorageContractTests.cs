@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
+using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
@@ -155,9 +156,12 @@ public sealed class StorageContractTests
         link.TurnOff(Cast.Adam, Cast.Now);
         link.Replace("lost", Cast.Adam, Cast.Now);
         var person = new Person { Id = Guid.CreateVersion7(), UserName = "adam", NormalizedUserName = "ADAM", DisplayName = "Adam Admin" };
+        var done = FollowUp.Prepare(invoice, Cast.FollowUp(person.Id), new Membership(site.Id, person.Id, SiteRole.Admin), Cast.Today, Cast.Adam, Cast.Now);
+        done.Complete(Cast.Adam, Cast.Now);
         return
         [
             site, customer, invoice, new CreditNoteDraft(invoice, Cast.CreditOf(5_00) with { Lines = [new("Flour", 1_00, 8.875m)] }, Cast.Adam, Cast.Now), link, person, new Membership(site.Id, person.Id, SiteRole.Admin), new SiteLogo { SiteId = site.Id, Png = Bytes, Width = 3, Height = 4 },
+            FollowUp.Propose(invoice, Cast.FollowUp(person.Id), new Membership(site.Id, person.Id, SiteRole.Viewer), Cast.Today, Cast.Adam, Cast.Now), done,
             new PortalOpening { LinkId = link.Id, SiteId = site.Id, InvoiceId = invoice.Id, Day = Cast.Today, Kind = PortalOpeningKind.Robot, First = Cast.Now, Last = Cast.Now, Count = 5 },
             new PreviewCode { Hash = Bytes, LinkId = link.Id, ExpiresAt = Cast.Now },
             new Invitation

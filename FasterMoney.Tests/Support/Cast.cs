@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
@@ -64,6 +65,10 @@ public static class Cast
 
     /// <summary>A credit note of one sum.</summary>
     public static CreditNoteContent CreditOf(long sumMinor) => new("As agreed", sumMinor, [], "INTERNAL NOTE on an entry");
+
+    /// <summary>A call to Ada in a week.</summary>
+    public static FollowUpContent FollowUp(Guid assignee, string title = "Ask Ada about the invoice") =>
+        new(title, Today.AddDays(7), assignee, "INTERNAL NOTE on a follow-up");
 
     public static void Pay(this Invoice invoice, long amountMinor, DateOnly? date = null) =>
         invoice.RecordPayment(Entry(amountMinor, date), PaymentMethod.BankTransfer, Adam, Now);

@@ -13,13 +13,14 @@ public sealed class Possessions
 {
     private readonly Guid[] invoices;
     private readonly Guid[] entries;
+    private readonly Guid[] followUps;
     private readonly Guid[] things;
     private readonly HashSet<Guid> all;
 
-    private Possessions(House house, Guid[] invoices, Guid[] entries, Guid invitation, Guid[] links, SiteContent settings)
+    private Possessions(House house, Guid[] invoices, Guid[] entries, Guid invitation, Guid[] followUps, Guid[] links, SiteContent settings)
     {
-        (House, Settings, this.invoices, this.entries, Invitation) = (house, settings, invoices, entries, invitation);
-        things = [.. invoices, house.Ada, house.Bruno, house.Admin.UserId, house.SiteId, invitation, .. links.Take(2)];
+        (House, Settings, this.invoices, this.entries, Invitation, this.followUps) = (house, settings, invoices, entries, invitation, followUps);
+        things = [.. invoices, house.Ada, house.Bruno, house.Admin.UserId, house.SiteId, invitation, .. followUps, .. links.Take(2)];
         all = [.. things, .. links, .. entries, house.Owner.UserId, house.Viewer.UserId, house.Disabled.UserId];
     }
 
@@ -38,8 +39,13 @@ public sealed class Possessions
         var invitation = await stage.Services.GetRequiredService<PeopleCommands>().InviteAsync(house.Owner, SiteRole.Viewer, null);
         var links = await stage.ReadAsync(db => db.PortalLinks.Where(link => link.SiteId == house.SiteId).Select(link => link.Id).ToArrayAsync());
         var entries = await stage.ReadAsync(db => db.BalanceEntries.Where(entry => entry.SiteId == house.SiteId).OrderBy(entry => entry.Id).Select(entry => entry.Id).ToArrayAsync());
+        var followUps = new[]
+        {
+            await stage.FollowUps.CreateAsync(house.Admin, invoices[0], Cast.FollowUp(house.Admin.UserId)),
+            await stage.FollowUps.ProposeAsync(house.Admin, invoices[1], Cast.FollowUp(house.Admin.UserId)),
+        };
         var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == house.SiteId));
-        return new Possessions(house, invoices, entries, invitation.Id, links, site.ToContent());
+        return new Possessions(house, invoices, entries, invitation.Id, followUps, links, site.ToContent());
     }
 
     public bool Owns(Guid id) => all.Contains(id);
@@ -52,6 +58,7 @@ public sealed class Possessions
         "entryid" or "paymentid" => entries[example % entries.Length],
         "customerid" or "customer" => example % 2 == 0 ? House.Ada : House.Bruno,
         "userid" or "personid" or "person" => House.Admin.UserId,
+        "followupid" => followUps[example % followUps.Length],
         "invitationid" => Invitation,
         "siteid" or "site" => House.SiteId,
         "linkid" => things[^1],

@@ -35,6 +35,8 @@ public sealed class Stage : IAsyncDisposable
 
     public PortalLinkCommands Links => Services.GetRequiredService<PortalLinkCommands>();
 
+    public FollowUpCommands FollowUps => Services.GetRequiredService<FollowUpCommands>();
+
     public CustomerCommands Customers => Services.GetRequiredService<CustomerCommands>();
 
     public SiteCommands Sites => Services.GetRequiredService<SiteCommands>();

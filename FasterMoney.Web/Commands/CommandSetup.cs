@@ -10,6 +10,7 @@ public static class CommandSetup
         .AddSingleton<BalanceCommands>()
         .AddSingleton<PortalLinkCommands>()
         .AddSingleton<CustomerCommands>()
+        .AddSingleton<FollowUpCommands>()
         .AddSingleton<ImportCommands>()
         .AddSingleton<PeopleCommands>()
         .AddSingleton<SiteCommands>();

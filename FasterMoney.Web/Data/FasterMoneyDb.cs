@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
@@ -29,6 +30,8 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
     public DbSet<PortalLink> PortalLinks => Set<PortalLink>();
 
     public DbSet<PortalOpening> PortalOpenings => Set<PortalOpening>();
+
+    public DbSet<FollowUp> FollowUps => Set<FollowUp>();
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 

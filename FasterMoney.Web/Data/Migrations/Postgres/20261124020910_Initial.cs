@@ -438,6 +438,36 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Title = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AssigneeUserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Note = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    ByAssistant = table.Column<bool>(type: "boolean", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    PreparedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DoneBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -588,6 +618,26 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "SearchText", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_InvoiceId_State_DueOn",
+                table: "FollowUps",
+                columns: new[] { "InvoiceId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_SiteId_AssigneeUserId_State_DueOn_Id",
+                table: "FollowUps",
+                columns: new[] { "SiteId", "AssigneeUserId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_SiteId_State_DoneAt_Id",
+                table: "FollowUps",
+                columns: new[] { "SiteId", "State", "DoneAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_SiteId_State_DueOn_Id",
+                table: "FollowUps",
+                columns: new[] { "SiteId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",
                 table: "Invitations",
                 column: "CodeHash",
@@ -732,6 +782,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "CreditNoteDrafts");
+
+            migrationBuilder.DropTable(
+                name: "FollowUps");
 
             migrationBuilder.DropTable(
                 name: "Invitations");

@@ -437,6 +437,36 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Title = table.Column<string>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AssigneeUserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    ByAssistant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PreparedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PreparedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    DoneAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DoneBy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUps_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "InvoiceLines",
                 columns: table => new
                 {
@@ -587,6 +617,26 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "SearchText", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_InvoiceId_State_DueOn",
+                table: "FollowUps",
+                columns: new[] { "InvoiceId", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_SiteId_AssigneeUserId_State_DueOn_Id",
+                table: "FollowUps",
+                columns: new[] { "SiteId", "AssigneeUserId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_SiteId_State_DoneAt_Id",
+                table: "FollowUps",
+                columns: new[] { "SiteId", "State", "DoneAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FollowUps_SiteId_State_DueOn_Id",
+                table: "FollowUps",
+                columns: new[] { "SiteId", "State", "DueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Invitations_CodeHash",
                 table: "Invitations",
                 column: "CodeHash",
@@ -731,6 +781,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "CreditNoteDrafts");
+
+            migrationBuilder.DropTable(
+                name: "FollowUps");
 
             migrationBuilder.DropTable(
                 name: "Invitations");

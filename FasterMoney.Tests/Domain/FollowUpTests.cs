@@ -1,0 +1,172 @@
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.FollowUps;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
+
+namespace FasterMoney.Tests.Domain;
+
+public sealed class FollowUpTests
+{
+    private static readonly DateTime Later = Cast.Now.AddDays(1);
+
+    private readonly Invoice invoice;
+    private readonly Membership vera;
+    private readonly FollowUpContent content;
+
+    public FollowUpTests()
+    {
+        var site = Cast.Northwind();
+        invoice = Cast.Sent(site);
+        vera = new Membership(site.Id, Guid.CreateVersion7(), SiteRole.Viewer);
+        content = Cast.FollowUp(vera.UserId);
+    }
+
+    [Fact]
+    public void It_says_what_is_to_be_done_by_whom_and_by_when()
+    {
+        var followUp = Prepare(content with { Title = "  Call Ada  ", Note = " After\r\nten " });
+        followUp.Should().BeEquivalentTo(new
+        {
+            invoice.SiteId,
+            InvoiceId = invoice.Id,
+            Title = "Call Ada",
+            Note = "After\nten",
+            DueOn = Cast.Today.AddDays(7),
+            AssigneeUserId = vera.UserId,
+            State = FollowUpState.Open,
+            ByAssistant = false,
+            PreparedAt = Cast.Now,
+            PreparedBy = "Adam Admin",
+            Version = 1L,
+        });
+        Sentences(followUp).Should().Equal("Adam Admin prepared the follow-up “Call Ada”.");
+        followUp.NewActivity.Should().OnlyContain(entry => entry.InvoiceId == invoice.Id);
+    }
+
+    [Fact]
+    public void What_is_missing_or_too_long_is_named_with_its_field()
+    {
+        Fields(content with { Title = " " }).Should().Equal(nameof(FollowUpContent.Title));
+        Fields(content with { Title = new string('x', 201) }).Should().Equal(nameof(FollowUpContent.Title));
+        Fields(content with { Title = new string('x', 200), Note = new string('x', 4000) }).Should().BeEmpty();
+        Fields(content with { Note = new string('x', 4001) }).Should().Equal(nameof(FollowUpContent.Note));
+        Fields(content with { AssigneeUserId = Guid.Empty }).Should().Equal(nameof(FollowUpContent.AssigneeUserId));
+        Fields(new FollowUpContent("", default, Guid.Empty)).Should().Equal(nameof(FollowUpContent.Title), nameof(FollowUpContent.AssigneeUserId), nameof(FollowUpContent.DueOn));
+    }
+
+    [Fact]
+    public void It_keeps_no_portal_link()
+    {
+        var address = $"https://pay.northwind.example/pay/{PortalToken.New()}";
+        Fields(content with { Title = $"Send {address} again" }).Should().Equal(nameof(FollowUpContent.Title));
+        Fields(content with { Note = $"It is <{address}>." }).Should().Equal(nameof(FollowUpContent.Note));
+        Fields(content with { Note = $"See https://docs.example/{new string('a', 44)} and PO-7/8" }).Should().BeEmpty("these are no portal links");
+    }
+
+    [Fact]
+    public void Its_day_is_today_or_later_and_not_in_another_age()
+    {
+        Fields(content with { DueOn = Cast.Today }).Should().BeEmpty();
+        Fields(content with { DueOn = Cast.Today.AddDays(-1) }).Should().Equal(nameof(FollowUpContent.DueOn));
+        Fields(content with { DueOn = Cast.Today.AddYears(10) }).Should().BeEmpty();
+        Fields(content with { DueOn = new DateOnly(2226, 3, 10) }).Should().Equal(nameof(FollowUpContent.DueOn));
+    }
+
+    [Fact]
+    public void It_is_for_somebody_who_works_here()
+    {
+        FollowUp.CanPrepare(content, null, Cast.Today).Text.Should().Contain("Choose somebody else");
+        FollowUp.CanPrepare(content, new Membership(invoice.SiteId, Guid.CreateVersion7(), SiteRole.Admin), Cast.Today).IsAllowed.Should().BeFalse("the place is another person's");
+        vera.Disable(ownersInForce: 1);
+        var prepare = () => Prepare(content);
+        prepare.Should().Throw<RuleViolation>().Which.Reasons.Should().ContainSingle().Which.Field.Should().Be(nameof(FollowUpContent.AssigneeUserId));
+    }
+
+    [Fact]
+    public void It_is_due_on_its_day_and_overdue_the_day_after()
+    {
+        var followUp = Prepare(content with { DueOn = Cast.Today });
+        (followUp.IsDueOn(Cast.Today.AddDays(-1)), followUp.IsDueOn(Cast.Today), followUp.IsOverdueOn(Cast.Today)).Should().Be((false, true, false));
+        followUp.IsOverdueOn(Cast.Today.AddDays(1)).Should().BeTrue();
+        followUp.Complete(Cast.Adam, Later);
+        (followUp.IsDueOn(Cast.Today), followUp.IsOverdueOn(Cast.Today.AddDays(1))).Should().Be((false, false));
+    }
+
+    [Fact]
+    public void What_is_done_says_who_and_when_and_can_be_put_back()
+    {
+        var followUp = Prepare(content);
+        followUp.CanReopen().IsAllowed.Should().BeFalse();
+        followUp.Complete(Cast.Adam, Later);
+        followUp.Should().BeEquivalentTo(new { State = FollowUpState.Done, DoneAt = Later, DoneBy = "Adam Admin", Version = 2L });
+        var again = () => followUp.Complete(Cast.Adam, Later);
+        again.Should().Throw<RuleViolation>().WithMessage("*done already*");
+        followUp.CanEdit().Text.Should().Contain("Reopen it first");
+
+        followUp.Reopen(Cast.Adam, Later);
+        followUp.Should().BeEquivalentTo(new { State = FollowUpState.Open, DoneAt = (DateTime?)null, DoneBy = "", Version = 3L });
+        Sentences(followUp)[^2..].Should().Equal("Adam Admin finished the follow-up “Ask Ada about the invoice”.", "Adam Admin put back the follow-up “Ask Ada about the invoice”.");
+    }
+
+    [Fact]
+    public void What_is_open_can_be_written_anew_and_a_day_that_has_passed_may_stay()
+    {
+        var followUp = Prepare(content with { DueOn = Cast.Today });
+        var nextWeek = Cast.Today.AddDays(7);
+        followUp.Edit(followUp.ToContent() with { Title = "Call twice" }, vera, nextWeek, Cast.Adam, Later);
+        followUp.Should().BeEquivalentTo(new { Title = "Call twice", DueOn = Cast.Today, Version = 2L });
+        followUp.CanEdit(followUp.ToContent() with { DueOn = Cast.Today.AddDays(1) }, vera, nextWeek).Reasons.Should().ContainSingle().Which.Field.Should().Be(nameof(FollowUpContent.DueOn));
+        followUp.CanEdit(followUp.ToContent() with { Title = "" }, vera, nextWeek).IsAllowed.Should().BeFalse();
+        followUp.NewActivity[^1].Kind.Should().Be(ActivityKind.FollowUpChanged);
+    }
+
+    [Fact]
+    public void A_suggestion_waits_for_a_person_and_counts_nowhere_until_then()
+    {
+        var followUp = Propose();
+        followUp.Should().BeEquivalentTo(new { State = FollowUpState.Proposed, ByAssistant = true, PreparedBy = "Adam Admin" });
+        followUp.IsDueOn(content.DueOn).Should().BeFalse();
+        followUp.CanComplete().Text.Should().Contain("Confirm it first");
+        Sentences(followUp).Should().Equal("Adam Admin asked Faster AI, which suggested the follow-up “Ask Ada about the invoice”.");
+
+        followUp.Confirm(content with { Title = "Call Ada" }, vera, content.DueOn.AddDays(1), Cast.Adam, Later);
+        followUp.Should().BeEquivalentTo(new { State = FollowUpState.Open, ByAssistant = true, Title = "Call Ada" });
+        followUp.IsDueOn(content.DueOn).Should().BeTrue();
+        followUp.CanConfirm().Text.Should().Contain("confirmed already");
+        followUp.CanDismiss().IsAllowed.Should().BeFalse();
+        Prepare(content).CanConfirm().IsAllowed.Should().BeFalse();
+    }
+
+    [Fact]
+    public void A_suggestion_can_be_dismissed_and_come_back_as_one()
+    {
+        var followUp = Propose();
+        followUp.Dismiss(Cast.Adam, Later);
+        followUp.State.Should().Be(FollowUpState.Dismissed);
+        foreach (var check in new[] { followUp.CanConfirm(), followUp.CanEdit(), followUp.CanComplete(), followUp.CanDismiss() })
+            check.Text.Should().Contain("was dismissed");
+        followUp.Reopen(Cast.Adam, Later);
+        followUp.State.Should().Be(FollowUpState.Proposed);
+    }
+
+    [Fact]
+    public void The_activity_never_holds_the_note()
+    {
+        var followUp = Prepare(content);
+        followUp.Edit(content with { Note = "INTERNAL NOTE again" }, vera, Cast.Today, Cast.Adam, Later);
+        followUp.Delete(Cast.Adam, Later);
+        followUp.NewActivity.Should().HaveCount(3).And.OnlyContain(entry => !entry.Detail.Contains("INTERNAL"));
+    }
+
+    private static List<string> Sentences(FollowUp followUp) => followUp.NewActivity.ConvertAll(ActivitySentence.For);
+
+    private FollowUp Prepare(FollowUpContent entered) => FollowUp.Prepare(invoice, entered, vera, Cast.Today, Cast.Adam, Cast.Now);
+
+    private FollowUp Propose() => FollowUp.Propose(invoice, content, vera, Cast.Today, Cast.Adam, Cast.Now);
+
+    private IEnumerable<string?> Fields(FollowUpContent entered) =>
+        FollowUp.CanPrepare(entered, vera, Cast.Today).Reasons.Select(reason => reason.Field);
+}
