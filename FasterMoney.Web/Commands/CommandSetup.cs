@@ -6,6 +6,8 @@ public static class CommandSetup
         .AddSingleton<SiteChanges>()
         .AddSingleton<SiteDoor>()
         .AddSingleton<PortalTokens>()
+        .AddSingleton<AdminHosts>()
+        .AddSingleton<ContentChecks>()
         .AddSingleton<InvoiceCommands>()
         .AddSingleton<BalanceCommands>()
         .AddSingleton<PortalLinkCommands>()

@@ -1,0 +1,116 @@
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.PortalLinks;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Commands;
+
+/// <summary>Reads what <see cref="ContentCheck"/> must know from the database, and asks it. Stores nothing and logs nothing.</summary>
+public sealed class ContentChecks(AdminHosts hosts)
+{
+    /// <summary>What the check finds in texts about an invoice, or about the site as a whole.</summary>
+    public Task<IReadOnlyList<Finding>> OfAsync(
+        SiteWork work, Invoice? invoice, IReadOnlyList<CheckedText> texts, CancellationToken cancellationToken = default) =>
+        OfAsync(work, invoice, invoice?.CustomerId, texts, cancellationToken);
+
+    /// <summary>What the check finds in texts for a customer, about an invoice or about none.</summary>
+    public async Task<IReadOnlyList<Finding>> OfAsync(
+        SiteWork work, Invoice? invoice, Guid? customerId, IReadOnlyList<CheckedText> texts, CancellationToken cancellationToken = default)
+    {
+        var typed = texts.Where(text => !string.IsNullOrWhiteSpace(text.Text)).ToList();
+        return typed.Count == 0 ? [] : ContentCheck.Read(typed, await FactsAsync(work, invoice, customerId, ContentCheck.Ask(typed), cancellationToken));
+    }
+
+    private async Task<CheckFacts> FactsAsync(SiteWork work, Invoice? invoice, Guid? customerId, CheckQuestions questions, CancellationToken cancellationToken)
+    {
+        var site = work.Site;
+        var customer = customerId is null ? null : await work.Db.Customers.AsNoTracking()
+            .SingleOrDefaultAsync(customer => customer.SiteId == site.Id && customer.Id == customerId, cancellationToken);
+        var entries = invoice is null ? [] : await work.Db.BalanceEntries.AsNoTracking()
+            .Where(entry => entry.SiteId == site.Id && entry.InvoiceId == invoice.Id).ToListAsync(cancellationToken);
+        var people = await (
+            from membership in work.Db.Memberships
+            where membership.SiteId == site.Id
+            join person in work.Db.Users on membership.UserId equals person.Id
+            select person.DisplayName).ToListAsync(cancellationToken);
+        return new CheckFacts
+        {
+            AdminHosts = hosts.All,
+            Portal = site.Portal,
+            OwnNames = [site.Name, site.LegalName, .. people, customer?.Name ?? "", customer?.ContactName ?? "", invoice?.BilledTo ?? ""],
+            OwnEmails = [site.ContactEmail, customer?.Email ?? ""],
+            CustomerId = customer?.Id,
+            Invoice = invoice is null ? null : CheckedInvoice.Of(invoice, invoice.Entries.Count > entries.Count ? invoice.Entries : entries),
+            PrivateNotes = await NotesAsync(work, invoice, customer, entries, cancellationToken),
+            PublicTexts = PublicTexts(work, invoice, customer, entries),
+            Links = await LinksAsync(work, questions.Tokens, cancellationToken),
+        };
+    }
+
+    private static List<string> PublicTexts(SiteWork work, Invoice? invoice, Customer? customer, IReadOnlyList<BalanceEntry> entries) =>
+    [
+        work.Site.Name, work.Site.LegalName, work.Site.Address, work.Site.PaymentInstructions,
+        customer?.Name ?? "", customer?.ContactName ?? "", customer?.BillingAddress ?? "",
+        invoice?.Reference ?? "", invoice?.Memo ?? "", .. (invoice?.Lines ?? []).Select(line => line.Description), .. entries.Select(entry => entry.PublicText),
+    ];
+
+    private static async Task<List<string>> NotesAsync(
+        SiteWork work, Invoice? invoice, Customer? customer, IReadOnlyList<BalanceEntry> entries, CancellationToken cancellationToken)
+    {
+        const int most = 50;
+        if (customer is null)
+        {
+            return [];
+        }
+
+        var others = await work.Db.Invoices
+            .Where(other => other.SiteId == work.Site.Id && other.CustomerId == customer.Id && other.PrivateNote != "")
+            .OrderByDescending(other => other.Id)
+            .Select(other => other.PrivateNote)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        string[] own = invoice is null ? [] : [invoice.PrivateNote, invoice.VoidReason];
+        return [.. own.Append(customer.PrivateNote).Concat(entries.Select(entry => entry.PrivateNote)).Concat(others).Where(note => note.Length > 0).Distinct()];
+    }
+
+    // Only whole tokens come here, and few of them: nobody learns by guessing. Of another site no more is told than that it is another's.
+    private static async Task<Dictionary<string, CheckedLink>> LinksAsync(SiteWork work, IReadOnlyList<string> tokens, CancellationToken cancellationToken)
+    {
+        var byHash = tokens.Where(PortalToken.IsWellFormed).ToDictionary(token => Convert.ToHexString(PortalToken.Hash(token)));
+        var links = byHash.Values.ToDictionary(token => token, _ => new CheckedLink(LinkOwner.Nobody));
+        if (byHash.Count == 0)
+        {
+            return links;
+        }
+
+        var hashes = byHash.Values.Select(PortalToken.Hash).ToList();
+        var own = await (
+            from link in work.Db.PortalLinks.AsNoTracking()
+            where link.SiteId == work.Site.Id && hashes.Contains(link.TokenHash)
+            join invoice in work.Db.Invoices.AsNoTracking() on link.InvoiceId equals invoice.Id
+            select new { Link = link, Invoice = invoice }).ToListAsync(cancellationToken);
+        foreach (var found in own)
+        {
+            var verdict = PortalLinkAvailability.Of(found.Invoice, work.Site, found.Link, work.Now);
+            links[byHash[Convert.ToHexString(found.Link.TokenHash)]] = new CheckedLink(
+                LinkOwner.ThisSite, found.Invoice.Id, found.Invoice.Title, found.Invoice.CustomerId, found.Invoice.BilledTo,
+                found.Link.ReplacedAt is not null, verdict.Blockers);
+        }
+
+        var unknown = hashes.Where(hash => links[byHash[Convert.ToHexString(hash)]].Owner == LinkOwner.Nobody).ToList();
+        if (unknown.Count > 0)
+        {
+            var elsewhere = await work.Db.PortalLinks
+                .Where(link => link.SiteId != work.Site.Id && unknown.Contains(link.TokenHash))
+                .Select(link => link.TokenHash)
+                .ToListAsync(cancellationToken);
+            foreach (var hash in elsewhere)
+            {
+                links[byHash[Convert.ToHexString(hash)]] = new CheckedLink(LinkOwner.OtherSite);
+            }
+        }
+
+        return links;
+    }
+}
