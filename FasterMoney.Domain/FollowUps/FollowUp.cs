@@ -11,6 +11,9 @@ namespace FasterMoney.Domain.FollowUps;
 /// </summary>
 public sealed partial class FollowUp : IRecordActivity
 {
+    // Enough for any invoice, and it catches a year with a wrong digit.
+    private const int YearsAhead = 10;
+
     private FollowUp()
     {
     }
@@ -101,6 +104,25 @@ public sealed partial class FollowUp : IRecordActivity
         return followUp;
     }
 
+    /// <summary>What a form starts with: a question to the customer, on the next working day, or the one after the invoice is due.</summary>
+    /// <param name="invoice">What it is about.</param>
+    /// <param name="assigneeUserId">Who does it.</param>
+    /// <param name="today">The day in the site's time zone.</param>
+    public static FollowUpContent Suggest(Invoice invoice, Guid assigneeUserId, DateOnly today)
+    {
+        var about = invoice.Number is { } number ? $"about {number}" : "about the draft";
+        var name = invoice.BilledTo[..Math.Min(invoice.BilledTo.Length, FollowUpContent.LongestTitle - about.Length - 5)];
+        var awaited = invoice.SendState == SendState.Sent && invoice.BalanceMinor > 0 && invoice.DueDate > today;
+        var day = (awaited ? invoice.DueDate : today).AddDays(1);
+        while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
+        {
+            day = day.AddDays(1);
+        }
+
+        var last = today.AddYears(YearsAhead);
+        return new FollowUpContent($"Ask {name} {about}", day < last ? day : last, assigneeUserId);
+    }
+
     /// <summary>True while it is open and its day has come.</summary>
     public bool IsDueOn(DateOnly today) => State == FollowUpState.Open && DueOn <= today;
 
@@ -115,10 +137,9 @@ public sealed partial class FollowUp : IRecordActivity
         "This person does not work here any more. Choose somebody else.",
         nameof(FollowUpContent.AssigneeUserId));
 
-    // Ten years: enough for any invoice, and it catches a year with a wrong digit.
     private static RuleCheck CheckDay(DateOnly day, DateOnly today) => RuleCheck
         .Unless(day < today, "Choose today or a later day.", nameof(FollowUpContent.DueOn))
-        .And(RuleCheck.Unless(day > today.AddYears(10), "Choose a day within the next ten years.", nameof(FollowUpContent.DueOn)));
+        .And(RuleCheck.Unless(day > today.AddYears(YearsAhead), "Choose a day within the next ten years.", nameof(FollowUpContent.DueOn)));
 
     private void Write(FollowUpContent content)
     {

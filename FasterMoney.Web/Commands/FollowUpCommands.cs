@@ -85,9 +85,9 @@ public sealed class FollowUpCommands(SiteDoor door)
     {
         await using var work = await door.OpenAsync(caller, SiteRole.Viewer, cancellationToken);
         var followUp = await FindAsync(work, followUpId, expectedVersion, cancellationToken);
-        if (work.Role < SiteRole.Admin && followUp.AssigneeUserId != caller.UserId)
+        if (followUp.CanBeTickedOffBy(work.Role, caller.UserId) is { IsAllowed: false } refusal)
         {
-            throw new AccessDenied($"Your role on this site is {work.Role}; this needs {SiteRole.Admin}, or a follow-up of your own.");
+            throw new AccessDenied(refusal.Text);
         }
 
         act(followUp, work);

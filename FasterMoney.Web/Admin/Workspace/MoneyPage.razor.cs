@@ -1,7 +1,7 @@
+using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace FasterMoney.Web.Admin.Workspace;
 
@@ -14,10 +14,8 @@ public sealed partial class MoneyPage
     private CancellationTokenSource? reading;
     private IDisposable? watching;
     private string? listError;
-    private string? actError;
     private bool busy = true;
     private bool isMissing;
-    private bool isActing;
     private bool refreshed;
 
     [Inject]
@@ -31,9 +29,6 @@ public sealed partial class MoneyPage
 
     [Inject]
     public required PortalLinkCommands Links { get; init; }
-
-    [Inject]
-    public required IDialogService Dialogs { get; init; }
 
     [Inject]
     public required SiteChanges Changes { get; init; }
@@ -124,7 +119,7 @@ public sealed partial class MoneyPage
     {
         if (fresh)
         {
-            (details, actError, isMissing) = (null, null, false);
+            (details, isMissing) = (null, false);
         }
 
         if (filter.Invoice is not { } id)
@@ -158,6 +153,19 @@ public sealed partial class MoneyPage
     {
         await ReadAgain();
         refreshed = listError is null;
+    }
+
+    // A copy made in the list; that it cannot be noted is no reason to say that it was not made.
+    private async Task NoteCopied(Guid invoice)
+    {
+        try
+        {
+            await Links.NoteCopiedAsync(Caller, invoice);
+        }
+        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
+        {
+            await ReadAgain();
+        }
     }
 
     // Typing replaces the address, so that Back leaves the search instead of undoing it letter by letter.
