@@ -110,4 +110,22 @@ public enum ActivityKind
 
     /// <summary>A follow-up was deleted.</summary>
     FollowUpDeleted,
+
+    /// <summary>A message to the customer was drafted.</summary>
+    MessageDrafted,
+
+    /// <summary>A message to the customer was edited; an approval is void.</summary>
+    MessageEdited,
+
+    /// <summary>A message to the customer was approved.</summary>
+    MessageApproved,
+
+    /// <summary>An approved message was copied or taken over into a mail program.</summary>
+    MessageCopied,
+
+    /// <summary>A message to the customer was discarded.</summary>
+    MessageDiscarded,
+
+    /// <summary>A message left the house.</summary>
+    MessageSent,
 }

@@ -44,6 +44,12 @@ public static class ActivitySentence
         ActivityKind.FollowUpDone => "finished the follow-up" + Quoted(entry),
         ActivityKind.FollowUpReopened => "put back the follow-up" + Quoted(entry),
         ActivityKind.FollowUpDeleted => "deleted the follow-up" + Quoted(entry),
+        ActivityKind.MessageDrafted => "drafted a message to the customer" + Of(entry, " "),
+        ActivityKind.MessageEdited => "edited the message to the customer",
+        ActivityKind.MessageApproved => "approved the message to the customer",
+        ActivityKind.MessageCopied => "copied the message to the customer",
+        ActivityKind.MessageDiscarded => "discarded the message to the customer",
+        ActivityKind.MessageSent => "sent the message to the customer" + Of(entry, " "),
         _ => entry.Kind.ToString(),
     };
 

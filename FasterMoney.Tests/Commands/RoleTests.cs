@@ -1,5 +1,6 @@
 using System.Reflection;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Commands;
@@ -41,6 +42,12 @@ public sealed class RoleTests : IAsyncLifetime
         ("InvoiceCommands.WithdrawAsync", SiteRole.Admin, (stage, who) => stage.Invoices.WithdrawAsync(who, Nothing, 1)),
         ("InvoiceCommands.VoidAsync", SiteRole.Admin, (stage, who) => stage.Invoices.VoidAsync(who, Nothing, 1, "Why")),
         ("InvoiceCommands.ChangePrivateNoteAsync", SiteRole.Admin, (stage, who) => stage.Invoices.ChangePrivateNoteAsync(who, Nothing, "")),
+        ("MessageCommands.DraftAsync", SiteRole.Admin, (stage, who) => stage.Messages.DraftAsync(who, Nothing, MessageTemplate.Overdue)),
+        ("MessageCommands.EditAsync", SiteRole.Admin, (stage, who) => stage.Messages.EditAsync(who, Nothing, 1, MessageTemplate.Blank, Cast.Message())),
+        ("MessageCommands.ApproveAsync", SiteRole.Admin, (stage, who) => stage.Messages.ApproveAsync(who, Nothing, 1, "")),
+        ("MessageCommands.NoteCopiedAsync", SiteRole.Admin, (stage, who) => stage.Messages.NoteCopiedAsync(who, Nothing)),
+        ("MessageCommands.NoteSentAsync", SiteRole.Admin, (stage, who) => stage.Messages.NoteSentAsync(who, Nothing, 1)),
+        ("MessageCommands.DiscardAsync", SiteRole.Admin, (stage, who) => stage.Messages.DiscardAsync(who, Nothing, 1)),
         ("PortalLinkCommands.NoteCopiedAsync", SiteRole.Viewer, (stage, who) => stage.Links.NoteCopiedAsync(who, Nothing)),
         ("PortalLinkCommands.PreviewAsync", SiteRole.Viewer, (stage, who) => stage.Links.PreviewAsync(who, Nothing)),
         ("PortalLinkCommands.ReplaceAsync", SiteRole.Admin, (stage, who) => stage.Links.ReplaceAsync(who, Nothing)),

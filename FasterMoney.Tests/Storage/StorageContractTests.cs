@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Linq.Expressions;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
@@ -158,10 +159,15 @@ public sealed class StorageContractTests
         var person = new Person { Id = Guid.CreateVersion7(), UserName = "adam", NormalizedUserName = "ADAM", DisplayName = "Adam Admin" };
         var done = FollowUp.Prepare(invoice, Cast.FollowUp(person.Id), new Membership(site.Id, person.Id, SiteRole.Admin), Cast.Today, Cast.Adam, Cast.Now);
         done.Complete(Cast.Adam, Cast.Now);
+        var facts = new MessageFacts(customer.Id, invoice.BalanceDue, invoice.DueDate, new PlaceholderValues("https://link", "$1", "today", "INV-1", "Ada"), new LinkVerdict([], null));
+        var message = new MessageDraft(invoice, customer, MessageTemplate.Overdue, Cast.Message(null, "ada@bakery.example", "bookkeeping@bakery.example"), true, Cast.Adam, Cast.Now);
+        message.Approve(facts, [], message.Resolve(facts).Digest, Cast.Adam, Cast.Now);
+        message.NoteCopied(facts, Cast.Adam, Cast.Now);
+        message.NoteSent(Cast.Adam, Cast.Now);
         return
         [
             site, customer, invoice, new CreditNoteDraft(invoice, Cast.CreditOf(5_00) with { Lines = [new("Flour", 1_00, 8.875m)] }, Cast.Adam, Cast.Now), link, person, new Membership(site.Id, person.Id, SiteRole.Admin), new SiteLogo { SiteId = site.Id, Png = Bytes, Width = 3, Height = 4 },
-            FollowUp.Propose(invoice, Cast.FollowUp(person.Id), new Membership(site.Id, person.Id, SiteRole.Viewer), Cast.Today, Cast.Adam, Cast.Now), done,
+            FollowUp.Propose(invoice, Cast.FollowUp(person.Id), new Membership(site.Id, person.Id, SiteRole.Viewer), Cast.Today, Cast.Adam, Cast.Now), done, message,
             new PortalOpening { LinkId = link.Id, SiteId = site.Id, InvoiceId = invoice.Id, Day = Cast.Today, Kind = PortalOpeningKind.Robot, First = Cast.Now, Last = Cast.Now, Count = 5 },
             new PreviewCode { Hash = Bytes, LinkId = link.Id, ExpiresAt = Cast.Now },
             new Invitation

@@ -2,6 +2,7 @@ using System.Reflection;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
@@ -53,6 +54,7 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
             _ when type == typeof(EntryDetails) => Cast.Entry(1),
             _ when type == typeof(CreditNoteContent) => Cast.CreditOf(1),
             _ when type == typeof(FollowUpContent) => Cast.FollowUp(own.House.Admin.UserId),
+            _ when type == typeof(MessageContent) => Cast.Message(),
             _ when type == typeof(ImportFile) => Files.Of("customer_id,name", "C-1,Imported"),
             _ when type == typeof(IProgress<ImportProgress>) => null,
             _ when type == typeof(Stream) => new MemoryStream(),
@@ -95,6 +97,7 @@ public static class VersionReading
         return await db.Invoices.Where(invoice => invoice.Id == id).Select(invoice => (long?)invoice.Version).SingleOrDefaultAsync()
             ?? await db.Customers.Where(customer => customer.Id == id).Select(customer => (long?)customer.Version).SingleOrDefaultAsync()
             ?? await db.FollowUps.Where(followUp => followUp.Id == id).Select(followUp => (long?)followUp.Version).SingleOrDefaultAsync()
+            ?? await db.Messages.Where(message => message.Id == id).Select(message => (long?)message.Version).SingleOrDefaultAsync()
             ?? await db.Sites.Where(site => site.Id == id).Select(site => (long?)site.Version).SingleOrDefaultAsync()
             ?? 1;
     }

@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 
@@ -69,6 +70,12 @@ public static class Cast
     /// <summary>A call to Ada in a week.</summary>
     public static FollowUpContent FollowUp(Guid assignee, string title = "Ask Ada about the invoice") =>
         new(title, Today.AddDays(7), assignee, "INTERNAL NOTE on a follow-up");
+
+    /// <summary>A short message to Ada with every placeholder.</summary>
+    public static MessageContent Message(string? body = null, params string[] recipients) => new(
+        recipients.Length > 0 ? recipients : ["ada@bakery.example"],
+        "Invoice {{invoice_number}}",
+        body ?? "Dear {{customer_name}},\n\nthe balance is {{balance_due}}, due on {{due_date}}.\n{{portal_link}}");
 
     public static void Pay(this Invoice invoice, long amountMinor, DateOnly? date = null) =>
         invoice.RecordPayment(Entry(amountMinor, date), PaymentMethod.BankTransfer, Adam, Now);

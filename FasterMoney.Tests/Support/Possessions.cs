@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Reflection;
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Commands;
 using Microsoft.EntityFrameworkCore;
@@ -14,13 +15,14 @@ public sealed class Possessions
     private readonly Guid[] invoices;
     private readonly Guid[] entries;
     private readonly Guid[] followUps;
+    private readonly Guid[] messages;
     private readonly Guid[] things;
     private readonly HashSet<Guid> all;
 
-    private Possessions(House house, Guid[] invoices, Guid[] entries, Guid invitation, Guid[] followUps, Guid[] links, SiteContent settings)
+    private Possessions(House house, Guid[] invoices, Guid[] entries, Guid invitation, Guid[] followUps, Guid[] messages, Guid[] links, SiteContent settings)
     {
-        (House, Settings, this.invoices, this.entries, Invitation, this.followUps) = (house, settings, invoices, entries, invitation, followUps);
-        things = [.. invoices, house.Ada, house.Bruno, house.Admin.UserId, house.SiteId, invitation, .. followUps, .. links.Take(2)];
+        (House, Settings, this.invoices, this.entries, Invitation, this.followUps, this.messages) = (house, settings, invoices, entries, invitation, followUps, messages);
+        things = [.. invoices, house.Ada, house.Bruno, house.Admin.UserId, house.SiteId, invitation, .. followUps, .. messages, .. links.Take(2)];
         all = [.. things, .. links, .. entries, house.Owner.UserId, house.Viewer.UserId, house.Disabled.UserId];
     }
 
@@ -35,7 +37,8 @@ public sealed class Possessions
 
     public static async Task<Possessions> OfAsync(Stage stage, House house)
     {
-        var invoices = (await stage.FillAsync(house)).Values.ToArray();
+        var filled = await stage.FillAsync(house);
+        var (invoices, sent) = (filled.Values.ToArray(), filled[InvoiceRole.Unpaid]);
         var invitation = await stage.Services.GetRequiredService<PeopleCommands>().InviteAsync(house.Owner, SiteRole.Viewer, null);
         var links = await stage.ReadAsync(db => db.PortalLinks.Where(link => link.SiteId == house.SiteId).Select(link => link.Id).ToArrayAsync());
         var entries = await stage.ReadAsync(db => db.BalanceEntries.Where(entry => entry.SiteId == house.SiteId).OrderBy(entry => entry.Id).Select(entry => entry.Id).ToArrayAsync());
@@ -44,8 +47,13 @@ public sealed class Possessions
             await stage.FollowUps.CreateAsync(house.Admin, invoices[0], Cast.FollowUp(house.Admin.UserId)),
             await stage.FollowUps.ProposeAsync(house.Admin, invoices[1], Cast.FollowUp(house.Admin.UserId)),
         };
+        var messages = new[]
+        {
+            await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.InvoiceSent),
+            await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.Blank, Cast.Message(), byAssistant: true),
+        };
         var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == house.SiteId));
-        return new Possessions(house, invoices, entries, invitation.Id, followUps, links, site.ToContent());
+        return new Possessions(house, invoices, entries, invitation.Id, followUps, messages, links, site.ToContent());
     }
 
     public bool Owns(Guid id) => all.Contains(id);
@@ -58,6 +66,7 @@ public sealed class Possessions
         "entryid" or "paymentid" => entries[example % entries.Length],
         "customerid" or "customer" => example % 2 == 0 ? House.Ada : House.Bruno,
         "userid" or "personid" or "person" => House.Admin.UserId,
+        "messageid" or "message" => messages[example % messages.Length],
         "followupid" => followUps[example % followUps.Length],
         "invitationid" => Invitation,
         "siteid" or "site" => House.SiteId,

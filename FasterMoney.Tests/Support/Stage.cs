@@ -37,6 +37,8 @@ public sealed class Stage : IAsyncDisposable
 
     public FollowUpCommands FollowUps => Services.GetRequiredService<FollowUpCommands>();
 
+    public MessageCommands Messages => Services.GetRequiredService<MessageCommands>();
+
     public CustomerCommands Customers => Services.GetRequiredService<CustomerCommands>();
 
     public SiteCommands Sites => Services.GetRequiredService<SiteCommands>();

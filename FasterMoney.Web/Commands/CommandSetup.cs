@@ -11,6 +11,8 @@ public static class CommandSetup
         .AddSingleton<InvoiceCommands>()
         .AddSingleton<BalanceCommands>()
         .AddSingleton<PortalLinkCommands>()
+        .AddSingleton<CurrentMessageFacts>()
+        .AddSingleton<MessageCommands>()
         .AddSingleton<CustomerCommands>()
         .AddSingleton<FollowUpCommands>()
         .AddSingleton<ImportCommands>()

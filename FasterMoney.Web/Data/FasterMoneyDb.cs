@@ -2,6 +2,7 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Account;
@@ -32,6 +33,8 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
     public DbSet<PortalOpening> PortalOpenings => Set<PortalOpening>();
 
     public DbSet<FollowUp> FollowUps => Set<FollowUp>();
+
+    public DbSet<MessageDraft> Messages => Set<MessageDraft>();
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 

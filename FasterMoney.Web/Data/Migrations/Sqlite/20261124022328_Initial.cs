@@ -514,6 +514,52 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    ApprovedDigest = table.Column<string>(type: "TEXT", nullable: true),
+                    ApprovedBalanceMinor = table.Column<long>(type: "INTEGER", nullable: true),
+                    ApprovedDueDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    CopiedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    CopiedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentBy = table.Column<string>(type: "TEXT", nullable: true),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Template = table.Column<string>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Recipients = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    ByAssistant = table.Column<bool>(type: "INTEGER", nullable: false),
+                    WrittenBy = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Messages_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Messages_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalLinks",
                 columns: table => new
                 {
@@ -729,6 +775,31 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_CustomerId",
+                table: "Messages",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_InvoiceId",
+                table: "Messages",
+                column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_SiteId_CustomerId_State_ChangedAt_Id",
+                table: "Messages",
+                columns: new[] { "SiteId", "CustomerId", "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_SiteId_InvoiceId_State_ChangedAt_Id",
+                table: "Messages",
+                columns: new[] { "SiteId", "InvoiceId", "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_SiteId_State_ChangedAt_Id",
+                table: "Messages",
+                columns: new[] { "SiteId", "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PortalLinks_Current",
                 table: "PortalLinks",
                 column: "InvoiceId",
@@ -796,6 +867,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
 
             migrationBuilder.DropTable(
                 name: "PortalLinks");

@@ -515,6 +515,52 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "Messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ApprovedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ApprovedDigest = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    ApprovedBalanceMinor = table.Column<long>(type: "bigint", nullable: true),
+                    ApprovedDueDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    CopiedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    CopiedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    SentBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CustomerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Template = table.Column<string>(type: "text", nullable: false),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Recipients = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ByAssistant = table.Column<bool>(type: "boolean", nullable: false),
+                    WrittenBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Messages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Messages_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Messages_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PortalLinks",
                 columns: table => new
                 {
@@ -730,6 +776,31 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Messages_CustomerId",
+                table: "Messages",
+                column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_InvoiceId",
+                table: "Messages",
+                column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_SiteId_CustomerId_State_ChangedAt_Id",
+                table: "Messages",
+                columns: new[] { "SiteId", "CustomerId", "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_SiteId_InvoiceId_State_ChangedAt_Id",
+                table: "Messages",
+                columns: new[] { "SiteId", "InvoiceId", "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_SiteId_State_ChangedAt_Id",
+                table: "Messages",
+                columns: new[] { "SiteId", "State", "ChangedAt", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PortalLinks_Current",
                 table: "PortalLinks",
                 column: "InvoiceId",
@@ -797,6 +868,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "Memberships");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
 
             migrationBuilder.DropTable(
                 name: "PortalLinks");
