@@ -5,6 +5,7 @@ using FasterMoney.Web.Cli;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Documents;
+using FasterMoney.Web.Mail;
 using FasterMoney.Web.Portal;
 using FasterMoney.Web.Shell;
 using FasterMoney.Web.Start;
@@ -20,7 +21,7 @@ try
     builder.Services.AddAccount();
     builder.Services.AddPortal().AddDocuments();
     builder.Services.AddShell().AddAdmin();
-    builder.Services.AddSettings();
+    builder.Services.AddSettings().AddMail();
 
     await using var app = builder.Build();
     if (line.Verb is { } verb)

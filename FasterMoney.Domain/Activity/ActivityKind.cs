@@ -128,4 +128,7 @@ public enum ActivityKind
 
     /// <summary>A message left the house.</summary>
     MessageSent,
+
+    /// <summary>The mail server's settings were changed, tested, turned on or off.</summary>
+    MailSettingsChanged,
 }

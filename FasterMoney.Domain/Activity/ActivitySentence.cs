@@ -50,6 +50,7 @@ public static class ActivitySentence
         ActivityKind.MessageCopied => "copied the message to the customer",
         ActivityKind.MessageDiscarded => "discarded the message to the customer",
         ActivityKind.MessageSent => "sent the message to the customer" + Of(entry, " "),
+        ActivityKind.MailSettingsChanged => "changed the mail settings" + Of(entry, ": "),
         _ => entry.Kind.ToString(),
     };
 

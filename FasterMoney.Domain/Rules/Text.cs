@@ -13,6 +13,12 @@ public static class Text
         $"Shorten this to {most} characters; it has {text?.Length}.",
         field);
 
+    /// <summary>Refuses line breaks of every kind and other control characters: what becomes a line of a header or of a protocol stays one line.</summary>
+    public static RuleCheck OneLine(string? text, string field) => RuleCheck.Unless(
+        text is not null && text.Any(c => char.IsControl(c) || c is '\u2028' or '\u2029'),
+        "Leave out line breaks and control characters.",
+        field);
+
     /// <summary>The text as it is kept: trimmed, line breaks as LF, never null.</summary>
     public static string Tidy(string? text) => (text ?? "").ReplaceLineEndings("\n").Trim();
 }

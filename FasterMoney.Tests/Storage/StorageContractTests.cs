@@ -156,6 +156,10 @@ public sealed class StorageContractTests
         link.NotePreviewed(invoice, Cast.Adam, Cast.Now);
         link.TurnOff(Cast.Adam, Cast.Now);
         link.Replace("lost", Cast.Adam, Cast.Now);
+        var mail = new MailSettings(site.Id);
+        mail.Edit(Cast.Mail(user: "northwind") with { ReplyTo = "adam@northwind.example" }, "protected", Cast.Adam, Cast.Now);
+        mail.NoteTested(Cast.Adam, Cast.Now);
+        mail.Turn(on: true, Cast.Adam, Cast.Now);
         var person = new Person { Id = Guid.CreateVersion7(), UserName = "adam", NormalizedUserName = "ADAM", DisplayName = "Adam Admin" };
         var done = FollowUp.Prepare(invoice, Cast.FollowUp(person.Id), new Membership(site.Id, person.Id, SiteRole.Admin), Cast.Today, Cast.Adam, Cast.Now);
         done.Complete(Cast.Adam, Cast.Now);
@@ -168,6 +172,7 @@ public sealed class StorageContractTests
         [
             site, customer, invoice, new CreditNoteDraft(invoice, Cast.CreditOf(5_00) with { Lines = [new("Flour", 1_00, 8.875m)] }, Cast.Adam, Cast.Now), link, person, new Membership(site.Id, person.Id, SiteRole.Admin), new SiteLogo { SiteId = site.Id, Png = Bytes, Width = 3, Height = 4 },
             FollowUp.Propose(invoice, Cast.FollowUp(person.Id), new Membership(site.Id, person.Id, SiteRole.Viewer), Cast.Today, Cast.Adam, Cast.Now), done, message,
+            mail,
             new PortalOpening { LinkId = link.Id, SiteId = site.Id, InvoiceId = invoice.Id, Day = Cast.Today, Kind = PortalOpeningKind.Robot, First = Cast.Now, Last = Cast.Now, Count = 5 },
             new PreviewCode { Hash = Bytes, LinkId = link.Id, ExpiresAt = Cast.Now },
             new Invitation

@@ -21,6 +21,9 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
 
     public House Caller => own.House;
 
+    /// <summary>Whether it is asked about the site's mail settings, which have a version of their own.</summary>
+    public bool IsAboutMail => method.DeclaringType == typeof(MailCommands);
+
     /// <summary>Whether it names a thing that a site owns. A command id names an act.</summary>
     public static bool IsId(ParameterInfo parameter) => IsId(parameter.ParameterType) && parameter.Name != "commandId";
 
@@ -50,6 +53,7 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
             _ when type == typeof(string) => Text(parameter.Name!),
             _ when type == typeof(InvoiceContent) => Cast.Content(),
             _ when type == typeof(CustomerContent) => Cast.BrunosGarage,
+            _ when type == typeof(MailContent) => Cast.Mail(1),
             _ when type == typeof(SiteContent) => own.Settings,
             _ when type == typeof(EntryDetails) => Cast.Entry(1),
             _ when type == typeof(CreditNoteContent) => Cast.CreditOf(1),
@@ -94,6 +98,8 @@ public static class VersionReading
     {
         var id = asked.Ids.Count > 0 ? asked.Ids[0] : asked.Caller.SiteId;
         await using var db = await stage.OpenDbAsync();
+        if (asked.IsAboutMail)
+            return await db.MailSettings.Where(mail => mail.SiteId == id).Select(mail => mail.Version).SingleOrDefaultAsync();
         return await db.Invoices.Where(invoice => invoice.Id == id).Select(invoice => (long?)invoice.Version).SingleOrDefaultAsync()
             ?? await db.Customers.Where(customer => customer.Id == id).Select(customer => (long?)customer.Version).SingleOrDefaultAsync()
             ?? await db.FollowUps.Where(followUp => followUp.Id == id).Select(followUp => (long?)followUp.Version).SingleOrDefaultAsync()

@@ -50,6 +50,10 @@ public static class Cast
     public static LineContent Line(long unitPriceMinor, decimal quantity = 1, decimal discount = 0, decimal tax = 0) =>
         new("Work", quantity, unitPriceMinor, discount, tax);
 
+    /// <summary>Northwind's mail server on this machine, without sign-in unless a user is named.</summary>
+    public static MailContent Mail(int port = 25, MailSecurity security = MailSecurity.None, string user = "", string host = "localhost") =>
+        new(host, port, security, user, "bills@northwind.example", "Northwind", "");
+
     public static Invoice Draft(Site site, params LineContent[] lines) =>
         new(site, Ada(site), Content(site.CurrencyCode, false, lines), Adam, Now);
 

@@ -40,6 +40,7 @@ public sealed class Possessions
         var filled = await stage.FillAsync(house);
         var (invoices, sent) = (filled.Values.ToArray(), filled[InvoiceRole.Unpaid]);
         var invitation = await stage.Services.GetRequiredService<PeopleCommands>().InviteAsync(house.Owner, SiteRole.Viewer, null);
+        await stage.Mail.EditAsync(house.Owner, 0, Cast.Mail(1), null);
         var links = await stage.ReadAsync(db => db.PortalLinks.Where(link => link.SiteId == house.SiteId).Select(link => link.Id).ToArrayAsync());
         var entries = await stage.ReadAsync(db => db.BalanceEntries.Where(entry => entry.SiteId == house.SiteId).OrderBy(entry => entry.Id).Select(entry => entry.Id).ToArrayAsync());
         var followUps = new[]

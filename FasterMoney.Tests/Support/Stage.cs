@@ -4,6 +4,7 @@ using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Account;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Mail;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,6 +42,8 @@ public sealed class Stage : IAsyncDisposable
 
     public CustomerCommands Customers => Services.GetRequiredService<CustomerCommands>();
 
+    public MailCommands Mail => Services.GetRequiredService<MailCommands>();
+
     public SiteCommands Sites => Services.GetRequiredService<SiteCommands>();
 
     /// <summary>The commands alone, on a database of their own.</summary>
@@ -55,6 +58,7 @@ public sealed class Stage : IAsyncDisposable
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddSingleton<PreviewCodes>()
             .AddCommands()
+            .AddMail()
             .BuildServiceProvider();
         var stage = new Stage(services, clock) { owned = [services, database] };
         await stage.SetAsync();

@@ -17,5 +17,7 @@ public static class CommandSetup
         .AddSingleton<FollowUpCommands>()
         .AddSingleton<ImportCommands>()
         .AddSingleton<PeopleCommands>()
-        .AddSingleton<SiteCommands>();
+        .AddSingleton<SiteCommands>()
+        .AddSingleton<MailSecrets>()
+        .AddSingleton<MailCommands>();
 }

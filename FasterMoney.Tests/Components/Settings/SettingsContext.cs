@@ -34,6 +34,7 @@ public abstract class SettingsContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Stage.Services.GetRequiredService<SiteChanges>());
         Services.AddSingleton(Stage.Services.GetRequiredService<PeopleCommands>());
         Services.AddSingleton(Stage.Sites);
+        Services.AddSingleton(Stage.Mail);
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", true));

@@ -10,6 +10,7 @@ public static class SettingsSetup
         return services
             .AddSingleton<SiteSettings>()
             .AddSingleton<HandedOutLinks>()
+            .AddSingleton<SiteMail>()
             .AddSingleton<SitePeople>();
     }
 }

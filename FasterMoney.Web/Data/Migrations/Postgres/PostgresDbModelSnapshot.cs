@@ -501,6 +501,67 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("InvoiceLines", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Domain.Messages.MailSettings", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ProtectedPassword")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("ReplyTo")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("TestedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("TestedBy")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SiteId");
+
+                    b.ToTable("MailSettings", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Domain.Messages.MessageDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1297,6 +1358,15 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasOne("FasterMoney.Domain.Invoices.Invoice", null)
                         .WithMany("Lines")
                         .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Domain.Messages.MailSettings", b =>
+                {
+                    b.HasOne("FasterMoney.Domain.Sites.Site", null)
+                        .WithOne()
+                        .HasForeignKey("FasterMoney.Domain.Messages.MailSettings", "SiteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

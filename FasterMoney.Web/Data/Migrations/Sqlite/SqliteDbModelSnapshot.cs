@@ -464,6 +464,60 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("InvoiceLines", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Domain.Messages.MailSettings", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromAddress")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("On")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Port")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProtectedPassword")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReplyTo")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Security")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("User")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SiteId");
+
+                    b.ToTable("MailSettings", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Domain.Messages.MessageDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1213,6 +1267,15 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasOne("FasterMoney.Domain.Invoices.Invoice", null)
                         .WithMany("Lines")
                         .HasForeignKey("InvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Domain.Messages.MailSettings", b =>
+                {
+                    b.HasOne("FasterMoney.Domain.Sites.Site", null)
+                        .WithOne()
+                        .HasForeignKey("FasterMoney.Domain.Messages.MailSettings", "SiteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

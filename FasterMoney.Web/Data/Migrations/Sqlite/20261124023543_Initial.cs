@@ -271,6 +271,35 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailSettings",
+                columns: table => new
+                {
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Host = table.Column<string>(type: "TEXT", nullable: false),
+                    Port = table.Column<int>(type: "INTEGER", nullable: false),
+                    Security = table.Column<string>(type: "TEXT", nullable: false),
+                    User = table.Column<string>(type: "TEXT", nullable: false),
+                    ProtectedPassword = table.Column<string>(type: "TEXT", nullable: false),
+                    FromAddress = table.Column<string>(type: "TEXT", nullable: false),
+                    FromName = table.Column<string>(type: "TEXT", nullable: false),
+                    ReplyTo = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TestedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    TestedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailSettings", x => x.SiteId);
+                    table.ForeignKey(
+                        name: "FK_MailSettings_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -864,6 +893,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ListKeys");
+
+            migrationBuilder.DropTable(
+                name: "MailSettings");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

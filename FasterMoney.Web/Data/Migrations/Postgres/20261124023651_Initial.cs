@@ -272,6 +272,35 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "MailSettings",
+                columns: table => new
+                {
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Host = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Port = table.Column<int>(type: "integer", nullable: false),
+                    Security = table.Column<string>(type: "text", nullable: false),
+                    User = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ProtectedPassword = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FromAddress = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    FromName = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ReplyTo = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    On = table.Column<bool>(type: "boolean", nullable: false),
+                    TestedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    TestedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailSettings", x => x.SiteId);
+                    table.ForeignKey(
+                        name: "FK_MailSettings_Sites_SiteId",
+                        column: x => x.SiteId,
+                        principalTable: "Sites",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Memberships",
                 columns: table => new
                 {
@@ -865,6 +894,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ListKeys");
+
+            migrationBuilder.DropTable(
+                name: "MailSettings");
 
             migrationBuilder.DropTable(
                 name: "Memberships");

@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace FasterMoney.Tests.Support;
+
+/// <summary>
+/// A small SMTP server (RFC 5321, with STARTTLS, AUTH PLAIN and LOGIN) on a free port of this machine. Keeps what it receives,
+/// and goes wrong where it is told to.
+/// </summary>
+public sealed class SmtpServer : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource ending = new();
+    private readonly ConcurrentDictionary<SmtpStep, Func<string, SmtpFault?>> faults = new();
+    private readonly ConcurrentDictionary<SmtpStep, TaskCompletionSource> reached = new();
+    private readonly ConcurrentBag<Task> conversations = [];
+    private readonly Task accepting;
+
+    private SmtpServer(SmtpScript script)
+    {
+        Script = script;
+        Certificate = MakeCertificate(script);
+        listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        accepting = AcceptAsync();
+    }
+
+    public SmtpScript Script { get; }
+
+    public int Port { get; }
+
+    /// <summary>Made for this server alone; nobody trusts it unless told to.</summary>
+    public X509Certificate2 Certificate { get; }
+
+    /// <summary>Every message that was answered with 250, or whose answer was withheld.</summary>
+    public ConcurrentQueue<ReceivedMail> Received { get; } = new();
+
+    /// <summary>Every command line of every conversation, in order. Credentials are among them.</summary>
+    public ConcurrentQueue<string> Commands { get; } = new();
+
+    public int Connections { get; private set; }
+
+    public static SmtpServer Start(SmtpScript? script = null) => new(script ?? new SmtpScript());
+
+    /// <summary>Goes wrong at a step from now on.</summary>
+    public void At(SmtpStep step, SmtpFault fault) => faults[step] = _ => fault;
+
+    /// <summary>Goes wrong at a step when the line says so.</summary>
+    public void At(SmtpStep step, Func<string, SmtpFault?> fault) => faults[step] = fault;
+
+    /// <summary>Behaves from now on.</summary>
+    public void Mend() => faults.Clear();
+
+    /// <summary>Completes when a conversation gets to the step.</summary>
+    public Task ReachedAsync(SmtpStep step) => Reached(step).Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+    public SmtpFault? FaultAt(SmtpStep step, string line)
+    {
+        Reached(step).TrySetResult();
+        return faults.TryGetValue(step, out var fault) ? fault(line) : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await ending.CancelAsync();
+        listener.Stop();
+        await accepting;
+        await Task.WhenAll(conversations);
+        Certificate.Dispose();
+        ending.Dispose();
+    }
+
+    private TaskCompletionSource Reached(SmtpStep step) => reached.GetOrAdd(step, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var client = await listener.AcceptTcpClientAsync(ending.Token);
+                Connections++;
+                conversations.Add(new SmtpConversation(this, client).RunAsync(ending.Token));
+            }
+        }
+        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The server was stopped.
+        }
+    }
+
+    private static X509Certificate2 MakeCertificate(SmtpScript script)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest($"CN={script.CertificateName}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddDnsName(script.CertificateName);
+        request.CertificateExtensions.Add(names.Build());
+        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, false, 0, true));
+        var until = DateTimeOffset.UtcNow.AddDays(script.CertificateExpired ? -1 : 1);
+        using var made = request.CreateSelfSigned(until.AddDays(-2), until);
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+}

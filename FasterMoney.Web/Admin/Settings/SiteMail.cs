@@ -1,0 +1,26 @@
+using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Admin.Settings;
+
+/// <summary>The mail settings as one person sees them. The password is not among them.</summary>
+public sealed record MailDetails(MailContent Content, bool HasPassword, bool On, DateTime? TestedAt, string? TestedBy, long Version, SiteRole Role)
+{
+    public bool MayChange => Role == SiteRole.Owner;
+
+    public bool IsConfigured => Version > 0;
+}
+
+public sealed class SiteMail(SiteDoor door)
+{
+    public async Task<MailDetails> ReadAsync(Caller caller, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        var mail = await work.Db.MailSettings.SingleOrDefaultAsync(mail => mail.SiteId == work.Site.Id, cancellationToken);
+        return mail is null
+            ? new MailDetails(MailContent.Empty with { FromAddress = work.Site.ContactEmail, FromName = work.Site.Name }, false, false, null, null, 0, work.Role)
+            : new MailDetails(mail.ToContent(), mail.HasPassword, mail.On, mail.TestedAt, mail.TestedBy, mail.Version, work.Role);
+    }
+}
