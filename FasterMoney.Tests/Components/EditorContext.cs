@@ -33,6 +33,8 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Stage.Services.GetRequiredService<PortalTokens>());
         Services.AddSingleton(Stage.Invoices);
         Services.AddSingleton(Stage.Customers);
+        Services.AddSingleton(Stage.FollowUps);
+        Services.AddSingleton(Stage.Links);
         Services.AddSingleton(Stage.Services.GetRequiredService<BalanceCommands>());
         Services.AddSingleton(Stage.Services.GetRequiredService<ImportCommands>());
         JSInterop.Mode = JSRuntimeMode.Loose;

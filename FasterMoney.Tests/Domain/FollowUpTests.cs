@@ -161,6 +161,42 @@ public sealed class FollowUpTests
         followUp.NewActivity.Should().HaveCount(3).And.OnlyContain(entry => !entry.Detail.Contains("INTERNAL"));
     }
 
+    [Fact]
+    public void Who_only_looks_on_ticks_off_their_own_alone()
+    {
+        var followUp = Prepare(content);
+        followUp.CanBeTickedOffBy(SiteRole.Viewer, vera.UserId).IsAllowed.Should().BeTrue();
+        followUp.CanBeTickedOffBy(SiteRole.Viewer, Guid.CreateVersion7()).Text.Should().Contain("a follow-up of your own");
+        followUp.CanBeTickedOffBy(SiteRole.Admin, Guid.CreateVersion7()).IsAllowed.Should().BeTrue();
+    }
+
+    // The tenth of March 2026 is a Tuesday.
+    [Theory]
+    [InlineData("2026-03-10", "2026-04-09", "2026-04-10", "it is due on a Thursday")]
+    [InlineData("2026-04-08", "2026-04-09", "2026-04-10", "the day after it is due")]
+    [InlineData("2026-04-09", "2026-04-09", "2026-04-10", "it is due today")]
+    [InlineData("2026-04-10", "2026-04-09", "2026-04-13", "tomorrow is a Saturday")]
+    public void A_form_starts_with_a_question_to_the_customer_on_a_working_day(string today, string due, string expected, string because)
+    {
+        invoice.DueDate.Should().Be(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture));
+        var suggested = FollowUp.Suggest(invoice, vera.UserId, DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture));
+        suggested.Should().Be(new FollowUpContent("Ask Ada's Bakery about INV-0001", DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), vera.UserId), because);
+    }
+
+    [Fact]
+    public void What_a_form_starts_with_can_be_saved_whatever_the_invoice_is()
+    {
+        var site = Cast.Northwind();
+        var longName = new FasterMoney.Domain.Customers.Customer(site.Id, Cast.AdasBakery with { Name = new string('n', 200) }, Cast.Adam, Cast.Now);
+        var draft = new Invoice(site, longName, Cast.Content() with { IssueDate = Cast.Today.AddYears(9), DueDate = Cast.Today.AddYears(13) }, Cast.Adam, Cast.Now);
+        FollowUp.Suggest(draft, vera.UserId, Cast.Today).Should().BeEquivalentTo(new { DueOn = Cast.Today.AddDays(1) });
+        FollowUp.CanPrepare(FollowUp.Suggest(draft, vera.UserId, Cast.Today), vera, Cast.Today).Text.Should().BeEmpty();
+        draft.Send(SentHow.Email, site, Cast.Adam, Cast.Now);
+        FollowUp.CanPrepare(FollowUp.Suggest(draft, vera.UserId, Cast.Today), vera, Cast.Today).Text.Should().BeEmpty();
+        draft.Pay(draft.TotalMinor);
+        FollowUp.Suggest(draft, vera.UserId, Cast.Today).DueOn.Should().Be(Cast.Today.AddDays(1), "nothing is owed any more");
+    }
+
     private static List<string> Sentences(FollowUp followUp) => followUp.NewActivity.ConvertAll(ActivitySentence.For);
 
     private FollowUp Prepare(FollowUpContent entered) => FollowUp.Prepare(invoice, entered, vera, Cast.Today, Cast.Adam, Cast.Now);

@@ -29,6 +29,7 @@ public sealed class SeedDataTests
         invoices.Select(invoice => invoice.CurrencyCode).Distinct().Should().HaveCount(3);
         var numbers = invoices.Where(invoice => invoice.Number is not null).Select(invoice => invoice.NumberSequence).Order().ToList();
         numbers.Should().Equal(Enumerable.Range(1, numbers.Count).Select(number => (long)number));
+        first.FollowUps.Should().Equal(second.FollowUps).And.HaveCount(5).And.Contain(told => told.EndsWith("Done")).And.Contain(told => told.EndsWith("Open"));
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -74,8 +75,9 @@ public sealed class SeedDataTests
             await db.PortalLinks.ToDictionaryAsync(link => link.InvoiceId),
             [.. invoices
                 .Select(i => $"{i.Number} {i.IssueDate:O} {i.DueDate:O} {i.BilledTo} {i.Reference} {i.SendState} {i.Total} {i.BalanceDue} {i.SettledOn:O} {string.Join('+', i.Entries.OrderBy(e => e.Sequence).Select(e => e.AmountMinor))}")
-                .Order(StringComparer.Ordinal)]);
+                .Order(StringComparer.Ordinal)],
+            [.. (await db.FollowUps.ToListAsync()).Select(followUp => $"{followUp.Title} {followUp.DueOn:O} {followUp.State}").Order(StringComparer.Ordinal)]);
     }
 
-    private sealed record Seeded(FasterMoney.Domain.Sites.Site Site, IReadOnlyList<Invoice> Invoices, IReadOnlyDictionary<Guid, PortalLink> Links, IReadOnlyList<string> Told);
+    private sealed record Seeded(FasterMoney.Domain.Sites.Site Site, IReadOnlyList<Invoice> Invoices, IReadOnlyDictionary<Guid, PortalLink> Links, IReadOnlyList<string> Told, IReadOnlyList<string> FollowUps);
 }

@@ -68,7 +68,7 @@ public sealed class Possessions
         "customerid" or "customer" => example % 2 == 0 ? House.Ada : House.Bruno,
         "userid" or "personid" or "person" => House.Admin.UserId,
         "messageid" or "message" => messages[example % messages.Length],
-        "followupid" => followUps[example % followUps.Length],
+        "followupid" or "followup" => followUps[example % followUps.Length],
         "invitationid" => Invitation,
         "siteid" or "site" => House.SiteId,
         "linkid" => things[^1],

@@ -1,4 +1,5 @@
 using FasterMoney.Web.Admin.Customers;
+using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Editor;
@@ -26,6 +27,8 @@ public static class AdminSetup
         services.AddSingleton<InvoiceDrafts>();
         services.AddSingleton<SendReviews>();
         services.AddSingleton<InvoiceLedgers>();
+        services.AddSingleton<FollowUpRows>();
+        services.AddSingleton<OpenFollowUps>();
         services.AddSingleton<CustomerRows>();
         services.AddSingleton<CustomerRecords>();
         return services;

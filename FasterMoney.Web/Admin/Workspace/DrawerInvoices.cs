@@ -3,6 +3,7 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Movements;
 using FasterMoney.Web.Commands;
@@ -58,6 +59,7 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
             Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => Line(line, invoice.Currency, culture))],
             CustomerMemo = OrNull(invoice.Memo),
             PrivateNote = OrNull(invoice.PrivateNote),
+            FollowUps = await InvoiceFollowUp.OfAsync(work, id, culture, cancellationToken),
             Activity = [.. activity.Select(entry => new Happened(entry.At, ActivitySentence.For(entry)))],
         };
     }

@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Movements;
 
@@ -38,6 +39,9 @@ public sealed record InvoiceDetails
     public IReadOnlyList<LineDetails> Lines { get; init; } = [];
     public string? CustomerMemo { get; init; }
     public string? PrivateNote { get; init; }
+
+    /// <summary>What is still to be done about it.</summary>
+    public IReadOnlyList<InvoiceFollowUp> FollowUps { get; init; } = [];
     public IReadOnlyList<Happened> Activity { get; init; } = [];
 }
 

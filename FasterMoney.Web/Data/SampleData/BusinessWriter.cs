@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
@@ -46,6 +47,20 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
         }
 
         return new Written(invoice, link, random.Next(3) == 0 ? [] : [Opening(link, Later(issued, 2))]);
+    }
+
+    /// <summary>A follow-up that was prepared a few days ago, due so many days from today, and perhaps done yesterday.</summary>
+    public FollowUp FollowUp(Invoice invoice, Membership assignee, string title, int dueIn, bool isDone)
+    {
+        var prepared = utcNow.AddDays(-Math.Max(5, 2 - dueIn));
+        var content = new FollowUpContent(title, today.AddDays(dueIn), assignee.UserId, $"INTERNAL NOTE: ask for the person who books invoices at {invoice.BilledTo}.");
+        var followUp = Domain.FollowUps.FollowUp.Prepare(invoice, content, assignee, site.Today(prepared), Owner, prepared);
+        if (isDone)
+        {
+            followUp.Complete(Owner, utcNow.AddDays(-1));
+        }
+
+        return followUp;
     }
 
     /// <summary>A day on which an invoice with this story may have been issued. Write invoices in the order of their days: numbers follow it.</summary>

@@ -28,9 +28,10 @@ public sealed class SampleBusiness(
             var northwind = Northwind(now);
             northwind.ConfigurePortal(SampleRoute.Of(configuration, null), Setup, now);
             var harbor = Harbor(now);
-            db.AddRange(northwind, harbor, SampleOwner.Owns(northwind, owner), SampleOwner.Owns(harbor, owner));
-            WriteNorthwind(db, new BusinessWriter(northwind, tokens, new Random(7), now));
-            WriteHarbor(db, new BusinessWriter(harbor, tokens, new Random(11), now));
+            var (atNorthwind, atHarbor) = (SampleOwner.Owns(northwind, owner), SampleOwner.Owns(harbor, owner));
+            db.AddRange(northwind, harbor, atNorthwind, atHarbor);
+            WriteNorthwind(db, new BusinessWriter(northwind, tokens, new Random(7), now), atNorthwind);
+            WriteHarbor(db, new BusinessWriter(harbor, tokens, new Random(11), now), atHarbor);
             await db.SaveChangesAsync();
         }
 
@@ -64,7 +65,7 @@ public sealed class SampleBusiness(
         },
         now.AddDays(-400));
 
-    private static void WriteNorthwind(FasterMoneyDb db, BusinessWriter writer)
+    private static void WriteNorthwind(FasterMoneyDb db, BusinessWriter writer, Membership owner)
     {
         var alder = writer.Customer("Alder & Finch Architects", "Mara Finch", "accounts@alderfinch.example", "en-US", "210 Congress Street\nPortland, ME 04101");
         var bluebird = writer.Customer("Bluebird Bakery", "Tom Okafor", "tom@bluebird-bakery.example", "en-US", "9 Mill Lane\nBath, ME 04530");
@@ -74,25 +75,43 @@ public sealed class SampleBusiness(
         var sato = writer.Customer("Satō Ceramics", "Ken Satō", "ken@sato-ceramics.example", "en-US", "2-11 Kiyomizu\nKyoto 605-0862\nJapan");
         db.AddRange(alder, bluebird, kestrel, marigold, pine, sato);
 
-        Write(db, writer,
+        Write(db, writer, owner,
         [
-            new(alder, Story.Overdue, "USD", [Line("Brand guidelines, second round", 1, 480000), Line("Signage drawings", 12, 9500)], "PO 2291", "Thank you for the quick feedback."),
+            new(alder, Story.Overdue, "USD", [Line("Brand guidelines, second round", 1, 480000), Line("Signage drawings", 12, 9500)], "PO 2291", "Thank you for the quick feedback.")
+            {
+                FollowUp = new("Call Mara about the overdue guidelines", -2),
+            },
             new(bluebird, Story.Sent, "USD", [Line("Menu design", 1, 64000, tax: 5.5m), Line("Print run of 500 menus", 500, 110, tax: 5.5m)], "", "The second proof is included."),
             new(kestrel, Story.PartlyPaid, "EUR", [Line("Katalog Herbst, Gestaltung", 24, 9500, tax: 19), Line("Bildbearbeitung", 40, 1800, discount: 10, tax: 19)], "Bestellung 4711", ""),
             new(marigold, Story.Paid, "EUR", [Line("Book cover, “La orilla”", 1, 125000)], "", ""),
             new(pine, Story.InCredit, "USD", [Line("Website care, quarter", 3, 22500), Line("Photo session", 1, 58000)], "", ""),
-            new(sato, Story.Sent, "JPY", [Line("Exhibition poster", 1, 180000), Line("Translation of the leaflet", 6, 4200)], "展 2026", "Bank charges are shared."),
+            new(sato, Story.Sent, "JPY", [Line("Exhibition poster", 1, 180000), Line("Translation of the leaflet", 6, 4200)], "展 2026", "Bank charges are shared.")
+            {
+                FollowUp = new("Ask Ken whether the poster arrived", 5),
+            },
             new(alder, Story.PaidInTwo, "USD", [Line("Competition boards", 6, 38000)], "PO 2240", ""),
             new(bluebird, Story.Draft, "USD", [Line("Window lettering", 1, 42000, tax: 5.5m)], "", ""),
             new(pine, Story.Refunded, "USD", [Line("Appointment cards", 1000, 14)], "", ""),
             new(kestrel, Story.Credited, "EUR", [Line("Messestand, Entwurf", 1, 320000, tax: 19)], "", "Wie besprochen."),
-            new(marigold, Story.Overdue, "EUR", [Line("Typesetting, 212 pages", 212, 650)], "", ""),
+            new(marigold, Story.Overdue, "EUR", [Line("Typesetting, 212 pages", 212, 650)], "", "")
+            {
+                FollowUp = new("Ask Ines when the typesetting will be paid", 0),
+            },
             new(alder, Story.DueToday, "USD", [Line("Retainer", 1, 150000)], "", ""),
             new(bluebird, Story.Void, "USD", [Line("Menu design", 1, 64000)], "", ""),
-            new(pine, Story.Adjusted, "USD", [Line("Reception mural", 1, 275000)], "", ""),
-            new(marigold, Story.LinkTurnedOff, "EUR", [Line("Catalogue corrections", 5, 5400)], "", ""),
+            new(pine, Story.Adjusted, "USD", [Line("Reception mural", 1, 275000)], "", "")
+            {
+                FollowUp = new("Explain the adjustment to Dr Cho", -1, IsDone: true),
+            },
+            new(marigold, Story.LinkTurnedOff, "EUR", [Line("Catalogue corrections", 5, 5400)], "", "")
+            {
+                FollowUp = new("Send the link to the corrections again", 0),
+            },
             new(sato, Story.Expired, "JPY", [Line("Studio photographs", 8, 12000)], "", ""),
-            new(kestrel, Story.PartlyPaidOverdue, "EUR", [Line("Packaging, three sizes", 3, 98000, tax: 19)], "", ""),
+            new(kestrel, Story.PartlyPaidOverdue, "EUR", [Line("Packaging, three sizes", 3, 98000, tax: 19)], "", "")
+            {
+                FollowUp = new("Remind Jana of the remaining balance", 1),
+            },
             new(alder, Story.OldPaid, "USD", [Line("Office signs", 4, 26000)], "", ""),
             new(bluebird, Story.Processing, "USD", [Line("Opening hours sign", 1, 18500, tax: 5.5m)], "", ""),
             new(marigold, Story.Corrected, "EUR", [Line("Proofreading", 30, 2800)], "", ""),
@@ -100,15 +119,18 @@ public sealed class SampleBusiness(
         ]);
     }
 
-    private static void WriteHarbor(FasterMoneyDb db, BusinessWriter writer)
+    private static void WriteHarbor(FasterMoneyDb db, BusinessWriter writer, Membership owner)
     {
         var lowe = writer.Customer("Captain Lowe", "Edith Lowe", "edith@lowe.example", "en-GB", "The Boathouse, Flushing");
         var gull = writer.Customer("Gull Ferries", "Rory Penhale", "accounts@gull-ferries.example", "en-GB", "Customs House Quay, Falmouth");
         db.AddRange(lowe, gull);
-        Write(db, writer,
+        Write(db, writer, owner,
         [
             new(lowe, Story.Sent, "GBP", [Line("Hull repair", 9, 6200, tax: 20), Line("Epoxy and glass", 1, 18450, tax: 20)], "", ""),
-            new(gull, Story.Overdue, "GBP", [Line("Propeller shaft, port side", 1, 245000, tax: 20)], "Job 88", ""),
+            new(gull, Story.Overdue, "GBP", [Line("Propeller shaft, port side", 1, 245000, tax: 20)], "Job 88", "")
+            {
+                FollowUp = new("Ring Rory about the propeller shaft", 0),
+            },
             new(gull, Story.Draft, "GBP", [Line("Winter lay-up", 1, 96000, tax: 20)], "", ""),
             new(lowe, Story.Paid, "GBP", [Line("Survey", 1, 35000, tax: 20)], "", ""),
         ]);
@@ -117,7 +139,7 @@ public sealed class SampleBusiness(
     private static LineContent Line(string description, decimal quantity, long unitPriceMinor, decimal discount = 0, decimal tax = 0) =>
             new(description, quantity, unitPriceMinor, discount, tax);
 
-    private static void Write(FasterMoneyDb db, BusinessWriter writer, IReadOnlyList<Plan> plans)
+    private static void Write(FasterMoneyDb db, BusinessWriter writer, Membership owner, IReadOnlyList<Plan> plans)
     {
         foreach (var (plan, issued) in plans.Select(plan => (plan, writer.IssueDate(plan.Story))).OrderBy(planned => planned.Item2).ToList())
         {
@@ -128,8 +150,18 @@ public sealed class SampleBusiness(
                 db.Add(link);
                 db.AddRange(written.Openings);
             }
+
+            if (plan.FollowUp is { } planned)
+            {
+                db.Add(writer.FollowUp(written.Invoice, owner, planned.Title, planned.DueIn, planned.IsDone));
+            }
         }
     }
 
-    private sealed record Plan(Customer Customer, Story Story, string CurrencyCode, IReadOnlyList<LineContent> Lines, string Reference, string Memo);
+    private sealed record Plan(Customer Customer, Story Story, string CurrencyCode, IReadOnlyList<LineContent> Lines, string Reference, string Memo)
+    {
+        public PlannedFollowUp? FollowUp { get; init; }
+    }
+
+    private sealed record PlannedFollowUp(string Title, int DueIn, bool IsDone = false);
 }

@@ -14,6 +14,8 @@ public sealed class SeedData(
 {
     private const int BatchSize = 1000;
 
+    private const int InvoicesAFollowUp = 50;
+
     private static readonly Actor Setup = new(null, "Sample data");
 
     // How often each story occurs among a hundred invoices: most of a business's invoices are old and paid.
@@ -37,7 +39,7 @@ public sealed class SeedData(
     {
         var now = time.GetUtcNow().UtcDateTime;
         var random = new Random(options.Seed);
-        var (site, password) = await OpenSiteAsync(options, now, cancellationToken);
+        var (site, owner, password) = await OpenSiteAsync(options, now, cancellationToken);
         var writer = new BusinessWriter(site, tokens, random, now);
         var customers = await WriteCustomersAsync(options, writer, random, progress, cancellationToken);
 
@@ -50,14 +52,14 @@ public sealed class SeedData(
         var done = 0;
         foreach (var batch in plans.Chunk(BatchSize))
         {
-            await WriteInvoicesAsync(site, writer, customers, random, batch, links, now, cancellationToken);
+            await WriteInvoicesAsync(site, owner, writer, customers, random, batch, links, now, cancellationToken);
             progress.Report(new SeedProgress("Invoices", done += batch.Length, options.Invoices));
         }
 
         return SampleOwner.SignIn(password);
     }
 
-    private async Task<(Site Site, string? Password)> OpenSiteAsync(SeedOptions options, DateTime now, CancellationToken cancellationToken)
+    private async Task<(Site Site, Membership Owner, string? Password)> OpenSiteAsync(SeedOptions options, DateTime now, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (!options.Force && await db.Sites.AnyAsync(cancellationToken))
@@ -76,9 +78,10 @@ public sealed class SeedData(
             },
             now.AddDays(-800));
         site.ConfigurePortal(await FreeRouteAsync(db, options.PortalUrl, cancellationToken), Setup, now);
-        db.AddRange(site, SampleOwner.Owns(site, owner));
+        var place = SampleOwner.Owns(site, owner);
+        db.AddRange(site, place);
         await db.SaveChangesAsync(cancellationToken);
-        return (site, password);
+        return (site, place, password);
     }
 
     // A second seeded business on the same address gets the next free path segment.
@@ -116,13 +119,14 @@ public sealed class SeedData(
     }
 
     private async Task WriteInvoicesAsync(
-        Site site, BusinessWriter writer, List<Customer> customers, Random random, (Story Story, DateOnly Issued)[] plans, StreamWriter? links,
+        Site site, Membership owner, BusinessWriter writer, List<Customer> customers, Random random, (Story Story, DateOnly Issued)[] plans, StreamWriter? links,
         DateTime now, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.Attach(site);
-        foreach (var (story, issued) in plans)
+        for (var n = 0; n < plans.Length; n++)
         {
+            var (story, issued) = plans[n];
             var written = writer.Invoice(
                 customers[random.Next(customers.Count)],
                 story,
@@ -132,6 +136,12 @@ public sealed class SeedData(
                 random.Next(2) == 0 ? "" : $"PO {random.Next(10_000, 99_999)}",
                 "");
             db.Add(written.Invoice);
+            if (n % InvoicesAFollowUp == 0)
+            {
+                var turn = n / InvoicesAFollowUp;
+                db.Add(writer.FollowUp(written.Invoice, owner, $"Ask {written.Invoice.BilledTo} about {written.Invoice.Number ?? "the draft"}", (turn % 15) - 5, turn % 3 == 2));
+            }
+
             if (written.Link is { } link)
             {
                 db.Add(link);

@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Forms;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Shell;
@@ -35,6 +36,8 @@ public sealed partial class InvoiceActs
     public string CloseAddress { get; set; } = "/money";
 
     private async Task Send() => done = await SendReviewDialog.AskAsync(Dialogs, Invoice.Id) ? "Marked as sent" : null;
+
+    private async Task PrepareFollowUp() => done = await FollowUpDialog.AskAsync(Dialogs, Invoice.Id) ? "Follow-up saved" : null;
 
     private void Edit() => Navigation.NavigateTo($"/invoices/{Invoice.Id}/edit");
 

@@ -1,0 +1,103 @@
+using FasterMoney.Domain.FollowUps;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Admin.FollowUps;
+
+/// <summary>Reads pages of follow-ups, and how many are due.</summary>
+public sealed class FollowUpRows(SiteDoor door)
+{
+    public async Task<FollowUpList> ReadAsync(Caller caller, FollowUpFilter filter, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        var counts = new Dictionary<FollowUpTab, int>();
+        foreach (var tab in Enum.GetValues<FollowUpTab>())
+        {
+            counts[tab] = await In(work, caller, tab).CountAsync(cancellationToken);
+        }
+
+        var count = counts[filter.Tab];
+        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (count + FollowUpList.PageSize - 1) / FollowUpList.PageSize));
+        var skip = (page - 1) * FollowUpList.PageSize;
+        var take = Math.Min(FollowUpList.PageSize, count - skip);
+
+        // What lies in the second half is nearer to the end, so the walk starts there. Only ids: it then stays in the index.
+        var fromEnd = skip > count / 2;
+        var ids = await Ordered(In(work, caller, filter.Tab), filter.Tab, down: (filter.Tab == FollowUpTab.Done) != fromEnd)
+            .Skip(fromEnd ? count - skip - take : skip).Take(take).Select(followUp => followUp.Id).ToListAsync(cancellationToken);
+        if (fromEnd)
+        {
+            ids.Reverse();
+        }
+
+        return new FollowUpList(await RowsAsync(work, caller, ids, cancellationToken), page, counts, count);
+    }
+
+    /// <summary>How many of the caller's follow-ups are due today or were due earlier.</summary>
+    public async Task<int> CountDueAsync(Caller caller, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        var today = work.Site.Today(work.Now);
+        return await In(work, caller, FollowUpTab.Mine).CountAsync(followUp => followUp.DueOn <= today, cancellationToken);
+    }
+
+    private static IQueryable<FollowUp> In(SiteWork work, Caller caller, FollowUpTab tab)
+    {
+        var today = work.Site.Today(work.Now);
+        var all = work.Db.FollowUps.Where(followUp => followUp.SiteId == work.Site.Id);
+        return tab switch
+        {
+            FollowUpTab.Mine => all.Where(followUp => followUp.AssigneeUserId == caller.UserId && followUp.State == FollowUpState.Open),
+            FollowUpTab.Overdue => all.Where(followUp => followUp.State == FollowUpState.Open && followUp.DueOn < today),
+            FollowUpTab.Done => all.Where(followUp => followUp.State == FollowUpState.Done),
+            FollowUpTab.Proposed => all.Where(followUp => followUp.State == FollowUpState.Proposed),
+            _ => all.Where(followUp => followUp.State == FollowUpState.Open),
+        };
+    }
+
+    private static IQueryable<FollowUp> Ordered(IQueryable<FollowUp> followUps, FollowUpTab tab, bool down) => (tab, down) switch
+    {
+        (FollowUpTab.Done, true) => followUps.OrderByDescending(followUp => followUp.DoneAt).ThenByDescending(followUp => followUp.Id),
+        (FollowUpTab.Done, false) => followUps.OrderBy(followUp => followUp.DoneAt).ThenBy(followUp => followUp.Id),
+        (_, true) => followUps.OrderByDescending(followUp => followUp.DueOn).ThenByDescending(followUp => followUp.Id),
+        _ => followUps.OrderBy(followUp => followUp.DueOn).ThenBy(followUp => followUp.Id),
+    };
+
+    private static async Task<IReadOnlyList<FollowUpRow>> RowsAsync(SiteWork work, Caller caller, List<Guid> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var siteId = work.Site.Id;
+        var found = await (
+            from followUp in work.Db.FollowUps
+            where followUp.SiteId == siteId && EF.Parameter(ids).Contains(followUp.Id)
+            join invoice in work.Db.Invoices on followUp.InvoiceId equals invoice.Id
+            select new { FollowUp = followUp, Invoice = invoice }).ToDictionaryAsync(row => row.FollowUp.Id, cancellationToken);
+        var people = await FollowUpPeople.OfAsync(work, found.Values.Select(row => row.FollowUp.AssigneeUserId), cancellationToken);
+        var (culture, today) = (SiteText.CultureOf(work.Site), work.Site.Today(work.Now));
+        return [.. ids.Where(found.ContainsKey).Select(id =>
+        {
+            var (followUp, invoice) = (found[id].FollowUp, found[id].Invoice);
+            return new FollowUpRow(
+                id,
+                followUp.Version,
+                followUp.Title,
+                followUp.State,
+                FollowUpDay.Of(followUp, today, culture),
+                people.Seen(followUp.AssigneeUserId, caller.UserId),
+                invoice.Id,
+                invoice.Number ?? "Draft",
+                invoice.BilledTo,
+                SiteText.BalanceOf(invoice, culture),
+                followUp.ByAssistant,
+                followUp.CanBeTickedOffBy(work.Role, caller.UserId).IsAllowed,
+                followUp.DoneAt,
+                followUp.DoneBy);
+        })];
+    }
+}
