@@ -1,6 +1,7 @@
 using FasterMoney.Web.Account;
 using FasterMoney.Web.Admin;
 using FasterMoney.Web.Admin.Settings;
+using FasterMoney.Web.Assistant;
 using FasterMoney.Web.Cli;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
@@ -22,6 +23,7 @@ try
     builder.Services.AddPortal().AddDocuments();
     builder.Services.AddShell().AddAdmin();
     builder.Services.AddSettings().AddMail();
+    builder.Services.AddAssistant(settings.Assistant);
 
     await using var app = builder.Build();
     if (line.Verb is { } verb)

@@ -78,6 +78,9 @@ public enum ActivityKind
     /// <summary>A customer was changed.</summary>
     CustomerChanged,
 
+    /// <summary>A person asked the assistant; the detail says which tools ran.</summary>
+    AssistantAsked,
+
     /// <summary>The site's settings were changed.</summary>
     SiteChanged,
 

@@ -14,6 +14,7 @@ public sealed class RoleTests : IAsyncLifetime
 
     private static readonly (string Name, SiteRole Minimum, Func<Stage, Caller, Task> Call)[] Acts =
     [
+        ("AssistantCommands.NoteAskedAsync", SiteRole.Viewer, (stage, who) => stage.Services.GetRequiredService<AssistantCommands>().NoteAskedAsync(who, Nothing, [])),
         ("BalanceCommands.RecordPaymentAsync", SiteRole.Admin, (stage, who) => stage.Balances.RecordPaymentAsync(who, Nothing, 1, Cast.Entry(1), PaymentMethod.Cash, false)),
         ("BalanceCommands.ConfirmPaymentAsync", SiteRole.Admin, (stage, who) => stage.Balances.ConfirmPaymentAsync(who, Nothing, 1, Nothing, Nothing, Cast.Today)),
         ("BalanceCommands.RefundAsync", SiteRole.Admin, (stage, who) => stage.Balances.RefundAsync(who, Nothing, 1, Nothing, Cast.Entry(1))),

@@ -23,7 +23,8 @@ public sealed class DependencyRules
         ("System.CommandLine", @"System\.CommandLine", ["Cli"]),
         ("MailKit", "MailKit|MimeKit", ["Mail"]),
         ("Stripe.net", "Stripe", ["Payments"]),
-        ("Microsoft.Extensions.AI", @"Microsoft\.Extensions\.AI|OpenAI|Azure\.AI|OllamaSharp|Anthropic", ["Assistant"]),
+        ("Microsoft.Extensions.AI", @"Microsoft\.Extensions\.AI|OpenAI|System\.ClientModel|Azure\.AI|OllamaSharp|Anthropic", ["Assistant"]),
+        ("Microsoft.Extensions.AI.OpenAI", @"OpenAI|System\.ClientModel", ["Assistant"]),
         ("PdfPig", "UglyToad", ["Documents"]),
     ];
 

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Assistant;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Start;
 using Microsoft.Extensions.Configuration;
@@ -72,6 +73,47 @@ public sealed class SettingsTests
         var read = () => Read(Environments.Production, ("Database:Provider", provider), ("ConnectionStrings:FasterMoney", connection));
 
         read.Should().Throw<StartRefused>().WithMessage("ConnectionStrings:FasterMoney*").Which.Message.Should().NotContain("secret-words");
+    }
+
+    [Fact]
+    public void Without_settings_the_assistant_is_built_in() =>
+        Read(Environments.Production).Assistant.Should().Be(AssistantSettings.BuiltIn).And.Match<AssistantSettings>(assistant => assistant.IsBuiltIn);
+
+    [Theory]
+    [InlineData("https://api.models.example/v1", "small", "key-1")]
+    [InlineData("http://localhost:11434/v1", "small", null)]
+    [InlineData("http://127.0.0.1:8080", "small", "key-1")]
+    public void A_server_for_the_assistant_needs_all_three_settings_or_is_on_this_machine(string endpoint, string model, string? key)
+    {
+        var assistant = Read(Environments.Production, ("Assistant:Endpoint", endpoint), ("Assistant:Model", model), ("Assistant:ApiKey", key)).Assistant;
+
+        assistant.Should().Be(new AssistantSettings(new Uri(endpoint), model, key ?? ""));
+        assistant.ToString().Should().NotContain("key-1");
+    }
+
+    [Theory]
+    [InlineData(null, "small", "key-1", "Assistant:Endpoint is missing*")]
+    [InlineData("https://api.models.example/v1", null, "key-1", "Assistant:Model is missing*")]
+    [InlineData("https://api.models.example/v1", "small", null, "Assistant:ApiKey is missing*")]
+    [InlineData("http://api.models.example/v1", "small", "key-1", "Assistant:Endpoint must start with https*")]
+    [InlineData("https://key-1@api.models.example/v1", "small", "key-1", "Assistant:Endpoint holds more than an address*")]
+    [InlineData("https://api.models.example/v1?key=key-1", "small", "key-1", "Assistant:Endpoint holds more than an address*")]
+    [InlineData("models", "small", "key-1", "Assistant:Endpoint is not a web address*")]
+    [InlineData("ftp://localhost/v1", "small", "key-1", "Assistant:Endpoint is not a web address*")]
+    [InlineData("https://api.models.example/v1", "small", "key 1", "Assistant:ApiKey holds a space*")]
+    public void A_server_that_is_half_set_up_stops_the_start_without_repeating_the_key(string? endpoint, string? model, string? key, string says)
+    {
+        var read = () => Read(Environments.Production, ("Assistant:Endpoint", endpoint), ("Assistant:Model", model), ("Assistant:ApiKey", key));
+
+        read.Should().Throw<StartRefused>().WithMessage(says).Which.Message.Should().NotContain("key-1").And.NotContain("key 1");
+    }
+
+    [Fact]
+    public void A_misspelt_setting_of_the_assistant_is_named()
+    {
+        var read = () => Read(Environments.Production, ("Assistant:Key", "secret-words"));
+
+        read.Should().Throw<StartRefused>().WithMessage("Assistant:Key is not a setting*").Which.Message.Should().NotContain("secret-words");
     }
 
     [Fact]

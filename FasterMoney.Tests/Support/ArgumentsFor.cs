@@ -61,6 +61,7 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
             _ when type == typeof(MessageContent) => Cast.Message(),
             _ when type == typeof(ImportFile) => Files.Of("customer_id,name", "C-1,Imported"),
             _ when type == typeof(IProgress<ImportProgress>) => null,
+            _ when type == typeof(IReadOnlyList<string>) => Array.Empty<string>(),
             _ when type == typeof(Stream) => new MemoryStream(),
             _ when type == typeof(SiteLogo) => new SiteLogo { Png = [1], Width = 1, Height = 1 },
             _ when type.IsClass && type.GetConstructor([]) is { } create => Filled(create.Invoke([])),

@@ -16,6 +16,7 @@ public static class CommandSetup
         .AddSingleton<CustomerCommands>()
         .AddSingleton<FollowUpCommands>()
         .AddSingleton<ImportCommands>()
+        .AddSingleton<AssistantCommands>()
         .AddSingleton<PeopleCommands>()
         .AddSingleton<SiteCommands>()
         .AddSingleton<MailSecrets>()

@@ -1,0 +1,48 @@
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Assistant.Facts;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Assistant.Reading;
+
+/// <summary>Which sent invoices have a link that cannot be used. Reads the list's keys, so that a million invoices are not loaded.</summary>
+public sealed class LinkReads(SiteDoor door)
+{
+    private const int MostShown = 20;
+
+    public async Task<UnavailableLinks> UnavailableAsync(Caller caller, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        var (db, site, today) = (work.Db, work.Site, work.Site.Today(work.Now));
+        var ofSite = OfSite(site.RouteBaseUrl is not null, site.PortalOn);
+        var keys = db.ListKeys.Where(key => key.SiteId == site.Id);
+        var ended = ofSite.Count > 0 ? keys : keys.Where(key => key.LinkThrough < today);
+        var owed = ended.Where(key => key.Standing == Standing.Open);
+        var ids = await owed.OrderByDescending(key => key.LinkThrough).ThenBy(key => key.InvoiceId).Take(MostShown).Select(key => key.InvoiceId).ToListAsync(cancellationToken);
+
+        var rows = await (
+            from invoice in db.Invoices
+            where invoice.SiteId == site.Id && EF.Parameter(ids).Contains(invoice.Id)
+            join current in db.PortalLinks.Where(link => link.ReplacedAt == null) on invoice.Id equals current.InvoiceId into links
+            from link in links.DefaultIfEmpty()
+            select new { Invoice = invoice, Link = link }).ToDictionaryAsync(row => row.Invoice.Id, cancellationToken);
+        var culture = SiteText.CultureOf(site);
+        return new UnavailableLinks(
+            ofSite,
+            [.. ids.Where(rows.ContainsKey).Select(id => new UnavailableLink(
+                FactText.Listed(rows[id].Invoice, culture, today),
+                [.. PortalLinkAvailability.Of(rows[id].Invoice, site, rows[id].Link, work.Now).Blockers.Select(FactText.Of).Except(ofSite)]))],
+            await owed.Take(UnavailableLinks.MostCounted).CountAsync(cancellationToken),
+            await ended.Where(key => key.Standing == Standing.Settled).Take(UnavailableLinks.MostCounted).CountAsync(cancellationToken));
+    }
+
+    private static List<LinkReason> OfSite(bool hasRoute, bool isOn) => (hasRoute, isOn) switch
+    {
+        (false, _) => [FactText.Of(LinkBlocker.Of(LinkBlockerCode.PortalRouteNotConfigured))],
+        (_, false) => [FactText.Of(LinkBlocker.Of(LinkBlockerCode.PortalRouteTurnedOff))],
+        _ => [],
+    };
+}

@@ -1,0 +1,70 @@
+using FasterMoney.Web.Assistant.Facts;
+using FasterMoney.Web.Assistant.Reading;
+using FasterMoney.Web.Commands;
+
+namespace FasterMoney.Web.Assistant.Tools;
+
+/// <summary>
+/// What a conversation is about and who has it. The model names invoices by their number, or by a name that was made up here;
+/// which invoice that is, and on which site, is decided here.
+/// </summary>
+public sealed class Subject(Caller caller, Guid? invoiceId, InvoiceReads invoices)
+{
+    /// <summary>The invoice that the conversation was opened on.</summary>
+    public const string This = "this";
+
+    /// <summary>The invoice that was looked at last.</summary>
+    public const string Last = "last";
+
+    private readonly List<Guid> drafts = [];
+    private readonly List<string> questions = [];
+    private Guid? last;
+
+    public Caller Caller => caller;
+
+    public Guid? InvoiceId => invoiceId;
+
+    /// <summary>Notes what the person typed: acts are done on nothing that they did not name.</summary>
+    public void Asked(string question) => questions.Add(question);
+
+    public string NameOf(Guid id, string number)
+    {
+        if (number.Length > 0)
+            return number;
+        if (!drafts.Contains(id))
+            drafts.Add(id);
+        return $"draft-{drafts.IndexOf(id) + 1}";
+    }
+
+    public ListedInvoice Named(ListedInvoice listed) => listed with { Invoice = NameOf(listed.Id, listed.Invoice) };
+
+    /// <summary>The invoice that a name means, or the sentence that says why there is none.</summary>
+    public async Task<(Guid Id, Refusal? Refusal)> ResolveAsync(string? name, CancellationToken cancellationToken)
+    {
+        var text = name?.Trim() ?? "";
+        Guid? id = text.ToLowerInvariant() switch
+        {
+            "" or This or "this invoice" or "current" => invoiceId ?? last,
+            Last or "it" or "that" => last ?? invoiceId,
+            var draft when draft.StartsWith("draft-", StringComparison.Ordinal) && int.TryParse(draft[6..], out var index) && index > 0 && index <= drafts.Count => drafts[index - 1],
+            _ => text.Length > 100 ? null : await invoices.ByNumberAsync(caller, text, cancellationToken),
+        };
+        last = id ?? last;
+        return id is { } found ? (found, null) : (default, text is "" or This or Last
+            ? new Refusal("No invoice is open here. Ask the person for its number, or search for the customer.")
+            : new Refusal($"There is no invoice {Quoted.Of(text)} at this business. Search for it by customer, or ask the person for its number."));
+    }
+
+    /// <summary>
+    /// Null when something may be written about the invoice: it is the one that the conversation is about, or the person named it
+    /// or its customer themselves. So no text that was merely read can choose whom a draft is for.
+    /// </summary>
+    public Refusal? WhyNotWrite(InvoiceFacts facts, Guid id)
+    {
+        if (invoiceId is { } about)
+            return id == about ? null : new Refusal("This conversation is about one invoice. Nothing is written about another one from here; the person asks on that invoice.");
+        return questions.Any(question => PersonsWords.Name(question, facts.Invoice) || PersonsWords.NameCustomer(question, facts.Customer.Text))
+            ? null
+            : new Refusal($"The person did not name invoice {facts.Invoice}. Ask them to name the invoice that is meant, then try again.");
+    }
+}
