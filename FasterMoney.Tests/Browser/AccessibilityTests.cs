@@ -51,6 +51,33 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
     }
 
     [BrowserFact]
+    public async Task Everybody_can_use_the_follow_ups()
+    {
+        var business = await App.OpenBusinessAsync();
+        var invoice = await business.SentAsync();
+        var adam = await business.PersonAsync(SiteRole.Admin);
+        var today = await business.TodayAsync();
+        var page = await SignInAsync(business, "/follow-ups", configure: ForAxe);
+        await Expect(page.GetByText("Nothing waits for you")).ToBeVisibleAsync();
+        await CheckAsync(page, "no follow-ups");
+        var mine = await business.FollowUps.CreateAsync(adam, invoice, new("Ring Ada", today, adam.UserId, "INTERNAL NOTE"));
+        await business.FollowUps.ProposeAsync(adam, invoice, new("Suggested call", today, adam.UserId));
+        await page.GotoAsync($"/follow-ups?followup={mine}");
+        await Expect(Button(page, "Copy portal link")).ToBeEnabledAsync();
+        await Button(page, "Mark as done").ClickAsync();
+        await Expect(Button(page, "Undo")).ToBeVisibleAsync();
+        await CheckAsync(page, "a follow-up that was just done");
+        await page.GotoAsync("/follow-ups?tab=proposed");
+        await Expect(Button(page, "Dismiss “Suggested call”")).ToBeVisibleAsync();
+        await CheckAsync(page, "a suggestion");
+        await Button(page, "Confirm “Suggested call”").ClickAsync();
+        await Dialog(page).GetByLabel("What is to be done").FillAsync("");
+        await Dialog(page).GetByRole(AriaRole.Button, new() { Name = "Confirm follow-up" }).ClickAsync();
+        await Expect(Dialog(page).GetByText("Say what is to be done.")).ToBeVisibleAsync();
+        await CheckAsync(page, "a suggestion with a mistake");
+    }
+
+    [BrowserFact]
     public async Task Everybody_can_use_the_forms_and_the_settings()
     {
         var business = await App.OpenBusinessAsync();

@@ -24,6 +24,8 @@ public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Gu
 
     public PortalLinkCommands Links => app.Services.GetRequiredService<PortalLinkCommands>();
 
+    public FollowUpCommands FollowUps => app.Services.GetRequiredService<FollowUpCommands>();
+
     public SiteCommands Sites => app.Services.GetRequiredService<SiteCommands>();
 
     public static InvoiceContent Content()
@@ -69,6 +71,20 @@ public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Gu
         var link = await db.PortalLinks.SingleAsync(link => link.InvoiceId == invoiceId && link.ReplacedAt == null);
         var site = await db.Sites.SingleAsync(site => site.Id == siteId);
         return app.Services.GetRequiredService<PortalTokens>().UrlOf(site.Portal!, siteId, link.Id, link.ProtectedToken)!;
+    }
+
+    /// <summary>The day at the site.</summary>
+    public async Task<DateOnly> TodayAsync()
+    {
+        await using var db = await app.OpenDbAsync();
+        return (await db.Sites.SingleAsync(site => site.Id == siteId)).Today(DateTime.UtcNow);
+    }
+
+    /// <summary>How many follow-ups the site has, whatever their state.</summary>
+    public async Task<int> FollowUpsAsync()
+    {
+        await using var db = await app.OpenDbAsync();
+        return await db.FollowUps.CountAsync(followUp => followUp.SiteId == siteId);
     }
 
     /// <summary>How often the pages of an invoice were opened by one kind of visitor, once that is at least <paramref name="least"/>.</summary>

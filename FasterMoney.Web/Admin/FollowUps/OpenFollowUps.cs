@@ -1,4 +1,5 @@
 using FasterMoney.Domain.FollowUps;
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Commands;
@@ -70,7 +71,7 @@ public sealed class OpenFollowUps(SiteDoor door, DrawerInvoices invoices)
 
         var today = work.Site.Today(work.Now);
         return new FollowUpStart(
-            invoice.Title, invoice.BilledTo, today, FollowUp.Suggest(invoice, caller.UserId, today), null, await FollowUpPeople.OfAsync(work, null, cancellationToken));
+            AboutOf(invoice), today, FollowUp.Suggest(invoice, caller.UserId, today), null, await FollowUpPeople.OfAsync(work, null, cancellationToken));
     }
 
     /// <summary>What the form for one that is there starts with; null when the site has none such.</summary>
@@ -84,15 +85,18 @@ public sealed class OpenFollowUps(SiteDoor door, DrawerInvoices invoices)
 
         var invoice = await work.Db.Invoices.SingleAsync(known => known.SiteId == work.Site.Id && known.Id == followUp.InvoiceId, cancellationToken);
         return new FollowUpStart(
-            invoice.Title, invoice.BilledTo, work.Site.Today(work.Now), followUp.ToContent(), followUp, await FollowUpPeople.OfAsync(work, null, cancellationToken));
+            AboutOf(invoice), work.Site.Today(work.Now), followUp.ToContent(), followUp, await FollowUpPeople.OfAsync(work, null, cancellationToken));
     }
+
+    // A draft's title names its customer already.
+    private static string AboutOf(Invoice invoice) => invoice.Number is null ? invoice.Title : $"{invoice.BilledTo} · {invoice.Number}";
 
     private static Task<FollowUp?> FindAsync(SiteWork work, Guid followUpId, CancellationToken cancellationToken) =>
         work.Db.FollowUps.SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == followUpId, cancellationToken);
 }
 
 /// <summary>What a form starts with, and what it asks the domain with; <paramref name="Known"/> is null for a new one.</summary>
-public sealed record FollowUpStart(string Invoice, string Customer, DateOnly Today, FollowUpContent Content, FollowUp? Known, FollowUpPeople People)
+public sealed record FollowUpStart(string About, DateOnly Today, FollowUpContent Content, FollowUp? Known, FollowUpPeople People)
 {
     /// <summary>Whether what was entered can be saved.</summary>
     public RuleCheck Check(FollowUpContent entered)
