@@ -54,6 +54,15 @@ public sealed class Customer : IRecordActivity
     /// <summary>Name, contact and e-mail in lower case, which the search reads.</summary>
     public string SearchText { get; private set; } = "";
 
+    /// <summary>The name as <see cref="NameKey"/> compares it, by which texts for others are searched for it.</summary>
+    public string NameLookup { get; private set; } = "";
+
+    /// <summary>The contact's name as <see cref="NameKey"/> compares it.</summary>
+    public string ContactLookup { get; private set; } = "";
+
+    /// <summary>The e-mail address as <see cref="NameKey"/> compares it.</summary>
+    public string EmailLookup { get; private set; } = "";
+
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
@@ -100,6 +109,7 @@ public sealed class Customer : IRecordActivity
         Language = content.Language;
         BillingAddress = Text.Tidy(content.BillingAddress);
         PrivateNote = Text.Tidy(content.PrivateNote);
+        (NameLookup, ContactLookup, EmailLookup) = (NameKey.Of(Name), NameKey.Of(ContactName), NameKey.OfEmail(Email));
         SearchText = $"{Name}\n{ContactName}\n{Email}".ToLowerInvariant();
     }
 

@@ -12,30 +12,37 @@ public static class NameKey
     /// <summary>The most words of a name that are compared.</summary>
     public const int MostWords = 6;
 
-    private static readonly HashSet<string> Left =
+    private static readonly HashSet<string> SmallWords =
+        [.. "and und et y e i the der die das los las les el la le de du des mr mrs ms miss dr prof sir herr frau fr mme mlle m mons sr sra srta don dona".Split(' ')];
+
+    private static readonly HashSet<string> LegalForms =
     [
-        .. ("and und et y e i the der die das los las les el la le de du des "
-            + "mr mrs ms miss dr prof sir herr frau fr mme mlle m mons sr sra srta don dona "
-            + "gmbh mbh ug ag kg ohg gbr ek ev co cokg kgaa se ltd limited llc llp lp inc incorporated corp corporation company plc pty "
+        .. ("gmbh mbh ug ag kg ohg gbr ek ev co cokg kgaa se ltd limited llc llp lp inc incorporated corp corporation company plc pty "
             + "sa sarl sas sasu eurl snc sl slu srl spa bv nv oy ab aps as kk cie cia").Split(' '),
     ];
 
+    /// <summary>Whether a word, as <see cref="OfWord"/> writes it, is a legal form such as <c>gmbh</c>.</summary>
+    public static bool IsLegalForm(string word) => LegalForms.Contains(word);
+
     /// <summary>Whether a word, as <see cref="OfWord"/> writes it, is left out of keys: a title, a legal form, a small word.</summary>
-    public static bool IsLeftOut(string word) => Left.Contains(word);
+    public static bool IsLeftOut(string word) => SmallWords.Contains(word) || LegalForms.Contains(word);
 
     /// <summary>The key of a name: at most <see cref="MostWords"/> words with a space between; empty when nothing is left to compare.</summary>
     public static string Of(string? name)
     {
-        var words = WordsOf(name ?? "");
-        var telling = words.Where(word => !IsLeftOut(word)).ToList();
+        var words = NameWords.In(NameWords.Seen(Composed(name ?? ""))).ConvertAll(word => word.Key);
+        var telling = words.FindAll(word => !IsLeftOut(word));
         return string.Join(' ', (telling.Count > 0 ? telling : words).Take(MostWords));
     }
+
+    /// <summary>An e-mail address as it is compared: lower case, without spaces around it.</summary>
+    public static string OfEmail(string? email) => (email ?? "").Trim().ToLowerInvariant();
 
     /// <summary>One word as keys write it: letters and digits alone, lower case, without accents.</summary>
     public static string OfWord(string word)
     {
         var written = new StringBuilder(word.Length);
-        foreach (var rune in Compatible(word).EnumerateRunes())
+        foreach (var rune in Decomposed(word).EnumerateRunes())
         {
             switch (Rune.GetUnicodeCategory(rune))
             {
@@ -51,20 +58,6 @@ public static class NameKey
         return written.ToString();
     }
 
-    private static List<string> WordsOf(string name)
-    {
-        var words = new List<string>();
-        foreach (var part in name.Split([' ', '\t', '\n', '\u00a0', '\u202f', '-', '/', ',', ';', ':', '(', ')', '&', '+', '|', '\u2013', '\u2014'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (OfWord(part) is { Length: > 0 } word)
-            {
-                words.Add(word);
-            }
-        }
-
-        return words;
-    }
-
     private static string Plain(Rune rune) => rune.Value switch
     {
         'ß' => "ss",
@@ -78,16 +71,11 @@ public static class NameKey
         _ => rune.ToString(),
     };
 
+    private static string Composed(string name) => Paired(name).Normalize(NormalizationForm.FormKC);
+
+    private static string Decomposed(string word) => Paired(word).Normalize(NormalizationForm.FormKD);
+
     // Unpaired surrogates cannot be normalised; they are no part of a name either.
-    private static string Compatible(string word)
-    {
-        try
-        {
-            return word.Normalize(NormalizationForm.FormKD);
-        }
-        catch (ArgumentException)
-        {
-            return new string([.. word.Where(letter => !char.IsSurrogate(letter))]).Normalize(NormalizationForm.FormKD);
-        }
-    }
+    private static string Paired(string text) =>
+        text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar).Select(rune => rune.ToString())) : text;
 }

@@ -29,6 +29,8 @@ public static class ContentCheck
         .Concat(NoteReader.Find(reading, facts))
         .Concat(NameReader.Find(reading, facts))
         .Concat(LinkReader.Find(reading, facts))
+        .Concat(AmountReader.Find(reading, facts))
+        .Concat(DateReader.Find(reading, facts))
         .Concat(PlaceholderReader.Find(reading, text.FilledInLater));
 
     // One thing is often found twice: in several readings, or by several of its signs.

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
@@ -9,6 +10,9 @@ namespace FasterMoney.Web.Commands;
 /// <summary>Reads what <see cref="ContentCheck"/> must know from the database, and asks it. Stores nothing and logs nothing.</summary>
 public sealed class ContentChecks(AdminHosts hosts)
 {
+    private const int NamesAtOnce = 2000;
+    private const int MostOthers = 200;
+
     /// <summary>What the check finds in texts about an invoice, or about the site as a whole.</summary>
     public Task<IReadOnlyList<Finding>> OfAsync(
         SiteWork work, Invoice? invoice, IReadOnlyList<CheckedText> texts, CancellationToken cancellationToken = default) =>
@@ -44,6 +48,7 @@ public sealed class ContentChecks(AdminHosts hosts)
             Invoice = invoice is null ? null : CheckedInvoice.Of(invoice, invoice.Entries.Count > entries.Count ? invoice.Entries : entries),
             PrivateNotes = await NotesAsync(work, invoice, customer, entries, cancellationToken),
             PublicTexts = PublicTexts(work, invoice, customer, entries),
+            OtherCustomers = await OthersAsync(work, customer, questions, cancellationToken),
             Links = await LinksAsync(work, questions.Tokens, cancellationToken),
         };
     }
@@ -72,6 +77,39 @@ public sealed class ContentChecks(AdminHosts hosts)
             .ToListAsync(cancellationToken);
         string[] own = invoice is null ? [] : [invoice.PrivateNote, invoice.VoidReason];
         return [.. own.Append(customer.PrivateNote).Concat(entries.Select(entry => entry.PrivateNote)).Concat(others).Where(note => note.Length > 0).Distinct()];
+    }
+
+    // Candidates go in one parameter, so that the question is the same text however many they are; each list has its index.
+    private static async Task<List<OtherCustomer>> OthersAsync(SiteWork work, Customer? own, CheckQuestions questions, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<Guid, OtherCustomer>();
+        foreach (var chunk in questions.NameKeys.Chunk(NamesAtOnce))
+        {
+            await AddAsync(customer => customer.NameLookup != "" && EF.Parameter(chunk).Contains(customer.NameLookup));
+            await AddAsync(customer => customer.ContactLookup != "" && EF.Parameter(chunk).Contains(customer.ContactLookup));
+        }
+
+        if (questions.Emails.ToArray() is { Length: > 0 } emails)
+        {
+            await AddAsync(customer => EF.Parameter(emails).Contains(customer.EmailLookup));
+        }
+
+        return [.. found.Values];
+
+        async Task AddAsync(Expression<Func<Customer, bool>> named)
+        {
+            var rows = await work.Db.Customers
+                .Where(customer => customer.SiteId == work.Site.Id)
+                .Where(named)
+                .OrderBy(customer => customer.Id)
+                .Take(MostOthers)
+                .Select(customer => new { customer.Id, customer.Name, customer.ContactName, customer.Email })
+                .ToListAsync(cancellationToken);
+            foreach (var row in rows.Where(row => row.Id != own?.Id))
+            {
+                found[row.Id] = new OtherCustomer(row.Name, row.ContactName, row.Email);
+            }
+        }
     }
 
     // Only whole tokens come here, and few of them: nobody learns by guessing. Of another site no more is told than that it is another's.

@@ -11,6 +11,8 @@ namespace FasterMoney.Domain.Messages.Reading;
 /// <param name="Path">From the first slash, question or number sign on; may be empty.</param>
 internal sealed partial record WebAddress(int Start, int Length, string Scheme, string Host, string Port, string Path)
 {
+    private const int MostNested = 20;
+
     /// <summary>Host and port, without a port that is the scheme's own.</summary>
     public string Authority => (Scheme, Port) is ("https" or "", ":443") or ("http" or "", ":80") ? Host : Host + Port;
 
@@ -28,7 +30,9 @@ internal sealed partial record WebAddress(int Start, int Length, string Scheme, 
     public string Query => Path.IndexOfAny(['?', '#']) is >= 0 and var at ? Path[at..].ToLowerInvariant() : "";
 
     /// <summary>Every address of a text.</summary>
-    public static IEnumerable<WebAddress> In(string text)
+    public static IEnumerable<WebAddress> In(string text) => In(text, 0, isNested: false);
+
+    private static IEnumerable<WebAddress> In(string text, int offset, bool isNested)
     {
         foreach (Match found in Shape().Matches(text))
         {
@@ -37,10 +41,20 @@ internal sealed partial record WebAddress(int Start, int Length, string Scheme, 
             var port = found.Groups["port"].Value;
             var scheme = found.Groups["scheme"].Value.ToLowerInvariant();
             var path = found.Groups["path"] is { Success: true } part && part.Index - found.Index < value.Length ? value[(part.Index - found.Index)..] : "";
-            var address = new WebAddress(found.Index, Math.Max(value.Length, 1), scheme, host, port.TrimStart(':').Length > 0 ? $":{port.TrimStart(':').TrimStart('0')}" : "", path);
+            var address = new WebAddress(offset + found.Index, Math.Max(value.Length, 1), scheme, host, port.TrimStart(':').Length > 0 ? $":{port.TrimStart(':').TrimStart('0')}" : "", path);
             if (scheme.Length > 0 || address.LooksLikeOne())
             {
                 yield return address;
+            }
+
+            // Addresses carry others in their queries and paths.
+            foreach (var inner in isNested ? [] : Inner().Matches(path).Take(MostNested))
+            {
+                var from = found.Groups["path"].Index + inner.Index;
+                foreach (var nested in In(text[from..(found.Index + value.Length)], offset + from, isNested: true).Take(1))
+                {
+                    yield return nested;
+                }
             }
         }
     }
@@ -48,6 +62,9 @@ internal sealed partial record WebAddress(int Start, int Length, string Scheme, 
     // Without a scheme, words with dots and times of the day look alike.
     private bool LooksLikeOne() =>
         PrivateHosts.Contains(Host) || (Host.Contains('.') && Host.Any(char.IsAsciiLetter)) || (Port.Length > 0 && Path.StartsWith('/') && Host.Any(char.IsAsciiLetter));
+
+    [GeneratedRegex(@"(?<=[=&?#]|[/=&?#](?=https?:))[^=&?#\s]{3}", RegexOptions.IgnoreCase)]
+    private static partial Regex Inner();
 
     [GeneratedRegex(
         @"(?:\b(?<scheme>https?|wss?|ftp):[/\\]*|(?<scheme>(?!))|(?<![A-Za-z0-9@._\-/\\]))(?:[^\s/@:]{1,64}(?::[^\s/@]{0,64})?@)?"

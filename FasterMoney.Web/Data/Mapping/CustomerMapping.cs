@@ -14,6 +14,10 @@ public sealed class CustomerMapping : IEntityTypeConfiguration<Customer>
         builder.Property(customer => customer.Version).IsConcurrencyToken();
         builder.HasIndex(customer => new { customer.SiteId, customer.SearchText, customer.Id });
         builder.HasIndex(customer => new { customer.SiteId, customer.ExternalId }).IsUnique();
+        // Whether a text for one customer names another is asked with many candidates at once.
+        builder.HasIndex(customer => new { customer.SiteId, customer.NameLookup });
+        builder.HasIndex(customer => new { customer.SiteId, customer.ContactLookup });
+        builder.HasIndex(customer => new { customer.SiteId, customer.EmailLookup });
         builder.HasOne<Site>().WithMany().HasForeignKey(customer => customer.SiteId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(customer => customer.NewActivity);
     }

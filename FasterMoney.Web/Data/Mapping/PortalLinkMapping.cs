@@ -15,6 +15,8 @@ public sealed class PortalLinkMapping : IEntityTypeConfiguration<PortalLink>, IE
         builder.Property(link => link.Id).ValueGeneratedNever();
         builder.HasOne<Invoice>().WithMany().HasForeignKey(link => link.InvoiceId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(link => new { link.SiteId, link.TokenHash }).IsUnique();
+        // Whether a link in a text is another site's.
+        builder.HasIndex(link => link.TokenHash);
         // At most one current link an invoice.
         builder.HasIndex(link => link.InvoiceId).IsUnique().HasFilter("\"ReplacedAt\" IS NULL").HasDatabaseName("IX_PortalLinks_Current");
         // Whoever ends, turns off or uses a link is told when somebody else ended it or turned it in the meantime.
