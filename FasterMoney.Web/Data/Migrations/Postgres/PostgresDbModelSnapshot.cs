@@ -73,6 +73,11 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("ContactLookup")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("ContactName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -82,6 +87,11 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("EmailLookup")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -96,6 +106,11 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameLookup")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -119,8 +134,14 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SiteId", "ContactLookup");
+
+                    b.HasIndex("SiteId", "EmailLookup");
+
                     b.HasIndex("SiteId", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("SiteId", "NameLookup");
 
                     b.HasIndex("SiteId", "SearchText", "Id");
 
@@ -727,6 +748,8 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .IsUnique()
                         .HasDatabaseName("IX_PortalLinks_Current")
                         .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.HasIndex("TokenHash");
 
                     b.HasIndex("SiteId", "TokenHash")
                         .IsUnique();

@@ -65,6 +65,10 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ContactLookup")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContactName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -76,6 +80,10 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmailLookup")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ExternalId")
                         .HasColumnType("TEXT");
 
@@ -84,6 +92,10 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameLookup")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -104,8 +116,14 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SiteId", "ContactLookup");
+
+                    b.HasIndex("SiteId", "EmailLookup");
+
                     b.HasIndex("SiteId", "ExternalId")
                         .IsUnique();
+
+                    b.HasIndex("SiteId", "NameLookup");
 
                     b.HasIndex("SiteId", "SearchText", "Id");
 
@@ -672,6 +690,8 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("IX_PortalLinks_Current")
                         .HasFilter("\"ReplacedAt\" IS NULL");
+
+                    b.HasIndex("TokenHash");
 
                     b.HasIndex("SiteId", "TokenHash")
                         .IsUnique();

@@ -256,6 +256,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     BillingAddress = table.Column<string>(type: "TEXT", nullable: false),
                     PrivateNote = table.Column<string>(type: "TEXT", nullable: false),
                     SearchText = table.Column<string>(type: "TEXT", nullable: false),
+                    NameLookup = table.Column<string>(type: "TEXT", nullable: false),
+                    ContactLookup = table.Column<string>(type: "TEXT", nullable: false),
+                    EmailLookup = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -681,10 +684,25 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Customers_SiteId_ContactLookup",
+                table: "Customers",
+                columns: new[] { "SiteId", "ContactLookup" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_SiteId_EmailLookup",
+                table: "Customers",
+                columns: new[] { "SiteId", "EmailLookup" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_SiteId_ExternalId",
                 table: "Customers",
                 columns: new[] { "SiteId", "ExternalId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_SiteId_NameLookup",
+                table: "Customers",
+                columns: new[] { "SiteId", "NameLookup" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_SiteId_SearchText_Id",
@@ -840,6 +858,11 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 table: "PortalLinks",
                 columns: new[] { "SiteId", "TokenHash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalLinks_TokenHash",
+                table: "PortalLinks",
+                column: "TokenHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PortalOpenings_SiteId_InvoiceId_Kind_Last",

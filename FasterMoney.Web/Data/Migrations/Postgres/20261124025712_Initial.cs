@@ -257,6 +257,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     BillingAddress = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PrivateNote = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     SearchText = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    NameLookup = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ContactLookup = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EmailLookup = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -682,10 +685,25 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Customers_SiteId_ContactLookup",
+                table: "Customers",
+                columns: new[] { "SiteId", "ContactLookup" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_SiteId_EmailLookup",
+                table: "Customers",
+                columns: new[] { "SiteId", "EmailLookup" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Customers_SiteId_ExternalId",
                 table: "Customers",
                 columns: new[] { "SiteId", "ExternalId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Customers_SiteId_NameLookup",
+                table: "Customers",
+                columns: new[] { "SiteId", "NameLookup" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_SiteId_SearchText_Id",
@@ -841,6 +859,11 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 table: "PortalLinks",
                 columns: new[] { "SiteId", "TokenHash" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortalLinks_TokenHash",
+                table: "PortalLinks",
+                column: "TokenHash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PortalOpenings_SiteId_InvoiceId_Kind_Last",
