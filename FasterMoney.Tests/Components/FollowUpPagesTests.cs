@@ -190,6 +190,16 @@ public class FollowUpPagesTests : EditorContext
     }
 
     [Fact]
+    public async Task Deleting_a_draft_says_that_its_follow_ups_go_with_it()
+    {
+        var draft = await Stage.DraftAsync(House);
+        await Stage.FollowUps.CreateAsync(House.Admin, draft, DueToday);
+        var acts = await ShowActsAsync(draft);
+        acts.Press("Delete draft");
+        Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("and its follow-ups with it"));
+    }
+
+    [Fact]
     public async Task The_drawer_of_an_invoice_lists_what_is_open()
     {
         var invoice = await Stage.SentAsync(House);

@@ -22,7 +22,6 @@ public sealed record FollowUpRow(
     string Invoice,
     string Customer,
     string Balance,
-    bool ByAssistant,
     bool MayTickOff,
     DateTime? DoneAt,
     string DoneBy);

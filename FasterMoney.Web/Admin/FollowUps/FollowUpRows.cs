@@ -94,7 +94,6 @@ public sealed class FollowUpRows(SiteDoor door)
                 invoice.Number ?? "Draft",
                 invoice.BilledTo,
                 SiteText.BalanceOf(invoice, culture),
-                followUp.ByAssistant,
                 followUp.CanBeTickedOffBy(work.Role, caller.UserId).IsAllowed,
                 followUp.DoneAt,
                 followUp.DoneBy);

@@ -53,7 +53,7 @@ public sealed partial class InvoiceActs
 
     private Task Delete() => Confirm(
         "Delete this draft?",
-        $"{Invoice.Name} is gone for good. Nobody outside has seen it.",
+        $"{Invoice.Name} is gone for good{(Invoice.FollowUps.Count > 0 ? ", and its follow-ups with it" : "")}. Nobody outside has seen it.",
         "Delete draft",
         "Deleted",
         async () =>
