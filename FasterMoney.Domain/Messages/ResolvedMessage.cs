@@ -24,6 +24,10 @@ public sealed record ResolvedMessage(IReadOnlyList<string> Recipients, string Su
     /// <param name="portalLink">The address of the customer's page.</param>
     public string BodyWith(string? portalLink) => Placeholders.FillLink(Body, portalLink);
 
+    /// <summary>What the content check reads: the text as the customer would get it.</summary>
+    public IReadOnlyList<CheckedText> Texts(MessageFacts facts) =>
+        [new CheckedText("Subject", Subject), new CheckedText("Body", BodyWith(facts.Values.PortalLink))];
+
     /// <summary>Fills in what a message rests on.</summary>
     public static ResolvedMessage Of(MessageContent content, MessageFacts facts)
     {

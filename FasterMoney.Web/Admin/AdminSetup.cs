@@ -1,5 +1,7 @@
 using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.FollowUps;
+using FasterMoney.Web.Admin.Messages;
+using FasterMoney.Web.Admin.Messages.Editor;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Editor;
@@ -31,6 +33,9 @@ public static class AdminSetup
         services.AddSingleton<OpenFollowUps>();
         services.AddSingleton<CustomerRows>();
         services.AddSingleton<CustomerRecords>();
+        services.AddSingleton<MessageRows>();
+        services.AddSingleton<MessageReviews>();
+        services.AddSingleton<MessageDesk>();
         return services;
     }
 }

@@ -49,7 +49,7 @@ public sealed class MessageCommands(SiteDoor door, CurrentMessageFacts facts, Co
         await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
         var (draft, invoice) = await FindAsync(work, messageId, expectedVersion, cancellationToken);
         var now = await facts.OfAsync(work, invoice, draft.Language, cancellationToken);
-        var findings = await checks.OfAsync(work, invoice, TextsOf(draft.Resolve(now), now), cancellationToken);
+        var findings = await checks.OfAsync(work, invoice, draft.Resolve(now).Texts(now), cancellationToken);
         draft.Approve(now, findings, digest, work.Actor, work.Now);
         await work.SaveAsync(cancellationToken);
         return draft.Version;
@@ -78,10 +78,6 @@ public sealed class MessageCommands(SiteDoor door, CurrentMessageFacts facts, Co
     /// <returns>The message's version from now on.</returns>
     public Task<long> DiscardAsync(Caller caller, Guid messageId, long expectedVersion, CancellationToken cancellationToken = default) =>
         ChangeAsync(caller, messageId, expectedVersion, (draft, work) => draft.Discard(work.Actor, work.Now), cancellationToken);
-
-    /// <summary>What the content check reads: the text as the customer would get it.</summary>
-    internal static IReadOnlyList<CheckedText> TextsOf(ResolvedMessage message, MessageFacts now) =>
-        [new CheckedText("Subject", message.Subject), new CheckedText("Body", message.BodyWith(now.Values.PortalLink))];
 
     private async Task<long> ChangeAsync(
         Caller caller, Guid messageId, long expectedVersion, Action<MessageDraft, SiteWork> change, CancellationToken cancellationToken)

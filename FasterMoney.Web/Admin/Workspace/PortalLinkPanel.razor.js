@@ -7,7 +7,8 @@ document.addEventListener("click", event => {
   const button = event.target.closest?.("[data-copy]");
   if (button) {
     if (!button.disabled && button.dataset.copy) {
-      copy(answerOf(button), button.dataset.copy, button.dataset.invoice);
+      const { copy: text, copyHtml: html, invoice, message } = button.dataset;
+      copy(answerOf(button), { text, html }, invoice ?? message);
     }
   } else if (event.target.closest?.("button")) {
     // Whatever is done next may change the link: what was said about the old one must not stand beside it.
@@ -73,10 +74,10 @@ function quiet(answer) {
   answer.querySelector("[data-by-hand]").hidden = true;
 }
 
-async function copy(answer, url, invoice) {
+async function copy(answer, content, about) {
   quiet(answer);
-  if (!await toClipboard(url)) {
-    showByHand(answer, url);
+  if (!await toClipboard(content)) {
+    showByHand(answer, content.text);
     return;
   }
 
@@ -84,50 +85,58 @@ async function copy(answer, url, invoice) {
   told.textContent = told.dataset.copied;
   told.setAttribute("aria-label", told.dataset.copied);
   clearing.set(answer, setTimeout(() => quiet(answer), 8000));
-  note(answer, invoice);
+  note(answer, about);
 }
 
 // The note is a courtesy to colleagues: the link is copied whether or not the server hears of it.
-function note(answer, invoice) {
+function note(answer, about) {
   if (listeners.has(answer)) {
     untold.delete(answer);
-    listeners.get(answer)?.invokeMethodAsync("NoteCopied", invoice).catch(() => {});
+    listeners.get(answer)?.invokeMethodAsync("NoteCopied", about).catch(() => {});
   } else {
-    untold.set(answer, invoice);
+    untold.set(answer, about);
   }
 }
 
-function showByHand(answer, url) {
+function showByHand(answer, text) {
   const byHand = answer.querySelector("[data-by-hand]");
-  const box = byHand.querySelector("input");
-  byHand.querySelector("[data-keys]").textContent = isApple()
-    ? "Press ⌘C to copy the selected link."
-    : "Press Ctrl+C to copy the selected link.";
-  box.value = url;
+  const box = byHand.querySelector("input, textarea");
+  byHand.querySelector("[data-keys]").textContent = `Press ${isApple() ? "⌘C" : "Ctrl+C"} to copy what is selected.`;
+  box.value = text;
   byHand.hidden = false;
   box.focus();
   box.select();
 }
 
-async function toClipboard(text) {
+async function toClipboard(content) {
   if (window.isSecureContext && navigator.clipboard) {
     try {
-      await navigator.clipboard.writeText(text);
+      await write(content);
       return true;
     } catch {
       // Not allowed by the browser or by policy; the older way may still be.
     }
   }
-  return bySelection(text);
+  return bySelection(content);
+}
+
+function write({ text, html }) {
+  const blob = (kind, of) => new Blob([of], { type: kind });
+  return html
+    ? navigator.clipboard.write([new ClipboardItem({ "text/plain": blob("text/plain", text), "text/html": blob("text/html", html) })])
+    : navigator.clipboard.writeText(text);
 }
 
 // Believes only the copy event itself: some browsers answer "true" for a copy that did not happen.
-function bySelection(text) {
+function bySelection({ text, html }) {
   const before = document.activeElement;
   const box = document.createElement("textarea");
   let happened = false;
   const fill = event => {
     event.clipboardData.setData("text/plain", text);
+    if (html) {
+      event.clipboardData.setData("text/html", html);
+    }
     event.preventDefault();
     happened = true;
   };

@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
 
 namespace FasterMoney.Web.Admin.Workspace.Acts;
@@ -13,11 +14,12 @@ public sealed record AllowedActs(
     RuleCheck RecordPayment,
     RuleCheck Credit,
     RuleCheck Refund,
-    RuleCheck Adjust)
+    RuleCheck Adjust,
+    RuleCheck WriteMessage)
 {
     private static readonly RuleCheck Refused = RuleCheck.Refused("");
 
-    public static AllowedActs None { get; } = new(Refused, Refused, Refused, Refused, Refused, Refused, Refused, Refused, Refused);
+    public static AllowedActs None { get; } = new(Refused, Refused, Refused, Refused, Refused, Refused, Refused, Refused, Refused, Refused);
 
     public static AllowedActs Of(Invoice invoice) => new(
         invoice.CanSend(),
@@ -28,5 +30,6 @@ public sealed record AllowedActs(
         invoice.CanRecordPayment(),
         invoice.CanCredit(),
         invoice.CanRefund(),
-        invoice.CanAdjust());
+        invoice.CanAdjust(),
+        MessageDraft.CanDraft(invoice));
 }

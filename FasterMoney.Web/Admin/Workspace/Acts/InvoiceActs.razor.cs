@@ -37,6 +37,8 @@ public sealed partial class InvoiceActs
 
     private async Task Send() => done = await SendReviewDialog.AskAsync(Dialogs, Invoice.Id) ? "Marked as sent" : null;
 
+    private void WriteMessage() => Navigation.NavigateTo($"/messages/new?invoice={Invoice.Id}");
+
     private async Task PrepareFollowUp() => done = await FollowUpDialog.AskAsync(Dialogs, Invoice.Id) ? "Follow-up saved" : null;
 
     private void Edit() => Navigation.NavigateTo($"/invoices/{Invoice.Id}/edit");

@@ -1,0 +1,112 @@
+using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Shell;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace FasterMoney.Web.Admin.Messages;
+
+/// <summary>What a person may do with the message they have read. Who only looks sees none of it.</summary>
+public sealed partial class MessageActs
+{
+    private readonly BrowserModule copying = new(BrowserModule.Copying);
+    private ElementReference root;
+    private DotNetObjectReference<MessageActs>? self;
+    private string? error;
+    private string? done;
+    private bool isActing;
+
+    [Inject]
+    public required MessageCommands Messages { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    [CascadingParameter]
+    public required Workplace Workplace { get; set; }
+
+    [Parameter, EditorRequired]
+    public required MessageReview Review { get; set; }
+
+    private bool MayChange => Workplace.MayChange;
+
+    private bool IsOpen => Review.State is MessageState.ToReview or MessageState.Approved;
+
+    private bool Waits => Review.State == MessageState.ToReview || Review.IsStale;
+
+    /// <summary>Whether the next step towards the customer can be taken.</summary>
+    private RuleCheck Next => Waits ? Review.CanApprove : Review.CanRelease;
+
+    /// <summary>Called by the script that copied it.</summary>
+    [JSInvokable]
+    public Task NoteCopied(Guid message) => InvokeAsync(async () =>
+    {
+        await Act(null, () => Messages.NoteCopiedAsync(Workplace.Caller, message));
+        StateHasChanged();
+    });
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            self = DotNetObjectReference.Create(this);
+            await copying.StartAsync(Js, root, self);
+        }
+    }
+
+    // What is passed along is what was on the screen that was clicked, however the message has changed since.
+    private Task Approve(MessageReview seen) =>
+        Act("Approved", () => Messages.ApproveAsync(Workplace.Caller, seen.Id, seen.Version, seen.Digest));
+
+    private Task NoteTakenOver() => Act(null, () => Messages.NoteCopiedAsync(Workplace.Caller, Review.Id));
+
+    private Task MarkAsSent(MessageReview seen) =>
+        Act("Marked as sent", () => Messages.NoteSentAsync(Workplace.Caller, seen.Id, seen.Version));
+
+    private async Task Discard(MessageReview seen)
+    {
+        var answer = await Dialogs.ShowMessageBoxAsync(
+            "Discard this message?",
+            "It is kept under Discarded, and cannot be edited or sent any more.",
+            yesText: "Discard message",
+            cancelText: "Keep it");
+        if (answer == true)
+        {
+            await Act("Discarded", () => Messages.DiscardAsync(Workplace.Caller, seen.Id, seen.Version));
+        }
+    }
+
+    private async Task Act(string? said, Func<Task> act)
+    {
+        (isActing, error, done) = (true, null, null);
+        try
+        {
+            await act();
+            done = said;
+        }
+        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
+        {
+            error = refusal.Message;
+        }
+        catch (ChangedByOthers)
+        {
+            error = "Somebody else changed this message in the meantime. Read it again.";
+        }
+        finally
+        {
+            isActing = false;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await copying.DisposeAsync();
+        self?.Dispose();
+    }
+}
