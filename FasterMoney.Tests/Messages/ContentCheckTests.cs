@@ -34,6 +34,11 @@ public sealed class ContentCheckTests
     [InlineData("Write to billing@northwind.example")]
     public void Other_addresses_do_not(string text) => Find(text).Should().BeEmpty();
 
+    [Fact]
+    public void The_customer_pages_of_a_business_that_tries_things_out_on_its_own_computer_are_no_finding() => ContentCheck
+        .Read([new CheckedText("Body", $"See http://localhost:5080/pay/{Token} and localhost")], Facts with { Portal = PortalRoute.Parse("http://localhost:5080", "pay") })
+        .Where(finding => finding.Code == FindingCode.AdminAddress).Should().ContainSingle().Which.Start.Should().BeGreaterThan(60, "the name alone still is one");
+
     [Theory]
     [InlineData("0199d1f2-3c4d-7000-8000-000000000001")]
     [InlineData("{0199D1F2-3C4D-7000-8000-000000000001}")]

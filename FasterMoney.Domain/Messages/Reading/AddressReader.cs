@@ -9,7 +9,8 @@ internal static partial class AddressReader
 
     public static IEnumerable<Finding> Find(ReadableText reading, CheckFacts facts)
     {
-        foreach (var address in WebAddress.In(reading.Text))
+        var addresses = WebAddress.In(reading.Text).ToList();
+        foreach (var address in addresses)
         {
             if (Judge(address, facts) is { } judged)
             {
@@ -22,7 +23,8 @@ internal static partial class AddressReader
             yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, path.Index, path.Length, "This is the address of a page of your workspace.", UsePlaceholder);
         }
 
-        foreach (Match name in OwnMachine().Matches(reading.Text))
+        // As part of an address it was judged above: a business that tries things out has its customer pages there.
+        foreach (Match name in OwnMachine().Matches(reading.Text).Where(name => !addresses.Any(address => name.Index >= address.Start && name.Index < address.Start + address.Length)))
         {
             yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, name.Index, name.Length,
                 "This names a computer that your customer cannot reach.", UsePlaceholder);

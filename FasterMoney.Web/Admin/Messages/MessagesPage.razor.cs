@@ -14,7 +14,7 @@ public sealed partial class MessagesPage
     private MessageList? list;
     private MessageReview? review;
     private CancellationTokenSource? reading;
-    private IDisposable? watching;
+    private SiteWatch? watch;
     private string? listError;
     private bool busy = true;
     private bool isMissing;
@@ -30,6 +30,9 @@ public sealed partial class MessagesPage
 
     [Inject]
     public required SiteChanges Changes { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
 
     [CascadingParameter]
     public required Workplace Workplace { get; set; }
@@ -51,7 +54,7 @@ public sealed partial class MessagesPage
     {
         if (RendererInfo.IsInteractive)
         {
-            watching = Changes.Subscribe(Workplace.SiteId, () => InvokeAsync(ReadAgain));
+            watch = new SiteWatch(Changes, Clock, Workplace, () => InvokeAsync(ReadAgain));
         }
     }
 
@@ -142,7 +145,7 @@ public sealed partial class MessagesPage
 
     public void Dispose()
     {
-        watching?.Dispose();
+        watch?.Dispose();
         reading?.Cancel();
     }
 }
