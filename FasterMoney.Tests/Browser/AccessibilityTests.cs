@@ -78,6 +78,24 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
     }
 
     [BrowserFact]
+    public async Task Everybody_can_check_before_they_paste()
+    {
+        var business = await App.OpenBusinessAsync();
+        var url = await business.UrlAsync(await business.SentAsync());
+        var page = await SignInAsync(business, "/check", SiteRole.Viewer, ForAxe);
+        var box = page.GetByLabel("Text to check");
+        await Expect(box).ToBeEnabledAsync();
+        await CheckAsync(page, "the empty check");
+        await Button(page, "Check").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await CheckAsync(page, "a check of nothing");
+        await box.FillAsync($"{url} {new string('A', 43)} http://localhost:1/ [NAME]");
+        await Button(page, "Check").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Findings" })).ToBeVisibleAsync();
+        await CheckAsync(page, "what a check found");
+    }
+
+    [BrowserFact]
     public async Task Everybody_can_use_the_forms_and_the_settings()
     {
         var business = await App.OpenBusinessAsync();

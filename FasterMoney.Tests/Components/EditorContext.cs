@@ -36,6 +36,7 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Stage.FollowUps);
         Services.AddSingleton(Stage.Links);
         Services.AddSingleton(Stage.Services.GetRequiredService<BalanceCommands>());
+        Services.AddSingleton(Stage.Services.GetRequiredService<ContentChecks>());
         Services.AddSingleton(Stage.Services.GetRequiredService<ImportCommands>());
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;

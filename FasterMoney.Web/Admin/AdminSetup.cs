@@ -1,3 +1,4 @@
+using FasterMoney.Web.Admin.Checking;
 using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Messages;
@@ -31,6 +32,7 @@ public static class AdminSetup
         services.AddSingleton<InvoiceLedgers>();
         services.AddSingleton<FollowUpRows>();
         services.AddSingleton<OpenFollowUps>();
+        services.AddSingleton<PasteChecks>();
         services.AddSingleton<CustomerRows>();
         services.AddSingleton<CustomerRecords>();
         services.AddSingleton<MessageRows>();

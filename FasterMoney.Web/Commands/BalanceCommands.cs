@@ -13,7 +13,7 @@ public sealed record Recorded(Guid EntryId, bool WasRecordedBefore);
 /// Records what moves a balance. Each act names itself with a command id and says which version of the invoice it was
 /// decided on: the same act is recorded once, and one that was decided on an older balance is not recorded at all.
 /// </summary>
-public sealed class BalanceCommands(SiteDoor door)
+public sealed class BalanceCommands(SiteDoor door, ContentChecks checks)
 {
     public Task<Recorded> RecordPaymentAsync(
         Caller caller, Guid invoiceId, long expectedVersion, EntryDetails details, PaymentMethod method, bool isProcessing, CancellationToken cancellationToken = default) =>
@@ -129,6 +129,8 @@ public sealed class BalanceCommands(SiteDoor door)
             }
 
             var entry = act(invoice, work);
+            // Read beside the balance as it is after the act: that is what the customer sees with it.
+            (await checks.CanReachCustomerAsync(work, invoice, TextsOf(entry), cancellationToken)).Insist();
             await work.SaveAsync(cancellationToken);
             return new Recorded(entry.Id, WasRecordedBefore: false);
         }
@@ -144,6 +146,14 @@ public sealed class BalanceCommands(SiteDoor door)
             throw;
         }
     }
+
+    private static IReadOnlyList<FieldText> TextsOf(BalanceEntry entry) => entry is CreditNote note
+        ?
+        [
+            new(nameof(CreditNoteContent.Reason), "Reason", note.PublicText),
+            .. note.Lines.Select((line, index) => new FieldText($"Lines[{index}].Description", $"Line {index + 1}", line.Description)),
+        ]
+        : [new(nameof(EntryDetails.PublicText), entry is Payment or PendingPayment ? "Public reference" : "Reason", entry.PublicText)];
 
     private static async Task<Recorded?> FindAsync(SiteWork work, Guid invoiceId, Guid commandId, CancellationToken cancellationToken)
     {

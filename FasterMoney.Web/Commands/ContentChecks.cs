@@ -1,11 +1,17 @@
-using System.Linq.Expressions;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Commands;
+
+/// <summary>A text that a person typed for a customer.</summary>
+/// <param name="Field">The input's name in reasons.</param>
+/// <param name="Place">What people call it.</param>
+/// <param name="Text">The text.</param>
+public sealed record FieldText(string Field, string Place, string Text);
 
 /// <summary>Reads what <see cref="ContentCheck"/> must know from the database, and asks it. Stores nothing and logs nothing.</summary>
 public sealed class ContentChecks(AdminHosts hosts)
@@ -23,15 +29,25 @@ public sealed class ContentChecks(AdminHosts hosts)
         SiteWork work, Invoice? invoice, Guid? customerId, IReadOnlyList<CheckedText> texts, CancellationToken cancellationToken = default)
     {
         var typed = texts.Where(text => !string.IsNullOrWhiteSpace(text.Text)).ToList();
-        return typed.Count == 0 ? [] : ContentCheck.Read(typed, await FactsAsync(work, invoice, customerId, ContentCheck.Ask(typed), cancellationToken));
+        return typed.Count == 0 ? [] : ContentCheck.Read(typed, await FactsAsync(work, invoice, customerId, typed, cancellationToken));
     }
 
-    private async Task<CheckFacts> FactsAsync(SiteWork work, Invoice? invoice, Guid? customerId, CheckQuestions questions, CancellationToken cancellationToken)
+    /// <summary>The check as the answer to whether texts may reach a customer: refused with each blocking finding, beside its field.</summary>
+    public async Task<RuleCheck> CanReachCustomerAsync(
+        SiteWork work, Invoice? invoice, IReadOnlyList<FieldText> texts, CancellationToken cancellationToken = default)
     {
+        var findings = await OfAsync(work, invoice, [.. texts.Select(text => new CheckedText(text.Place, text.Text))], cancellationToken);
+        return RuleCheck.From(findings.Where(finding => finding.IsBlocking).Select(finding => new RuleReason(
+            $"“{finding.Excerpt}”: {finding.Reason} {finding.Fix}", texts.First(text => text.Place == finding.Place).Field)));
+    }
+
+    private async Task<CheckFacts> FactsAsync(SiteWork work, Invoice? invoice, Guid? customerId, IReadOnlyList<CheckedText> texts, CancellationToken cancellationToken)
+    {
+        var questions = ContentCheck.Ask(texts);
         var site = work.Site;
         var customer = customerId is null ? null : await work.Db.Customers.AsNoTracking()
             .SingleOrDefaultAsync(customer => customer.SiteId == site.Id && customer.Id == customerId, cancellationToken);
-        var entries = invoice is null ? [] : await work.Db.BalanceEntries.AsNoTracking()
+        var entries = invoice is null || invoice.Entries.Count == invoice.EntryCount ? invoice?.Entries ?? [] : await work.Db.BalanceEntries.AsNoTracking()
             .Where(entry => entry.SiteId == site.Id && entry.InvoiceId == invoice.Id).ToListAsync(cancellationToken);
         var people = await (
             from membership in work.Db.Memberships
@@ -45,9 +61,10 @@ public sealed class ContentChecks(AdminHosts hosts)
             OwnNames = [site.Name, site.LegalName, .. people, customer?.Name ?? "", customer?.ContactName ?? "", invoice?.BilledTo ?? ""],
             OwnEmails = [site.ContactEmail, customer?.Email ?? ""],
             CustomerId = customer?.Id,
-            Invoice = invoice is null ? null : CheckedInvoice.Of(invoice, invoice.Entries.Count > entries.Count ? invoice.Entries : entries),
+            Invoice = invoice is null ? null : CheckedInvoice.Of(invoice, entries),
             PrivateNotes = await NotesAsync(work, invoice, customer, entries, cancellationToken),
-            PublicTexts = PublicTexts(work, invoice, customer, entries),
+            // A text is no excuse for itself.
+            PublicTexts = [.. PublicTexts(work, invoice, customer, entries).Where(known => !texts.Any(text => Text.Tidy(text.Text) == known))],
             OtherCustomers = await OthersAsync(work, customer, questions, cancellationToken),
             Links = await LinksAsync(work, questions.Tokens, cancellationToken),
         };
@@ -75,7 +92,12 @@ public sealed class ContentChecks(AdminHosts hosts)
             .Select(other => other.PrivateNote)
             .Take(most)
             .ToListAsync(cancellationToken);
-        string[] own = invoice is null ? [] : [invoice.PrivateNote, invoice.VoidReason];
+        var followUps = invoice is null ? [] : await work.Db.FollowUps
+            .Where(followUp => followUp.SiteId == work.Site.Id && followUp.InvoiceId == invoice.Id && followUp.Note != "")
+            .Select(followUp => followUp.Note)
+            .Take(most)
+            .ToListAsync(cancellationToken);
+        string[] own = invoice is null ? [] : [invoice.PrivateNote, invoice.VoidReason, .. followUps];
         return [.. own.Append(customer.PrivateNote).Concat(entries.Select(entry => entry.PrivateNote)).Concat(others).Where(note => note.Length > 0).Distinct()];
     }
 
@@ -83,25 +105,24 @@ public sealed class ContentChecks(AdminHosts hosts)
     private static async Task<List<OtherCustomer>> OthersAsync(SiteWork work, Customer? own, CheckQuestions questions, CancellationToken cancellationToken)
     {
         var found = new Dictionary<Guid, OtherCustomer>();
+        var here = work.Db.Customers.Where(customer => customer.SiteId == work.Site.Id);
         foreach (var chunk in questions.NameKeys.Chunk(NamesAtOnce))
         {
-            await AddAsync(customer => customer.NameLookup != "" && EF.Parameter(chunk).Contains(customer.NameLookup));
-            await AddAsync(customer => customer.ContactLookup != "" && EF.Parameter(chunk).Contains(customer.ContactLookup));
+            await AddAsync(here.Where(customer => EF.Parameter(chunk).Contains(customer.NameLookup)).OrderBy(customer => customer.NameLookup));
+            await AddAsync(here.Where(customer => EF.Parameter(chunk).Contains(customer.ContactLookup)).OrderBy(customer => customer.ContactLookup));
         }
 
         if (questions.Emails.ToArray() is { Length: > 0 } emails)
         {
-            await AddAsync(customer => EF.Parameter(emails).Contains(customer.EmailLookup));
+            await AddAsync(here.Where(customer => EF.Parameter(emails).Contains(customer.EmailLookup)).OrderBy(customer => customer.EmailLookup));
         }
 
         return [.. found.Values];
 
-        async Task AddAsync(Expression<Func<Customer, bool>> named)
+        // In the order of the index: any other would cost a walk over all customers.
+        async Task AddAsync(IQueryable<Customer> named)
         {
-            var rows = await work.Db.Customers
-                .Where(customer => customer.SiteId == work.Site.Id)
-                .Where(named)
-                .OrderBy(customer => customer.Id)
+            var rows = await named
                 .Take(MostOthers)
                 .Select(customer => new { customer.Id, customer.Name, customer.ContactName, customer.Email })
                 .ToListAsync(cancellationToken);
@@ -113,7 +134,7 @@ public sealed class ContentChecks(AdminHosts hosts)
     }
 
     // Only whole tokens come here, and few of them: nobody learns by guessing. Of another site no more is told than that it is another's.
-    private static async Task<Dictionary<string, CheckedLink>> LinksAsync(SiteWork work, IReadOnlyList<string> tokens, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, CheckedLink>> LinksAsync(SiteWork work, IReadOnlyList<string> tokens, CancellationToken cancellationToken = default)
     {
         var byHash = tokens.Where(PortalToken.IsWellFormed).ToDictionary(token => Convert.ToHexString(PortalToken.Hash(token)));
         var links = byHash.Values.ToDictionary(token => token, _ => new CheckedLink(LinkOwner.Nobody));

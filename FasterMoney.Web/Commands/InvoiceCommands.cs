@@ -4,7 +4,7 @@ using FasterMoney.Domain.Sites;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Writes, sends and ends invoices.</summary>
-public sealed class InvoiceCommands(SiteDoor door, PortalTokens tokens)
+public sealed class InvoiceCommands(SiteDoor door, PortalTokens tokens, ContentChecks checks)
 {
     public async Task<Guid> CreateDraftAsync(Caller caller, Guid customerId, InvoiceContent content, CancellationToken cancellationToken = default)
     {
@@ -63,11 +63,15 @@ public sealed class InvoiceCommands(SiteDoor door, PortalTokens tokens)
         await work.SaveAsync(cancellationToken);
     }
 
-    /// <summary>Makes the invoice customer-facing. The first time it gets its number and its link; sent again it keeps both.</summary>
+    /// <summary>
+    /// Makes the invoice customer-facing, when nothing in its texts may not reach a customer. The first time it gets its number and its
+    /// link; sent again it keeps both.
+    /// </summary>
     public async Task SendAsync(Caller caller, Guid invoiceId, long expectedVersion, SentHow how, CancellationToken cancellationToken = default)
     {
         await using var work = await door.OpenAloneAsync(caller, SiteRole.Admin, cancellationToken);
         var invoice = await work.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
+        invoice.CanSend().And(await checks.CanReachCustomerAsync(work, invoice, TextsOf(invoice), cancellationToken)).Insist();
         invoice.Send(how, work.Site, work.Actor, work.Now);
         if (await work.CurrentLinkAsync(invoiceId, cancellationToken) is null)
         {
@@ -76,6 +80,14 @@ public sealed class InvoiceCommands(SiteDoor door, PortalTokens tokens)
 
         await work.SaveAsync(cancellationToken);
     }
+
+    /// <summary>What people typed into an invoice that its customer reads.</summary>
+    public static IReadOnlyList<FieldText> TextsOf(Invoice invoice) =>
+    [
+        new(nameof(Invoice.Memo), "Memo", invoice.Memo),
+        new(nameof(Invoice.Reference), "Reference", invoice.Reference),
+        .. invoice.Lines.OrderBy(line => line.Position).Select(line => new FieldText($"Lines[{line.Position}].Description", $"Line {line.Position + 1}", line.Description)),
+    ];
 
     public async Task WithdrawAsync(Caller caller, Guid invoiceId, long expectedVersion, CancellationToken cancellationToken = default)
     {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Changes a site's settings and its portal route. Owners only.</summary>
-public sealed class SiteCommands(SiteDoor door)
+public sealed class SiteCommands(SiteDoor door, ContentChecks checks)
 {
     /// <summary>Saves the settings. Numbering goes on where it is when <paramref name="nextInvoiceNumber"/> is null, however many were sent meanwhile.</summary>
     /// <returns>The settings' version from now on.</returns>
@@ -17,7 +17,7 @@ public sealed class SiteCommands(SiteDoor door)
     {
         await using var work = await OpenAsync(caller, expectedVersion, cancellationToken);
         var next = nextInvoiceNumber ?? work.Site.NextInvoiceNumber;
-        content.Check().And(work.Site.CanContinueNumbersAt(next)).Insist();
+        content.Check().And(work.Site.CanContinueNumbersAt(next)).And(await CheckTextsAsync(work, content, cancellationToken)).Insist();
         var hasNewPrefix = content.NumberPrefix.Trim() != work.Site.NumberPrefix;
         work.Site.Edit(content, work.Actor, work.Now);
         if (hasNewPrefix)
@@ -75,6 +75,13 @@ public sealed class SiteCommands(SiteDoor door)
         work.Site.Note(ActivityKind.SiteChanged, work.Actor, work.Now, logo is null ? "logo removed" : "logo changed");
         await work.SaveAsync(cancellationToken);
     }
+
+    // Only what is new: an old text does not stand in the way of another change.
+    private Task<RuleCheck> CheckTextsAsync(SiteWork work, SiteContent content, CancellationToken cancellationToken) =>
+        Text.Tidy(content.PaymentInstructions) == work.Site.PaymentInstructions
+            ? Task.FromResult(RuleCheck.Allowed)
+            : checks.CanReachCustomerAsync(
+                work, null, [new FieldText(nameof(SiteContent.PaymentInstructions), "Payment instructions", content.PaymentInstructions ?? "")], cancellationToken);
 
     private async Task<SiteWork> OpenAsync(Caller caller, long expectedVersion, CancellationToken cancellationToken)
     {

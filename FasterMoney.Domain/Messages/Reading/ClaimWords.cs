@@ -74,8 +74,8 @@ internal static partial class ClaimWords
 
     /// <summary>Signs that a sentence says what was so before.</summary>
     [GeneratedRegex(
-        @"\b(?:was|were|stood|before|earlier|instead|rather|than|old|previous(?:ly)?|former(?:ly)?|originally?|longer|mistake|wrong|from"
-        + @"|war|waren|betrug|vorher|zuvor|bisher|bisherige[nrsm]?|statt|anstatt|anstelle|alte[nrsm]?|ursprünglich(?:e[nrsm]?)?|vor"
+        @"\b(?:was|were|stood|before|earlier|instead|rather|than|old|previous(?:ly)?|former(?:ly)?|originally?|opening|starting|longer|mistake|wrong|from"
+        + @"|war|waren|betrug|vorher|zuvor|bisher|bisherige[nrsm]?|statt|anstatt|anstelle|anfangssaldo|alte[nrsm]?|ursprünglich(?:e[nrsm]?)?|vor"
         + @"|était|étaient|avant|lieu|ancienne?|précédente?|initial(?:e|ement)?|erreur|era|eran|fue|antes|lugar|vez|anterior|inicial|error)\b",
         RegexOptions.IgnoreCase)]
     public static partial Regex Past();

@@ -17,7 +17,7 @@ internal static partial class Glue
             est sont de du la le les à au s'élève élève s désormais maintenant actuellement encore votre notre facture numéro n d'un d un montant pour sur d'ici donc soit depuis était
             monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
             lunes martes miércoles jueves viernes sábado domingo
-            es son el los las al ahora actualmente asciende queda quedan en por un una importe su nuestra factura número hoy sigue siendo desde antes que era
+            es son el los las a al ahora actualmente asciende queda quedan en por un una importe su nuestra factura número hoy sigue siendo desde antes que era
             """).Split([' ', '\n', '\r', ','], StringSplitOptions.RemoveEmptyEntries),
     ];
 

@@ -1,21 +1,29 @@
+using FasterMoney.Domain.Messages;
 using FasterMoney.Web.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Workspace.Acts;
 
 /// <summary>What a person looks over before an invoice becomes customer-facing.</summary>
-public sealed record SendReview(InvoiceDetails Invoice, string Total, string BillingAddress, string PaymentInstructions);
+public sealed record SendReview(InvoiceDetails Invoice, string Total, string BillingAddress, string PaymentInstructions, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads what is reviewed before sending.</summary>
-public sealed class SendReviews(SiteDoor door, DrawerInvoices drawer)
+public sealed class SendReviews(SiteDoor door, DrawerInvoices drawer, ContentChecks checks)
 {
     /// <summary>Null when the site has no such invoice.</summary>
     public async Task<SendReview?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
     {
         await using var work = await door.ReadAsync(caller, cancellationToken);
-        var invoice = await work.Db.Invoices.SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == id, cancellationToken);
-        return invoice is not null && await drawer.FindAsync(caller, id, cancellationToken) is { } details
-            ? new SendReview(details, invoice.Total.Format(SiteText.CultureOf(work.Site)), invoice.BilledToAddress, work.Site.PaymentInstructions)
+        var invoice = await work.Db.Invoices.Include(known => known.Lines).SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == id, cancellationToken);
+        if (invoice is null)
+        {
+            return null;
+        }
+
+        var texts = InvoiceCommands.TextsOf(invoice).Select(text => new CheckedText(text.Place, text.Text));
+        var findings = await checks.OfAsync(work, invoice, [.. texts], cancellationToken);
+        return await drawer.FindAsync(caller, id, cancellationToken) is { } details
+            ? new SendReview(details, invoice.Total.Format(SiteText.CultureOf(work.Site)), invoice.BilledToAddress, work.Site.PaymentInstructions, findings)
             : null;
     }
 }

@@ -23,6 +23,7 @@ public sealed partial class MovementFrame
     private bool isDone;
     private bool showsReasons;
     private bool seeksInvalid;
+    private RuleCheck refused = RuleCheck.Allowed;
 
     [Inject]
     public required InvoiceLedgers Ledgers { get; init; }
@@ -103,6 +104,7 @@ public sealed partial class MovementFrame
     protected override void OnParametersSet()
     {
         // Whatever was typed comes in this way.
+        refused = RuleCheck.Allowed;
         if (ledger is not null)
         {
             proposal = Propose(ledger, commandId);
@@ -162,7 +164,7 @@ public sealed partial class MovementFrame
             return;
         }
 
-        (showsReasons, problem) = (true, null);
+        (showsReasons, problem, refused) = (true, null, RuleCheck.Allowed);
         proposal = Propose(ledger, commandId);
         if (!proposal.Check.IsAllowed)
         {
@@ -180,6 +182,11 @@ public sealed partial class MovementFrame
         catch (ChangedByOthers)
         {
             await ReadAsync();
+        }
+        catch (RuleViolation violation) when (violation.Reasons.All(reason => reason.Field is not null))
+        {
+            // Only the server knows what a text gives away.
+            (refused, seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
         {

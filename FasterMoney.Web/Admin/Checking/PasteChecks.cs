@@ -1,0 +1,122 @@
+using System.Globalization;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Commands;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Admin.Checking;
+
+/// <summary>
+/// Reads any text before it is pasted somewhere: whose portal links it holds, whether they work, and what the content check
+/// finds. Whom the text is for follows from its links, else from an invoice's number, else from a customer's name in it. Stores nothing.
+/// </summary>
+public sealed class PasteChecks(SiteDoor door, ContentChecks checks)
+{
+    public const string Place = "Pasted text";
+
+    private const int MostNamed = 20;
+
+    public async Task<PasteAnswer> CheckAsync(Caller caller, string text, CancellationToken cancellationToken = default)
+    {
+        await using var work = await door.ReadAsync(caller, cancellationToken);
+        CheckedText[] texts = [new(Place, text)];
+        var questions = ContentCheck.Ask(texts);
+        var links = await checks.LinksAsync(work, questions.Tokens, cancellationToken);
+        var (invoices, customer) = await ReadersAsync(work, questions, links, cancellationToken);
+        var invoice = invoices.Count == 1 ? invoices[0] : null;
+        var findings = await checks.OfAsync(work, invoice, customer?.Id, texts, cancellationToken);
+        // Without a reader nobody is another customer.
+        return new PasteAnswer(
+            About(invoice, customer),
+            [.. await PastedAsync(work, questions.Tokens, links, cancellationToken)],
+            [.. findings.Where(finding => customer is not null || finding.Code != FindingCode.OtherCustomer)]);
+    }
+
+    private static string? About(Invoice? invoice, Customer? customer) => (invoice, customer) switch
+    {
+        (not null, not null) => $"{customer.Name}, invoice {invoice.Number ?? "draft"}",
+        (null, not null) => customer.Name,
+        _ => null,
+    };
+
+    private static async Task<(IReadOnlyList<Invoice> Invoices, Customer? Customer)> ReadersAsync(
+        SiteWork work, CheckQuestions questions, IReadOnlyDictionary<string, CheckedLink> links, CancellationToken cancellationToken)
+    {
+        var linked = questions.Tokens.Select(token => links.GetValueOrDefault(token)).OfType<CheckedLink>().Where(link => link.Owner == LinkOwner.ThisSite).ToList();
+        var ids = linked.Select(link => link.InvoiceId).Distinct().ToList();
+        var numbers = questions.Numbers.ToArray();
+        var invoices = ids.Count == 0 && numbers.Length == 0 ? [] : await work.Db.Invoices.Include(invoice => invoice.Lines)
+            .Where(invoice => invoice.SiteId == work.Site.Id && (ids.Count > 0 ? ids.Contains(invoice.Id) : numbers.Contains(invoice.NumberSearch)))
+            .ToListAsync(cancellationToken);
+        if (invoices.Count > 0)
+        {
+            // Of several customers' links the first one says whom it is for; the others are the mistake.
+            var first = linked.Count > 0 ? linked[0].CustomerId : invoices.OrderBy(invoice => Array.IndexOf(numbers, invoice.NumberSearch)).First().CustomerId;
+            return (invoices.FindAll(invoice => invoice.CustomerId == first), await work.CustomerAsync(first, cancellationToken));
+        }
+
+        return ([], await NamedAsync(work, questions, cancellationToken));
+    }
+
+    // The first one whom the text names in full.
+    private static async Task<Customer?> NamedAsync(SiteWork work, CheckQuestions questions, CancellationToken cancellationToken)
+    {
+        var names = questions.NameKeys.Where(key => key.Contains(' ')).Take(2000).ToArray();
+        var emails = questions.Emails.ToArray();
+        if (names.Length + emails.Length == 0)
+        {
+            return null;
+        }
+
+        var here = work.Db.Customers.Where(customer => customer.SiteId == work.Site.Id);
+        List<Customer> named =
+        [
+            .. await here.Where(customer => EF.Parameter(names).Contains(customer.NameLookup)).OrderBy(customer => customer.NameLookup).Take(MostNamed).ToListAsync(cancellationToken),
+            .. await here.Where(customer => EF.Parameter(names).Contains(customer.ContactLookup)).OrderBy(customer => customer.ContactLookup).Take(MostNamed).ToListAsync(cancellationToken),
+            .. await here.Where(customer => EF.Parameter(emails).Contains(customer.EmailLookup)).OrderBy(customer => customer.EmailLookup).Take(MostNamed).ToListAsync(cancellationToken),
+        ];
+        return named.DistinctBy(customer => customer.Id).OrderBy(customer => Order(customer, names)).ThenBy(customer => customer.Id).FirstOrDefault();
+
+        static int Order(Customer customer, string[] names) => new[] { Array.IndexOf(names, customer.NameLookup), Array.IndexOf(names, customer.ContactLookup) }
+            .Where(place => place >= 0).DefaultIfEmpty(int.MaxValue).Min();
+    }
+
+    private static async Task<List<PastedLink>> PastedAsync(
+        SiteWork work, IReadOnlyList<string> tokens, IReadOnlyDictionary<string, CheckedLink> links, CancellationToken cancellationToken)
+    {
+        var ids = links.Values.Where(link => link.Owner == LinkOwner.ThisSite).Select(link => link.InvoiceId).Distinct().ToList();
+        var invoices = await work.Db.Invoices.Where(invoice => invoice.SiteId == work.Site.Id && ids.Contains(invoice.Id))
+            .ToDictionaryAsync(invoice => invoice.Id, cancellationToken);
+        var culture = SiteText.CultureOf(work.Site);
+        return [.. tokens.Where(links.ContainsKey).Select(token => Pasted(token, links[token], invoices, work, culture))];
+    }
+
+    private static PastedLink Pasted(string token, CheckedLink link, Dictionary<Guid, Invoice> invoices, SiteWork work, CultureInfo culture)
+    {
+        var shown = work.Site.Portal is { } portal && link.Owner == LinkOwner.ThisSite ? portal.UrlFor($"{token[..4]}…") : $"{token[..4]}…";
+        if (link.Owner != LinkOwner.ThisSite || !invoices.TryGetValue(link.InvoiceId, out var invoice))
+        {
+            return link.Owner == LinkOwner.OtherSite
+                ? new PastedLink(shown, PastedLinkState.OtherSite, "This portal link belongs to another site. Do not hand it out here.")
+                : new PastedLink(shown, PastedLinkState.Unknown, "No invoice has this link. A character may be wrong or missing.");
+        }
+
+        var (state, sentence) = Judge(link);
+        return new PastedLink(shown, state, sentence, invoice.Id, invoice.Title, invoice.BilledTo, SiteText.BalanceOf(invoice, culture), SiteText.Date(invoice.DueDate, culture));
+    }
+
+    private static (PastedLinkState State, string Sentence) Judge(CheckedLink link)
+    {
+        var reasons = link.Blockers ?? [];
+        return link switch
+        {
+            { IsReplaced: true } => (PastedLinkState.Dead, "It was replaced by another link and is dead. Copy the current one from the invoice."),
+            { IsAlive: true } => (PastedLinkState.Works, "It works."),
+            _ when reasons.All(reason => reason.Code == LinkBlockerCode.Void) => (PastedLinkState.Statement, "It works, and shows that the invoice was cancelled."),
+            _ => (PastedLinkState.Dead, $"It does not work. {string.Join(' ', reasons.Select(reason => reason.Sentence))}"),
+        };
+    }
+}
