@@ -1,4 +1,5 @@
 using Deque.AxeCore.Playwright;
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Account.FirstRun;
@@ -48,6 +49,33 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
         await Dialog(page).GetByRole(AriaRole.Button, new() { Name = "Not yet" }).ClickAsync();
         await Expect(Dialog(page)).ToHaveCountAsync(0);
         await CheckAsync(page, "the drawer of a draft");
+    }
+
+    [BrowserFact]
+    public async Task Everybody_can_use_the_messages()
+    {
+        var business = await App.OpenBusinessAsync();
+        var invoice = await business.SentAsync();
+        var adam = await business.PersonAsync(SiteRole.Admin);
+        var page = await SignInAsync(business, "/messages", configure: ForAxe);
+        await Expect(page.GetByText("No messages yet")).ToBeVisibleAsync();
+        await CheckAsync(page, "no messages");
+        await page.GotoAsync($"/messages/new?invoice={invoice}");
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("nobody");
+        await page.GetByLabel("Text", new() { Exact = true }).FillAsync("INTERNAL NOTE {{balance_due}}");
+        await Button(page, "Save and review").ClickAsync();
+        await Expect(page.GetByText("Nothing was saved yet.")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Findings" }).GetByRole(AriaRole.Listitem)).Not.ToHaveCountAsync(0);
+        await CheckAsync(page, "a message that cannot be saved");
+        var blocked = await business.Messages.DraftAsync(adam, invoice, MessageTemplate.Blank, Cast.Message("INTERNAL NOTE", "bruno@garage.example"), byAssistant: true);
+        await page.GotoAsync($"/messages?message={blocked}");
+        await Expect(Button(page, "Approve")).ToBeDisabledAsync();
+        await CheckAsync(page, "a message that cannot be approved");
+        var clean = await business.Messages.DraftAsync(adam, invoice, MessageTemplate.InvoiceSent);
+        await page.GotoAsync($"/messages?message={clean}");
+        await Button(page, "Approve").ClickAsync();
+        await Expect(Button(page, "Copy message")).ToBeEnabledAsync();
+        await CheckAsync(page, "an approved message");
     }
 
     [BrowserFact]

@@ -34,6 +34,9 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Stage.Invoices);
         Services.AddSingleton(Stage.Customers);
         Services.AddSingleton(Stage.FollowUps);
+        Services.AddSingleton(Stage.Messages);
+        Services.AddSingleton(Stage.Services.GetRequiredService<CurrentMessageFacts>());
+        Services.AddSingleton(Stage.Services.GetRequiredService<ContentChecks>());
         Services.AddSingleton(Stage.Links);
         Services.AddSingleton(Stage.Services.GetRequiredService<BalanceCommands>());
         Services.AddSingleton(Stage.Services.GetRequiredService<ContentChecks>());

@@ -24,6 +24,10 @@ public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Gu
 
     public PortalLinkCommands Links => app.Services.GetRequiredService<PortalLinkCommands>();
 
+    public MessageCommands Messages => app.Services.GetRequiredService<MessageCommands>();
+
+    public BalanceCommands Balances => app.Services.GetRequiredService<BalanceCommands>();
+
     public FollowUpCommands FollowUps => app.Services.GetRequiredService<FollowUpCommands>();
 
     public SiteCommands Sites => app.Services.GetRequiredService<SiteCommands>();
