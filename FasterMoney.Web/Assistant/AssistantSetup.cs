@@ -14,6 +14,7 @@ public static class AssistantSetup
         .AddSingleton<LinkReads>()
         .AddSingleton<OverdueReads>()
         .AddSingleton<CustomerReads>()
+        .AddSingleton<DraftReads>()
         .AddSingleton<ToolBox>()
         .AddSingleton<Conversations>();
 }

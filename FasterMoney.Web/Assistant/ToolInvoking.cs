@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Assistant.Tools;
 using FasterMoney.Web.Commands;
 using Microsoft.Extensions.AI;
@@ -30,7 +31,7 @@ public sealed partial class ToolInvoking(ToolLog log, AssistantLimits limits, IL
         {
             throw;
         }
-        catch (Exception refusal) when (refusal is AccessDenied or NotFoundOnSite or ChangedByOthers)
+        catch (Exception refusal) when (refusal is AccessDenied or NotFoundOnSite or ChangedByOthers or RuleViolation)
         {
             return Refused(refusal.Message);
         }

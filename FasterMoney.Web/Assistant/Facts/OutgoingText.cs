@@ -34,8 +34,11 @@ public static partial class OutgoingText
         return text.Length - start > LongestRun ? text.Length : start;
     }
 
+    /// <summary>Whether a text holds a web address, or anything like a portal token or an id.</summary>
+    public static bool HoldsAddress(string visible) => Address().IsMatch(visible) || Id().IsMatch(visible) || Token().IsMatch(visible);
+
     // Compatibility forms hide addresses from patterns, format characters hide words from readers.
-    private static string Visible(string text)
+    internal static string Visible(string text)
     {
         var result = new StringBuilder(text.Length);
         foreach (var rune in Normal(text).EnumerateRunes())

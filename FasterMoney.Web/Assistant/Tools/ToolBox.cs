@@ -8,13 +8,16 @@ namespace FasterMoney.Web.Assistant.Tools;
 public sealed record ToolSet(Subject Subject, ToolLog Log, IReadOnlyList<AIFunction> Functions);
 
 /// <summary>Makes the tools of a conversation. Whoever is asked about is decided here and never by a model.</summary>
-public sealed class ToolBox(InvoiceReads invoices, BalanceReads balances, LinkReads links, OverdueReads overdue, CustomerReads customers)
+public sealed class ToolBox(
+    InvoiceReads invoices, BalanceReads balances, LinkReads links, OverdueReads overdue, CustomerReads customers, DraftReads drafts,
+    MessageCommands messages, FollowUpCommands followUps)
 {
     public ToolSet For(Guid? invoiceId, Caller caller)
     {
         var (subject, log) = (new Subject(caller, invoiceId, invoices), new ToolLog());
         var one = new InvoiceTools(subject, log, invoices, balances);
         var all = new BusinessTools(subject, log, links, overdue, customers);
+        var writing = new WritingTools(subject, log, invoices, drafts, messages, followUps);
         return new ToolSet(subject, log,
         [
             Tool(one.InvoiceFacts, ToolNames.InvoiceFacts),
@@ -23,6 +26,8 @@ public sealed class ToolBox(InvoiceReads invoices, BalanceReads balances, LinkRe
             Tool(all.UnavailableLinks, ToolNames.UnavailableLinks),
             Tool(all.OverdueNotOpened, ToolNames.OverdueNotOpened),
             Tool(all.FindCustomers, ToolNames.FindCustomers),
+            Tool(writing.CreateMessageDraft, ToolNames.CreateMessageDraft),
+            Tool(writing.ProposeFollowUp, ToolNames.ProposeFollowUp),
         ]);
     }
 
