@@ -12,13 +12,16 @@ namespace FasterMoney.Tests.Support;
 public static class AssistantStage
 {
     /// <summary>With the built-in assistant, unless another model is given.</summary>
-    public static Task<Conversation> TalkAsync(this Stage stage, Caller caller, Guid? invoiceId = null, IChatClient? model = null, AssistantLimits? limits = null)
+    public static Task<Conversation> TalkAsync(this Stage stage, Caller caller, Guid? invoiceId = null, IChatClient? model = null, AssistantLimits? limits = null) =>
+        stage.Talks(model, limits).StartAsync(caller, invoiceId);
+
+    public static Conversations Talks(this Stage stage, IChatClient? model, AssistantLimits? limits = null)
     {
         var tools = Made<ToolBox>(stage.Services);
-        var answering = new AnsweringModel(model ?? new OfflineChatClient(), "Tested", model is null);
+        var answering = new AnsweringModel(model ?? new OfflineChatClient(), model is null ? "Built-in assistant, works offline" : "Tested", model is null);
         return new Conversations(
             stage.Services.GetRequiredService<SiteDoor>(), tools, answering, limits ?? new AssistantLimits(), stage.Services.GetRequiredService<AssistantCommands>(),
-            TimeProvider.System, NullLogger<Conversation>.Instance).StartAsync(caller, invoiceId);
+            TimeProvider.System, NullLogger<Conversation>.Instance);
     }
 
     /// <summary>Asks the built-in assistant one thing.</summary>

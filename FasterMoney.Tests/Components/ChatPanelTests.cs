@@ -1,0 +1,120 @@
+using Bunit;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Admin.Chat;
+using FasterMoney.Web.Assistant;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Shell;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.AI;
+
+namespace FasterMoney.Tests.Components;
+
+public sealed class ChatPanelTests : AdminContext, IAsyncLifetime
+{
+    private readonly ModelUnderHand model = new();
+    private Stage stage = null!;
+
+    async Task IAsyncLifetime.InitializeAsync()
+    {
+        stage = await Stage.OnAsync();
+        Services.AddSingleton(stage.Talks(model));
+    }
+
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        await stage.DisposeAsync();
+    }
+
+    [Fact]
+    public void An_answer_appears_piece_by_piece_as_text()
+    {
+        var panel = Open();
+        Ask(panel, "What is due?");
+
+        panel.WaitForAssertion(() => panel.HasButton("Stop").Should().BeTrue());
+        panel.Find("[role=log]").GetAttribute("aria-label").Should().Be("Conversation");
+        panel.Find("[role=log]").GetAttribute("aria-busy").Should().Be("true");
+        model.Say("It is <b>");
+        panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("You asked: What is due?").And.Contain("It is "));
+        model.Say("much</b>. ");
+        model.End();
+        panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("It is <b>much</b>."));
+        panel.FindAll("[role=log] b").Should().BeEmpty();
+        panel.WaitForAssertion(() => panel.HasButton("Ask").Should().BeTrue());
+        panel.Find("[role=log]").GetAttribute("aria-busy").Should().Be("false");
+    }
+
+    [Fact]
+    public void Stop_stops_and_keeps_what_came()
+    {
+        var panel = Open();
+        Ask(panel, "What is due?");
+        model.Say("So far ");
+        panel.WaitForAssertion(() => panel.Markup.Should().Contain("So far "));
+
+        panel.Button("Stop").Click();
+
+        panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("So far ").And.Contain("Stopped."));
+        panel.HasButton("Try again").Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_failure_is_said_and_can_be_tried_again()
+    {
+        var panel = Open();
+        Ask(panel, "What is due?");
+        model.Say("Half ");
+        model.End(new HttpRequestException("key-1"));
+        panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("Half ").And.Contain("The connection to the assistant's server failed.").And.NotContain("key-1"));
+
+        panel.Button("Try again").Click();
+        model.Say("Whole. ");
+        model.End();
+
+        panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("Whole."));
+    }
+
+    [Fact]
+    public async Task What_tools_did_is_shown_with_the_way_to_the_draft()
+    {
+        var invoice = await stage.SentAsync(stage.Northwind);
+        Services.AddSingleton(stage.Talks(null));
+        var panel = Open(invoice);
+
+        Ask(panel, "Draft a message with the portal link");
+
+        panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("Wrote a draft to review about INV-0001"), TimeSpan.FromSeconds(10));
+        panel.Link("Review the draft").GetAttribute("href").Should().StartWith("/messages?message=");
+        panel.Markup.Should().Contain("Built-in assistant, works offline");
+    }
+
+    [Fact]
+    public void A_suggestion_asks_and_a_new_conversation_forgets()
+    {
+        var panel = Open();
+        panel.Button("Which sent invoices have an unavailable link?").Click();
+        model.Say("None. ");
+        model.End();
+        panel.WaitForAssertion(() => panel.Markup.Should().Contain("None."));
+
+        panel.Button("New conversation").Click();
+
+        panel.Markup.Should().NotContain("None.");
+        panel.HasButton("Which sent invoices have an unavailable link?").Should().BeTrue();
+    }
+
+    private IRenderedComponent<ChatPanel> Open(Guid? invoice = null)
+    {
+        var admin = stage.Northwind.Admin;
+        var place = new Workplace(admin.UserId, "Adam Admin", admin.SiteId, "Northwind", SiteRole.Admin, "en-US", "America/New_York", []);
+        return Render<ChatPanel>(parameters => parameters.AddCascadingValue(place).Add(panel => panel.InvoiceId, invoice).Add(panel => panel.About, "Northwind"));
+    }
+
+    private static void Ask(IRenderedComponent<ChatPanel> panel, string question)
+    {
+        panel.Find("textarea").Input(question);
+        panel.Button("Ask").Click();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Assistant;
+using FasterMoney.Web.Commands;
+
+namespace FasterMoney.Tests.Rules;
+
+/// <summary>What the assistant can do at all, read from what its compiled code calls.</summary>
+public sealed class AssistantRules
+{
+    /// <summary>All that it ever writes.</summary>
+    private static readonly string[] Writes = ["AssistantCommands.NoteAskedAsync", "FollowUpCommands.ProposeAsync", "MessageCommands.DraftAsync"];
+
+    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
+
+    private static readonly List<MethodBase> Calls =
+    [
+        .. typeof(Conversation).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("FasterMoney.Web.Assistant", StringComparison.Ordinal) == true)
+            .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .OfType<MethodBase>().SelectMany(CallsOf),
+    ];
+
+    [Fact]
+    public void Its_tools_read_create_a_draft_and_propose_a_follow_up_and_nothing_else() => Calls
+        .Where(call => call is MethodInfo && call.DeclaringType!.Namespace == typeof(SiteDoor).Namespace && call.DeclaringType.Name.EndsWith("Commands", StringComparison.Ordinal))
+        .Select(call => $"{call.DeclaringType!.Name}.{call.Name}").Distinct().Order().Should().Equal(Writes);
+
+    [Fact]
+    public void It_opens_a_site_for_reading_only() => Calls
+        .Where(call => call.DeclaringType == typeof(SiteDoor) || call.DeclaringType == typeof(SiteWork))
+        .Select(call => call.Name).Distinct().Should().Contain(nameof(SiteDoor.ReadAsync))
+        .And.NotContain([nameof(SiteDoor.OpenAsync), nameof(SiteDoor.OpenAloneAsync), nameof(SiteWork.SaveAsync), nameof(SiteWork.StoreSoFarAsync)]);
+
+    [Fact]
+    public void It_calls_no_act_of_the_domain_and_no_write_of_the_database()
+    {
+        Calls.Where(call => call.DeclaringType?.Assembly == typeof(Site).Assembly && call.GetParameters().Any(parameter => parameter.ParameterType == typeof(Actor)))
+            .Select(call => $"{call.DeclaringType!.Name}.{call.Name}").Should().BeEmpty("an act takes who does it");
+        Calls.Where(call => call.Name.StartsWith("Execute", StringComparison.Ordinal) || call.Name.StartsWith("SaveChanges", StringComparison.Ordinal) || call.Name is "FromSqlRaw" or "SqlQueryRaw")
+            .Select(call => call.Name).Should().BeEmpty();
+        Calls.Should().HaveCountGreaterThan(500);
+    }
+
+    [Fact]
+    public void It_never_asks_for_an_address() => Calls.Where(call => call.Name is nameof(PortalTokens.UrlOf) or nameof(PortalRoute.UrlFor)).Should().BeEmpty();
+
+    // The operands of calls are all that matters; the rest is skipped by its size (ECMA-335, III.1.9).
+    private static IEnumerable<MethodBase> CallsOf(MethodBase method)
+    {
+        if (method.GetMethodBody()?.GetILAsByteArray() is not { } code)
+            yield break;
+        for (var at = 0; at < code.Length;)
+        {
+            var value = code[at++];
+            var operation = Codes[value == 0xFE ? unchecked((short)(0xFE00 | code[at++])) : value];
+            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineTok && Resolve(method, BitConverter.ToInt32(code, at)) is { } called)
+                yield return called;
+            at += operation.OperandType switch
+            {
+                OperandType.InlineNone => 0,
+                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+                OperandType.InlineVar => 2,
+                OperandType.InlineI8 or OperandType.InlineR => 8,
+                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
+                _ => 4,
+            };
+        }
+    }
+
+    private static MethodBase? Resolve(MethodBase method, int token)
+    {
+        try
+        {
+            return method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null) as MethodBase;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}
