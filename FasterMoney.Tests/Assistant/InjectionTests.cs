@@ -87,7 +87,7 @@ public sealed class InjectionTests : IAsyncLifetime
 
             var heard = await (await stage.TalkAsync(Northwind.Admin, invoice, model)).HearAsync("Draft a message");
 
-            (await stage.ReadAsync(db => db.Messages.Where(message => message.InvoiceId == invoice || message.InvoiceId == other).ToListAsync())).Should().BeEmpty(order);
+            (await stage.ReadAsync(db => db.Messages.Where(message => message.InvoiceId == invoice || message.InvoiceId == other).Select(message => message.Body).ToListAsync())).Should().BeEmpty(order);
             (await stage.ReadAsync(db => db.FollowUps.CountAsync())).Should().Be(0, order);
             heard.Runs.Should().BeEmpty("nothing was done, whatever the model says");
             model.Results.Should().HaveCount(15);
@@ -162,11 +162,11 @@ public sealed class InjectionTests : IAsyncLifetime
         var links = await stage.ReadAsync(db => db.PortalLinks.Select(link => link.Id).ToListAsync());
         foreach (var body in server.Bodies)
         {
-            var sent = Regex.Unescape(body.Replace("\\u", "\\u", StringComparison.Ordinal));
+            var sent = Regex.Unescape(body);
             sent.Should().NotContain("INTERNAL NOTE").And.NotContain("pay.northwind.example/").And.NotContain(url[^43..]).And.NotContain("@evil.example/")
                 .And.NotContain("honest@customer.example").And.NotContain("secret-key").And.NotContain("H-0001").And.NotContain("Harbor ");
             Regex.IsMatch(sent, "[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}").Should().BeFalse("ids stay here");
-            Regex.IsMatch(sent, "https?://").Should().BeFalse("addresses stay here");
+            Regex.Match(sent, ".{0,60}https?://.{0,60}").Value.Should().BeEmpty("addresses stay here");
             Regex.IsMatch(sent, "(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])").Should().BeFalse("tokens stay here");
         }
 

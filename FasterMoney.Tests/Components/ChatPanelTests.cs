@@ -2,23 +2,25 @@ using Bunit;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Chat;
-using FasterMoney.Web.Assistant;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Shell;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.AI;
 
 namespace FasterMoney.Tests.Components;
 
-public sealed class ChatPanelTests : AdminContext, IAsyncLifetime
+public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
 {
     private readonly ModelUnderHand model = new();
     private Stage stage = null!;
+    private bool isBuiltIn;
 
     async Task IAsyncLifetime.InitializeAsync()
     {
         stage = await Stage.OnAsync();
-        Services.AddSingleton(stage.Talks(model));
+        Services.AddSingleton(_ => stage.Talks(isBuiltIn ? null : model));
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
+        SetRendererInfo(new RendererInfo("Server", true));
     }
 
     async Task IAsyncLifetime.DisposeAsync()
@@ -80,7 +82,7 @@ public sealed class ChatPanelTests : AdminContext, IAsyncLifetime
     public async Task What_tools_did_is_shown_with_the_way_to_the_draft()
     {
         var invoice = await stage.SentAsync(stage.Northwind);
-        Services.AddSingleton(stage.Talks(null));
+        isBuiltIn = true;
         var panel = Open(invoice);
 
         Ask(panel, "Draft a message with the portal link");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 using Microsoft.Extensions.AI;
@@ -7,17 +8,15 @@ namespace FasterMoney.Tests.Support;
 /// <summary>A model that says the next piece when a test says so.</summary>
 public sealed class ModelUnderHand : IChatClient
 {
-    private Channel<string> pieces = Channel.CreateUnbounded<string>();
+    // One for each question, in order, whichever of the two comes to it first.
+    private readonly ConcurrentDictionary<int, Channel<string>> answers = new();
+    private int said;
+    private int asked;
 
-    public void Say(string piece) => pieces.Writer.TryWrite(piece);
+    public void Say(string piece) => Answer(said).Writer.TryWrite(piece);
 
     /// <summary>Ends the answer, well or with a problem; the next question gets an answer of its own.</summary>
-    public void End(Exception? problem = null)
-    {
-        var ended = pieces;
-        pieces = Channel.CreateUnbounded<string>();
-        ended.Writer.Complete(problem);
-    }
+    public void End(Exception? problem = null) => Answer(said++).Writer.Complete(problem);
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
@@ -25,7 +24,7 @@ public sealed class ModelUnderHand : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var piece in pieces.Reader.ReadAllAsync(cancellationToken))
+        await foreach (var piece in Answer(asked++).Reader.ReadAllAsync(cancellationToken))
             yield return new ChatResponseUpdate(ChatRole.Assistant, piece);
         yield return new ChatResponseUpdate(ChatRole.Assistant, "") { FinishReason = ChatFinishReason.Stop };
     }
@@ -35,4 +34,6 @@ public sealed class ModelUnderHand : IChatClient
     public void Dispose()
     {
     }
+
+    private Channel<string> Answer(int number) => answers.GetOrAdd(number, _ => Channel.CreateUnbounded<string>());
 }

@@ -66,7 +66,7 @@ public static partial class OutgoingText
 
     private static int Cut(string text, int at) => char.IsHighSurrogate(text[at - 1]) ? at - 1 : at;
 
-    [GeneratedRegex(@"[a-z][a-z0-9+.-]{1,20}:\s?/{2}\S+|\bwww\.\S+|\b[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?/\S*|\b(data|javascript|mailto|tel):\S+|\blocalhost(:\d+)?\S*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[a-z][a-z0-9+.-]{1,20}:\s?/{2}\S*|\bwww\.\S+|\b[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?/\S*|\b(data|javascript|mailto|tel):\S+|\blocalhost(:\d+)?\S*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\{?\b[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}\b\}?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Commands;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,10 @@ public sealed class DraftReads(SiteDoor door, ContentChecks checks)
         var customer = await work.CustomerAsync(invoice.CustomerId, cancellationToken);
         var content = new MessageContent(customer.Email.Length > 0 ? [customer.Email] : [], subject, body).Tidy();
         string[] own = [invoice.Number ?? "", invoice.Reference];
-        var check = ModelsWords.Check(content.Subject, nameof(content.Subject), own).And(ModelsWords.Check(content.Body, nameof(content.Body), own)).And(content.Check());
+        var entries = await work.Db.BalanceEntries.Where(entry => entry.SiteId == work.Site.Id && entry.InvoiceId == invoiceId).ToListAsync(cancellationToken);
+        RuleCheck Figures(string text, string field) => KnownFigures.Check(OutgoingText.Visible(text), field, invoice, entries, SiteText.CultureOf(work.Site));
+        var check = ModelsWords.Check(content.Subject, nameof(content.Subject), own).And(ModelsWords.Check(content.Body, nameof(content.Body), own))
+            .And(Figures(content.Subject, nameof(content.Subject))).And(Figures(content.Body, nameof(content.Body))).And(content.Check());
         if (check.IsAllowed)
         {
             var findings = await checks.OfAsync(work, invoice,
