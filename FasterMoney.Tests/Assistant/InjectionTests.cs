@@ -5,8 +5,10 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Assistant.Tools;
+using FasterMoney.Web.Commands;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FasterMoney.Tests.Assistant;
 
@@ -184,7 +186,12 @@ public sealed class InjectionTests : IAsyncLifetime
         var customer = await stage.Customers.CreateAsync(Northwind.Admin, new CustomerContent(order, order, "honest@customer.example", "en-US", order, "INTERNAL NOTE"));
         var content = Cast.Content() with { Reference = order.Length > 90 ? order[..90] : order, Memo = order, Lines = [new LineContent(order, 1, 100_00, 0, 0)] };
         var invoice = await stage.Invoices.CreateDraftAsync(Northwind.Admin, customer, content);
-        await stage.Invoices.SendAsync(Northwind.Admin, invoice, 1, SentHow.Email);
+        // The command would look at the texts first; these stand for those that came in before, or another way.
+        await using var db = await stage.OpenDbAsync();
+        var sent = await db.Invoices.Include(each => each.Lines).SingleAsync(each => each.Id == invoice);
+        sent.Send(SentHow.Email, await db.Sites.SingleAsync(site => site.Id == Northwind.SiteId), Cast.Adam, Cast.Now);
+        db.Add(stage.Services.GetRequiredService<PortalTokens>().NewLink(sent, Cast.Adam, Cast.Now));
+        await db.SaveChangesAsync();
         return (invoice, customer);
     }
 
