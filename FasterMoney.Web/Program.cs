@@ -22,7 +22,7 @@ try
     builder.Services.AddAccount();
     builder.Services.AddPortal().AddDocuments();
     builder.Services.AddShell().AddAdmin();
-    builder.Services.AddSettings().AddMail();
+    builder.Services.AddSettings().AddMail().AddMailman();
     builder.Services.AddAssistant(settings.Assistant);
 
     await using var app = builder.Build();

@@ -132,6 +132,18 @@ public enum ActivityKind
     /// <summary>A message left the house.</summary>
     MessageSent,
 
+    /// <summary>An approved message was put into the outbox.</summary>
+    MessageQueued,
+
+    /// <summary>A message was taken out of the outbox before it was sent.</summary>
+    MessageTakenOut,
+
+    /// <summary>A message could not be sent.</summary>
+    MessageFailed,
+
+    /// <summary>Nobody knows whether a message was sent.</summary>
+    MessageFateUnknown,
+
     /// <summary>The mail server's settings were changed, tested, turned on or off.</summary>
     MailSettingsChanged,
 }

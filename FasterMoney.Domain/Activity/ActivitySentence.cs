@@ -51,6 +51,10 @@ public static class ActivitySentence
         ActivityKind.MessageCopied => "copied the message to the customer",
         ActivityKind.MessageDiscarded => "discarded the message to the customer",
         ActivityKind.MessageSent => "sent the message to the customer" + Of(entry, " "),
+        ActivityKind.MessageQueued => "asked for the message to be sent" + Of(entry, " "),
+        ActivityKind.MessageTakenOut => "took the message out of the outbox",
+        ActivityKind.MessageFailed => "could not send the message to the customer" + Of(entry, ": "),
+        ActivityKind.MessageFateUnknown => "cannot tell whether the message reached the customer",
         ActivityKind.MailSettingsChanged => "changed the mail settings" + Of(entry, ": "),
         _ => entry.Kind.ToString(),
     };

@@ -36,6 +36,7 @@ public sealed partial record MailContent(
         .And(Text.Required(FromAddress, 254, nameof(FromAddress), "Enter the address that customers get messages from."))
         .And(EmailAddress.Check(FromAddress, nameof(FromAddress)))
         .And(Text.AtMost(FromName, 100, nameof(FromName))).And(Text.OneLine(FromName, nameof(FromName)))
+        .And(RuleCheck.Unless(FromName?.Contains("=?", StringComparison.Ordinal) == true, "Write the name as people read it, without =?.", nameof(FromName)))
         .And(EmailAddress.Check(ReplyTo, nameof(ReplyTo)));
 
     /// <summary>The same, as it is kept: trimmed, the host in lower case and in its ASCII form (RFC 5891).</summary>

@@ -101,6 +101,14 @@ public sealed class PortalLink : IRecordActivity
         Record(ActivityKind.LinkCopied, actor, utcNow);
     }
 
+    /// <summary>Lets it work ten more days at least because it leaves in a message.</summary>
+    /// <exception cref="RuleViolation">The link is unavailable.</exception>
+    public void NoteHandedOut(Invoice invoice, Site site, DateTime utcNow)
+    {
+        CanUse(invoice, site, utcNow).Insist();
+        Guarantee(site.Today(utcNow).AddDays(LinkPolicy.DaysGuaranteedByCopying));
+    }
+
     /// <summary>Notes that a person saw the customer's page of the invoice as it is now.</summary>
     public void NotePreviewed(Invoice invoice, Actor actor, DateTime utcNow)
     {

@@ -167,12 +167,17 @@ public sealed class StorageContractTests
         var message = new MessageDraft(invoice, customer, MessageTemplate.Overdue, Cast.Message(null, "ada@bakery.example", "bookkeeping@bakery.example"), true, Cast.Adam, Cast.Now);
         message.Approve(facts, [], message.Resolve(facts).Digest, Cast.Adam, Cast.Now);
         message.NoteCopied(facts, Cast.Adam, Cast.Now);
+        var outgoing = new OutboxMessage(message.Release(facts), Cast.Adam, Cast.Now);
+        outgoing.Begin(Cast.Now);
+        outgoing.NoteRefused("Busy", mayHelp: true, chance: 0.5, Cast.Now);
+        outgoing.Begin(Cast.Now.AddHours(1));
+        outgoing.NoteDataNext();
         message.NoteSent(Cast.Adam, Cast.Now);
         return
         [
             site, customer, invoice, new CreditNoteDraft(invoice, Cast.CreditOf(5_00) with { Lines = [new("Flour", 1_00, 8.875m)] }, Cast.Adam, Cast.Now), link, person, new Membership(site.Id, person.Id, SiteRole.Admin), new SiteLogo { SiteId = site.Id, Png = Bytes, Width = 3, Height = 4 },
             FollowUp.Propose(invoice, Cast.FollowUp(person.Id), new Membership(site.Id, person.Id, SiteRole.Viewer), Cast.Today, Cast.Adam, Cast.Now), done, message,
-            mail,
+            mail, outgoing,
             new PortalOpening { LinkId = link.Id, SiteId = site.Id, InvoiceId = invoice.Id, Day = Cast.Today, Kind = PortalOpeningKind.Robot, First = Cast.Now, Last = Cast.Now, Count = 5 },
             new PreviewCode { Hash = Bytes, LinkId = link.Id, ExpiresAt = Cast.Now },
             new Invitation

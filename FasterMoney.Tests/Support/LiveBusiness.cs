@@ -32,6 +32,8 @@ public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Gu
 
     public SiteCommands Sites => app.Services.GetRequiredService<SiteCommands>();
 
+    public MailCommands Mail => app.Services.GetRequiredService<MailCommands>();
+
     public static InvoiceContent Content()
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);

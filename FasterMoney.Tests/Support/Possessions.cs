@@ -52,7 +52,10 @@ public sealed class Possessions
         {
             await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.InvoiceSent),
             await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.Blank, Cast.Message(), byAssistant: true),
+            await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.Blank, Cast.Message("To be sent")),
         };
+        await stage.ApproveAsync(house.Admin, messages[2]);
+        await stage.QueueAsync(house.Admin, messages[2]);
         var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == house.SiteId));
         return new Possessions(house, invoices, entries, invitation.Id, followUps, messages, links, site.ToContent());
     }

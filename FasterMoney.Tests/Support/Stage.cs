@@ -44,22 +44,25 @@ public sealed class Stage : IAsyncDisposable
 
     public MailCommands Mail => Services.GetRequiredService<MailCommands>();
 
+    public OutboxCommands Outbox => Services.GetRequiredService<OutboxCommands>();
+
     public SiteCommands Sites => Services.GetRequiredService<SiteCommands>();
 
     /// <summary>The commands alone, on a database of their own.</summary>
-    public static async Task<Stage> OnAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<Stage> OnAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? doubles = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
         var clock = NewClock();
-        var services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IDbContextFactory<FasterMoneyDb>>(database)
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddSingleton<PreviewCodes>()
             .AddCommands()
-            .AddMail()
-            .BuildServiceProvider();
+            .AddMail();
+        doubles?.Invoke(collection);
+        var services = collection.BuildServiceProvider();
         var stage = new Stage(services, clock) { owned = [services, database] };
         await stage.SetAsync();
         return stage;

@@ -3,6 +3,7 @@ using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Messages;
 using FasterMoney.Web.Admin.Messages.Editor;
+using FasterMoney.Web.Admin.Messages.Sending;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Editor;
@@ -38,6 +39,7 @@ public static class AdminSetup
         services.AddSingleton<MessageRows>();
         services.AddSingleton<MessageReviews>();
         services.AddSingleton<MessageDesk>();
+        services.AddSingleton<OutboxHealths>();
         return services;
     }
 }

@@ -20,5 +20,7 @@ public static class CommandSetup
         .AddSingleton<PeopleCommands>()
         .AddSingleton<SiteCommands>()
         .AddSingleton<MailSecrets>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<OutboxCommands>()
         .AddSingleton<MailCommands>();
 }

@@ -33,6 +33,7 @@ public sealed class MessageCommands(SiteDoor door, CurrentMessageFacts facts, Co
         await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
         var (draft, invoice) = await FindAsync(work, messageId, expectedVersion, cancellationToken);
         draft.Edit(template, await WithoutAddressAsync(work, invoice, content, cancellationToken), work.Actor, work.Now);
+        await work.TakeOutOfOutboxAsync(draft, cancellationToken);
         await work.SaveAsync(cancellationToken);
         return draft.Version;
     }
@@ -51,6 +52,7 @@ public sealed class MessageCommands(SiteDoor door, CurrentMessageFacts facts, Co
         var now = await facts.OfAsync(work, invoice, draft.Language, cancellationToken);
         var findings = await checks.OfAsync(work, invoice, draft.Resolve(now).Texts(now), cancellationToken);
         draft.Approve(now, findings, digest, work.Actor, work.Now);
+        await work.TakeOutOfOutboxAsync(draft, cancellationToken);
         await work.SaveAsync(cancellationToken);
         return draft.Version;
     }
@@ -85,6 +87,7 @@ public sealed class MessageCommands(SiteDoor door, CurrentMessageFacts facts, Co
         await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
         var (draft, _) = await FindAsync(work, messageId, expectedVersion, cancellationToken);
         change(draft, work);
+        await work.TakeOutOfOutboxAsync(draft, cancellationToken);
         await work.SaveAsync(cancellationToken);
         return draft.Version;
     }

@@ -36,6 +36,8 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<MessageDraft> Messages => Set<MessageDraft>();
 
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
     public DbSet<MailSettings> MailSettings => Set<MailSettings>();
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();

@@ -27,6 +27,7 @@ public static class MailFailures
         SocketException { SocketErrorCode: SocketError.ConnectionRefused } => (MailFailureKind.Temporary, $"{account.Place} refuses the connection: nothing listens at this port."),
         SslHandshakeException => (MailFailureKind.Temporary, line?.CertificateFault?.Sentence
             ?? $"{account.Place} does not speak TLS as expected. Port 465 usually goes with TLS, port 587 with STARTTLS."),
+        FormatException => (MailFailureKind.Permanent, "One of the addresses cannot be written into an e-mail."),
         SmtpCommandException { ErrorCode: SmtpErrorCode.RecipientNotAccepted, Mailbox: { } recipient } refusal =>
             (KindOf(refusal), $"{account.Host} refused the recipient {ServerText.Shortened(recipient.Address, 254)}, so nobody got the message. It said: {Said(refusal)}"),
         SmtpCommandException { ErrorCode: SmtpErrorCode.SenderNotAccepted } refusal =>

@@ -2,8 +2,14 @@ namespace FasterMoney.Web.Mail;
 
 public static class MailSetup
 {
+    /// <summary>What tests and sends; nobody sends by itself yet.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services) => services
         .AddSingleton(new MailTrust())
         .AddSingleton<SmtpLines>()
-        .AddSingleton<MailTest>();
+        .AddSingleton<MailTest>()
+        .AddSingleton<MailBell>()
+        .AddSingleton<Delivery>();
+
+    /// <summary>Sends what is due while the application runs.</summary>
+    public static IServiceCollection AddMailman(this IServiceCollection services) => services.AddHostedService<Mailman>();
 }

@@ -38,6 +38,9 @@ public sealed partial class MessageActs
 
     private bool IsOpen => Review.State is MessageState.ToReview or MessageState.Approved;
 
+    // While it is on its way, or may have arrived, no other way out of the house is offered.
+    private bool MayAct => MayChange && IsOpen && Review.Sending.Outbox?.IsUnderWay != true;
+
     private bool Waits => Review.State == MessageState.ToReview || Review.IsStale;
 
     /// <summary>Whether the next step towards the customer can be taken.</summary>

@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Admin.Messages.Sending;
 using FasterMoney.Web.Admin.Workspace;
 
 namespace FasterMoney.Web.Admin.Messages;
@@ -41,6 +42,9 @@ public sealed record MessageReview
 
     /// <summary>How it leaves the house; null while it may not.</summary>
     public MessageOut? Out { get; init; }
+
+    /// <summary>How it leaves, or left, by e-mail.</summary>
+    public MessageSending Sending { get; init; } = new(MailIsOn: false, Outbox: null);
     public bool ByAssistant { get; init; }
     public required Noted Written { get; init; }
     public Noted? Approved { get; init; }

@@ -2,6 +2,7 @@ using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Web.Admin.Messages.Sending;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Commands;
 using Microsoft.EntityFrameworkCore;
@@ -50,6 +51,7 @@ public sealed class MessageReviews(SiteDoor door, CurrentMessageFacts facts, Con
             CanNoteSent = draft.CanNoteSent(),
             CanDiscard = draft.CanDiscard(),
             Out = canRelease.IsAllowed ? OutOf(draft.Release(now), now.Values.PortalLink) : null,
+            Sending = await MessageSending.OfAsync(work, draft.Id, cancellationToken),
             ByAssistant = draft.ByAssistant,
             Written = new Noted(draft.CreatedAt, draft.WrittenBy),
             Approved = draft.ApprovedAt is { } approved ? new Noted(approved, draft.ApprovedBy) : null,

@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Sites;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FasterMoney.Web.Data.Mapping;
 
-public sealed class MailMapping : IEntityTypeConfiguration<MailSettings>
+public sealed class MailMapping : IEntityTypeConfiguration<MailSettings>, IEntityTypeConfiguration<OutboxMessage>
 {
     public void Configure(EntityTypeBuilder<MailSettings> builder)
     {
@@ -16,5 +17,23 @@ public sealed class MailMapping : IEntityTypeConfiguration<MailSettings>
         builder.Property(mail => mail.Version).IsConcurrencyToken();
         builder.HasOne<Site>().WithOne().HasForeignKey<MailSettings>(mail => mail.SiteId);
         builder.Ignore(mail => mail.NewActivity);
+    }
+
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.ToTable("Outbox");
+        builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.Property(message => message.State).HasConversion<string>();
+        builder.Property(message => message.Version).IsConcurrencyToken();
+        builder.Property(message => message.Recipients).HasConversion(new JsonColumn<IReadOnlyList<string>>());
+        builder.HasOne<MessageDraft>().WithOne().HasForeignKey<OutboxMessage>(message => message.DraftId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Invoice>().WithMany().HasForeignKey(message => message.InvoiceId).OnDelete(DeleteBehavior.Restrict);
+        // A draft is here once at most.
+        builder.HasIndex(message => message.DraftId).IsUnique();
+        builder.HasIndex(message => new { message.SiteId, message.State, message.NextAttemptAt });
+        // What has been sent is most of it, and the sender never looks at it.
+        builder.HasIndex(message => new { message.State, message.NextAttemptAt }).HasFilter("\"State\" <> 'Sent'").HasDatabaseName("IX_Outbox_Open");
+        builder.Ignore(message => message.NewActivity);
+        builder.Ignore(message => message.Asker);
     }
 }

@@ -623,6 +623,48 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SiteId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DraftId = table.Column<Guid>(type: "uuid", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recipients = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Digest = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    MailId = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AskedByUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    AskedBy = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    State = table.Column<string>(type: "text", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    DataBegun = table.Column<bool>(type: "boolean", nullable: false),
+                    LastAnswer = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Messages_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Activity_SiteId_InvoiceId_At",
                 table: "Activity",
@@ -848,6 +890,28 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 columns: new[] { "SiteId", "State", "ChangedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DraftId",
+                table: "Outbox",
+                column: "DraftId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_InvoiceId",
+                table: "Outbox",
+                column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Open",
+                table: "Outbox",
+                columns: new[] { "State", "NextAttemptAt" },
+                filter: "\"State\" <> 'Sent'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SiteId_State_NextAttemptAt",
+                table: "Outbox",
+                columns: new[] { "SiteId", "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PortalLinks_Current",
                 table: "PortalLinks",
                 column: "InvoiceId",
@@ -925,7 +989,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 name: "Memberships");
 
             migrationBuilder.DropTable(
-                name: "Messages");
+                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "PortalLinks");
@@ -944,6 +1008,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
 
             migrationBuilder.DropTable(
                 name: "Invoices");

@@ -622,6 +622,48 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SiteId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InvoiceId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recipients = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    Digest = table.Column<string>(type: "TEXT", nullable: false),
+                    MailId = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedByUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AskedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DataBegun = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LastAnswer = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Invoices_InvoiceId",
+                        column: x => x.InvoiceId,
+                        principalTable: "Invoices",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Outbox_Messages_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "Messages",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Activity_SiteId_InvoiceId_At",
                 table: "Activity",
@@ -847,6 +889,28 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 columns: new[] { "SiteId", "State", "ChangedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Outbox_DraftId",
+                table: "Outbox",
+                column: "DraftId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_InvoiceId",
+                table: "Outbox",
+                column: "InvoiceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Open",
+                table: "Outbox",
+                columns: new[] { "State", "NextAttemptAt" },
+                filter: "\"State\" <> 'Sent'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_SiteId_State_NextAttemptAt",
+                table: "Outbox",
+                columns: new[] { "SiteId", "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PortalLinks_Current",
                 table: "PortalLinks",
                 column: "InvoiceId",
@@ -924,7 +988,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                 name: "Memberships");
 
             migrationBuilder.DropTable(
-                name: "Messages");
+                name: "Outbox");
 
             migrationBuilder.DropTable(
                 name: "PortalLinks");
@@ -943,6 +1007,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Messages");
 
             migrationBuilder.DropTable(
                 name: "Invoices");

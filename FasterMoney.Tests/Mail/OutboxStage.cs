@@ -1,0 +1,89 @@
+using System.Security.Cryptography.X509Certificates;
+using FasterMoney.Domain.Messages;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FasterMoney.Tests.Mail;
+
+/// <summary>Northwind with a sent invoice and its mail on, handed over to a server on a real socket. The clock stands; deliveries are asked for.</summary>
+public sealed class OutboxStage : IAsyncDisposable
+{
+    private OutboxStage(Stage stage, SmtpServer server) => (Stage, Server) = (stage, server);
+
+    public Stage Stage { get; }
+
+    public SmtpServer Server { get; }
+
+    public House House => Stage.Northwind;
+
+    public Guid Invoice { get; private set; }
+
+    public static async Task<OutboxStage> SetAsync(SmtpScript? script = null, DatabaseProvider provider = DatabaseProvider.Sqlite, MailContent? content = null)
+    {
+        var server = SmtpServer.Start(script);
+        var trust = new MailTrust(new X509Certificate2Collection(server.Certificate));
+        var set = new OutboxStage(await Stage.OnAsync(provider, services => services.AddSingleton(trust)), server);
+        set.Invoice = await set.Stage.SentAsync(set.House);
+        await set.ConfigureAsync(content ?? Cast.Mail());
+        return set;
+    }
+
+    /// <summary>With the server's port and, when it wants one, its user.</summary>
+    public async Task ConfigureAsync(MailContent content)
+    {
+        var version = await Stage.ReadAsync(db => db.MailSettings.Where(mail => mail.SiteId == House.SiteId).Select(mail => mail.Version).SingleOrDefaultAsync());
+        content = content with { Port = Server.Port, User = Server.Script.User ?? "" };
+        version = await Stage.Mail.EditAsync(House.Owner, version, content, Server.Script.User is null ? null : Server.Script.Password);
+        (await Stage.Mail.TestAsync(House.Owner, version)).Failure.Should().BeNull();
+        await Stage.Mail.TurnAsync(House.Owner, true);
+        Server.Commands.Clear();
+    }
+
+    public async Task<Guid> ApprovedAsync(MessageContent? content = null)
+    {
+        var id = await Stage.Messages.DraftAsync(House.Admin, Invoice, MessageTemplate.Blank, content ?? Cast.Message());
+        await ApproveAsync(id);
+        return id;
+    }
+
+    public Task ApproveAsync(Guid id) => Stage.ApproveAsync(House.Owner, id);
+
+    /// <summary>Approved and in the outbox.</summary>
+    public async Task<Guid> QueuedAsync(MessageContent? content = null)
+    {
+        var id = await ApprovedAsync(content);
+        await SendAsync(id);
+        return id;
+    }
+
+    public async Task SendAsync(Guid id) => await Stage.Outbox.SendAsync(House.Admin, id, (await DraftAsync(id)).Version);
+
+    public Task DeliverAsync(CancellationToken stopping = default) => Stage.Services.GetRequiredService<Delivery>().DeliverDueAsync(stopping);
+
+    /// <summary>Approves and sends a message, and gives what the server got.</summary>
+    public async Task<ReceivedMail> DeliveredAsync(MessageContent? content = null)
+    {
+        var id = await QueuedAsync(content);
+        await DeliverAsync();
+        (await RowAsync(id)).LastAnswer.Should().StartWith("250 ");
+        return Server.Received.Should().ContainSingle().Subject;
+    }
+
+    public Task<MessageDraft> DraftAsync(Guid id) => Stage.MessageAsync(id);
+
+    /// <summary>The message in the outbox.</summary>
+    public Task<OutboxMessage> RowAsync(Guid id) => Stage.ReadAsync(db => db.Outbox.SingleAsync(message => message.DraftId == id));
+
+    public async Task<(OutboxState Outbox, MessageState Draft)> StatesAsync(Guid id) => ((await RowAsync(id)).State, (await DraftAsync(id)).State);
+
+    public async Task<string> UrlAsync() => (await Stage.UrlAsync(Invoice))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stage.DisposeAsync();
+        await Server.DisposeAsync();
+    }
+}

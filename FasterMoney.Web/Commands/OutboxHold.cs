@@ -1,0 +1,22 @@
+using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.Rules;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Commands;
+
+/// <summary>A message that is changed by a person does not leave as it was before.</summary>
+internal static class OutboxHold
+{
+    /// <summary>Takes a message out of the outbox that waits there or failed.</summary>
+    /// <exception cref="RuleViolation">It is being sent right now, or may have arrived.</exception>
+    public static async Task TakeOutOfOutboxAsync(this SiteWork work, MessageDraft draft, CancellationToken cancellationToken)
+    {
+        var message = await work.Db.Outbox.SingleOrDefaultAsync(
+            message => message.SiteId == work.Site.Id && message.DraftId == draft.Id && message.State != OutboxState.Sent, cancellationToken);
+        if (message is not null)
+        {
+            message.TakeOut(work.Actor, work.Now);
+            work.Db.Remove(message);
+        }
+    }
+}
