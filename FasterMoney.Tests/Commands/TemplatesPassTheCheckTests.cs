@@ -1,0 +1,41 @@
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Messages;
+using FasterMoney.Tests.Support;
+using FasterMoney.Web.Admin.Messages;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FasterMoney.Tests.Commands;
+
+/// <summary>What the product itself writes has to pass its own check, for whatever invoice.</summary>
+public sealed class TemplatesPassTheCheckTests : IAsyncLifetime
+{
+    private static readonly InvoiceRole[] WithoutLink = [InvoiceRole.Draft, InvoiceRole.Withdrawn, InvoiceRole.Void];
+
+    private Stage stage = null!;
+
+    public async Task InitializeAsync() => stage = await Stage.OnAsync();
+
+    public async Task DisposeAsync() => await stage.DisposeAsync();
+
+    public static TheoryData<string> Languages => [.. CustomerLanguage.All];
+
+    [Theory, MemberData(nameof(Languages))]
+    public async Task Every_template_about_every_invoice_passes_without_a_finding(string language)
+    {
+        var house = stage.Northwind;
+        await stage.Customers.EditAsync(house.Admin, house.Ada, 1, Cast.AdasBakery with { Language = language });
+        var invoices = await stage.FillAsync(house);
+        var reviews = ActivatorUtilities.CreateInstance<MessageReviews>(stage.Services);
+        foreach (var (role, invoice) in invoices.Where(each => !WithoutLink.Contains(each.Key)))
+        {
+            foreach (var template in Enum.GetValues<MessageTemplate>().Where(template => template != MessageTemplate.Blank))
+            {
+                var id = await stage.Messages.DraftAsync(house.Admin, invoice, template);
+                var review = (await reviews.FindAsync(house.Admin, id))!;
+                review.Findings.Should().BeEmpty("{0} in {1} about the {2} invoice reads:\n{3}", template, language, role, review.Body);
+                review.CanApprove.Text.Should().BeEmpty();
+                review.Body.Should().Contain("https://pay.northwind.example/pay/").And.NotContain("{{");
+            }
+        }
+    }
+}
