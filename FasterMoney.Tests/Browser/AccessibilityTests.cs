@@ -34,6 +34,11 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
         await Button(page, "Show QR code").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new("^QR code") })).ToBeVisibleAsync();
         await CheckAsync(page, "the drawer of a sent invoice");
+        await page.GetByRole(AriaRole.Complementary).GetByRole(AriaRole.Button, new() { Name = "Ask Faster AI" }).ClickAsync();
+        await Button(page, "Explain this balance to me").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Log)).ToContainTextAsync("Nothing was paid or corrected so far.");
+        await CheckAsync(page, "a conversation with the assistant");
+        await Button(page, "Close Faster AI").ClickAsync();
         await Button(page, "Replace link").ClickAsync();
         await Expect(Button(page, "Replace now")).ToBeVisibleAsync();
         await CheckAsync(page, "the question before a link is replaced");
