@@ -10,7 +10,7 @@ namespace FasterMoney.Tests.Assistant;
 /// <summary>With a server that speaks the OpenAI protocol, over a real socket, and with every way in which one can fail.</summary>
 public sealed class ModelServerTests : IAsyncLifetime
 {
-    private static readonly AssistantLimits Impatient = new() { Silence = TimeSpan.FromMilliseconds(400), Whole = TimeSpan.FromSeconds(5) };
+    private static readonly AssistantLimits Impatient = new() { Silence = TimeSpan.FromSeconds(2), Whole = TimeSpan.FromSeconds(10) };
 
     private Stage stage = null!;
     private ModelServer server = null!;
