@@ -47,6 +47,18 @@ public sealed class WritingAskTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_short_message_starts_from_the_template_that_the_review_holds_fitting()
+    {
+        var corrected = await stage.SentAsync(Northwind, Cast.Content() with { IssueDate = Cast.Today.AddDays(-40), DueDate = Cast.Today.AddDays(-10) });
+        stage.Clock.Advance(TimeSpan.FromDays(1));
+        await stage.Balances.AdjustAsync(Northwind.Admin, corrected, 2, Cast.Entry(-5_00));
+
+        await stage.AskAsync(Northwind.Admin, "Find the portal link for this sent invoice and draft a short message to review.", corrected);
+
+        (await DraftAsync()).Template.Should().Be(MessageTemplate.CorrectedBalance);
+    }
+
+    [Fact]
     public async Task No_message_is_drafted_while_the_link_is_unavailable_and_the_answer_says_why()
     {
         var invoice = await stage.SentAsync(Northwind);

@@ -81,6 +81,16 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
         await Button(page, "Approve").ClickAsync();
         await Expect(Button(page, "Copy message")).ToBeEnabledAsync();
         await CheckAsync(page, "an approved message");
+        await using var server = SmtpServer.Start();
+        server.At(SmtpStep.AfterDot, SmtpFault.Drop);
+        await business.TurnMailOnAsync(server);
+        await page.ReloadAsync();
+        await Button(page, "Send message").ClickAsync();
+        await Expect(Button(page, "It arrived: mark as sent")).ToBeVisibleAsync();
+        await CheckAsync(page, "a message that is stuck");
+        await page.GotoAsync("/messages");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Outbox" })).ToContainTextAsync("1 stuck");
+        await CheckAsync(page, "the outbox's health");
     }
 
     [BrowserFact]
@@ -163,7 +173,7 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
         var viewer = await SignInAsync(business, "/settings/site", SiteRole.Viewer, ForAxe);
         await Expect(viewer.GetByText("Only owners change these settings.")).ToBeVisibleAsync();
         await CheckAsync(viewer, "settings that may only be read");
-        foreach (var (path, settled) in new[] { ("site", "Save changes"), ("portal", "Check route"), ("people", "Make invitation link") })
+        foreach (var (path, settled) in new[] { ("site", "Save changes"), ("portal", "Check route"), ("people", "Make invitation link"), ("mail", "Save settings") })
         {
             await page.GotoAsync($"/settings/{path}");
             await Expect(Button(page, settled)).ToBeVisibleAsync();

@@ -48,9 +48,7 @@ public sealed class SendMessageTests(Chromium chromium, LiveApp app) : Journey(c
         await using var server = SmtpServer.Start();
         var business = await App.OpenBusinessAsync();
         var owner = await business.PersonAsync(SiteRole.Owner);
-        var version = await business.Mail.EditAsync(owner, 0, Cast.Mail(server.Port), null);
-        (await business.Mail.TestAsync(owner, version)).IsGood.Should().BeTrue();
-        await business.Mail.TurnAsync(owner, true);
+        await business.TurnMailOnAsync(server);
         server.At(SmtpStep.AfterDot, SmtpFault.Drop);
         var message = await business.Messages.DraftAsync(owner, await business.SentAsync(), MessageTemplate.Blank, Cast.Message("To be sent"));
         var page = await SignInAsync(business, $"/messages?message={message}");

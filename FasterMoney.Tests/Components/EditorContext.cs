@@ -37,9 +37,9 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Stage.Messages);
         Services.AddSingleton(Stage.Services.GetRequiredService<CurrentMessageFacts>());
         Services.AddSingleton(Stage.Services.GetRequiredService<ContentChecks>());
+        Services.AddSingleton(Stage.Outbox);
         Services.AddSingleton(Stage.Links);
         Services.AddSingleton(Stage.Services.GetRequiredService<BalanceCommands>());
-        Services.AddSingleton(Stage.Services.GetRequiredService<ContentChecks>());
         Services.AddSingleton(Stage.Services.GetRequiredService<ImportCommands>());
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;

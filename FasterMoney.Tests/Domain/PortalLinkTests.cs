@@ -138,7 +138,7 @@ public sealed class PortalLinkTests
             Full: ActivitySentence.For(new ActivityEntry(site.Id, kind, Cast.Adam, Cast.Now, "DETAIL")))).ToList();
         sentences.Should().OnlyContain(each => each.Bare.StartsWith("Adam Admin ") && each.Bare.EndsWith('.') && !each.Bare.Contains(each.Kind.ToString()));
         sentences.Select(each => each.Bare).Should().OnlyHaveUniqueItems();
-        sentences.Should().OnlyContain(each => each.Full == each.Bare || each.Full.EndsWith("DETAIL."));
+        sentences.Should().OnlyContain(each => each.Full == each.Bare || each.Full.EndsWith("DETAIL.") || each.Full.EndsWith("“DETAIL”."));
         ActivitySentence.For(new ActivityEntry(site.Id, ActivityKind.PaymentRecorded, Cast.Adam, Cast.Now, "USD 5.00"))
             .Should().Be("Adam Admin recorded a payment of USD 5.00.");
     }

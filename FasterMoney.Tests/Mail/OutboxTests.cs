@@ -136,6 +136,33 @@ public sealed class OutboxTests
         await set.SendAsync(id);
     }
 
+    [Fact]
+    public async Task A_message_that_is_edited_discarded_or_noted_as_sent_while_it_waits_does_not_leave()
+    {
+        await using var set = await OutboxStage.SetAsync();
+        var (edited, discarded, byHand) = (await set.QueuedAsync(), await set.QueuedAsync(), await set.QueuedAsync());
+        await set.Stage.Messages.EditAsync(set.House.Admin, edited, (await set.DraftAsync(edited)).Version, MessageTemplate.Blank, Cast.Message("Another text"));
+        await set.Stage.Messages.DiscardAsync(set.House.Admin, discarded, (await set.DraftAsync(discarded)).Version);
+        await set.Stage.Messages.NoteSentAsync(set.House.Admin, byHand, (await set.DraftAsync(byHand)).Version);
+
+        await set.DeliverAsync();
+
+        set.Server.Received.Should().BeEmpty();
+        (await set.Stage.ReadAsync(db => db.Outbox.CountAsync())).Should().Be(0);
+        (await set.DraftAsync(edited)).State.Should().Be(MessageState.ToReview);
+    }
+
+    [Fact]
+    public async Task A_message_whose_fate_is_unknown_is_neither_edited_nor_discarded_as_if_it_had_not_left()
+    {
+        await using var set = await OutboxStage.SetAsync();
+        var id = await UnknownAsync(set);
+        var version = (await set.DraftAsync(id)).Version;
+        (await TryAsync(() => set.Stage.Messages.EditAsync(set.House.Admin, id, version, MessageTemplate.Blank, Cast.Message("Another text")))).Should().BeOfType<RuleViolation>();
+        (await TryAsync(() => set.Stage.Messages.DiscardAsync(set.House.Admin, id, version))).Should().BeOfType<RuleViolation>();
+        (await set.StatesAsync(id)).Should().Be((OutboxState.Unknown, MessageState.Approved));
+    }
+
     [Theory]
     [InlineData(false, OutboxState.Sent)]
     [InlineData(true, OutboxState.Unknown)]

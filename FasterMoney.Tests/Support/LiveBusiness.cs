@@ -56,6 +56,15 @@ public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Gu
         return caller;
     }
 
+    /// <summary>Mail over a server on this machine, tested and turned on by the owner.</summary>
+    public async Task TurnMailOnAsync(SmtpServer server)
+    {
+        var owner = await PersonAsync(SiteRole.Owner);
+        var version = await Mail.EditAsync(owner, 0, Cast.Mail(server.Port), null);
+        (await Mail.TestAsync(owner, version)).IsGood.Should().BeTrue();
+        await Mail.TurnAsync(owner, true);
+    }
+
     public async Task<Guid> DraftAsync(InvoiceContent? content = null) =>
         await Invoices.CreateDraftAsync(await PersonAsync(SiteRole.Admin), ada, content ?? Content());
 

@@ -24,6 +24,9 @@ public sealed record InvoiceFacts
     public required int DaysOverdue { get; init; }
     public required PortalLinkFacts PortalLink { get; init; }
 
+    /// <summary>The template that a message about it starts from now.</summary>
+    public required string FittingTemplate { get; init; }
+
     /// <summary>When the customer last looked, as far as one can tell; null when they did not.</summary>
     public string? LastOpened { get; init; }
     public Quoted? Reference { get; init; }

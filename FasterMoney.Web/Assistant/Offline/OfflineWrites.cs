@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Messages;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Assistant.Tools;
 using static FasterMoney.Web.Assistant.Offline.OfflineStep;
@@ -21,7 +22,7 @@ public static class OfflineWrites
             return new Say(OfflineAnswers.Drafted(written, facts, corrected ? turn.Answer<BalanceFacts>(ToolNames.ExplainBalance) : null, turn.Question));
         return turn.Has(ToolNames.CreateMessageDraft)
             ? new Say(OfflineAnswers.NotWritten("draft", turn.Refusal(), facts))
-            : UseTool.Of(ToolNames.CreateMessageDraft, ("invoice", facts.Invoice), ("template", corrected ? "CorrectedBalance" : TemplateFor(turn.Question, facts)));
+            : UseTool.Of(ToolNames.CreateMessageDraft, ("invoice", facts.Invoice), ("template", corrected ? nameof(MessageTemplate.CorrectedBalance) : TemplateFor(turn.Question, facts)));
     }
 
     public static OfflineStep FollowUp(OfflineTurn turn, InvoiceFacts facts)
@@ -41,12 +42,9 @@ public static class OfflineWrites
             ("note", $"{facts.BalanceDue} due {facts.Due}."));
     }
 
-    private static string TemplateFor(Question question, InvoiceFacts facts) => facts switch
-    {
-        { IsOwed: false } => "PaymentReceived",
-        { DaysOverdue: > 0 } => "Overdue",
-        _ when facts.DueDay == facts.Today => "DueToday",
-        _ when question.When.Contains("remind", StringComparison.Ordinal) => "ReminderBeforeDue",
-        _ => "InvoiceSent",
-    };
+    // Whoever asks for a reminder has told the customer already.
+    private static string TemplateFor(Question question, InvoiceFacts facts) =>
+        facts.FittingTemplate == nameof(MessageTemplate.InvoiceSent) && question.When.Contains("remind", StringComparison.Ordinal)
+            ? nameof(MessageTemplate.ReminderBeforeDue)
+            : facts.FittingTemplate;
 }

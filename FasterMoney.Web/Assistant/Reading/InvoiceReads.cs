@@ -65,6 +65,7 @@ public sealed class InvoiceReads(SiteDoor door, PortalTokens tokens)
             DueDay = invoice.DueDate,
             DaysOverdue = invoice.Standing == Standing.Open ? Math.Max(0, today.DayNumber - invoice.DueDate.DayNumber) : 0,
             PortalLink = LinkOf(work, invoice, link, culture),
+            FittingTemplate = (await work.FittingTemplateAsync(invoice, cancellationToken)).ToString(),
             LastOpened = opened > ListKey.NotOpened ? FactText.Moment(opened, work, culture) : null,
             Reference = Quoted.OrNull(invoice.Reference),
             Memo = Quoted.OrNull(invoice.Memo),
