@@ -71,6 +71,8 @@ public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
         model.End(new HttpRequestException("key-1"));
         panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("Half ").And.Contain("The connection to the assistant's server failed.").And.NotContain("key-1"));
 
+        // The answer's last render brings the button to ask anew; a click before it could meet a button that is being replaced.
+        panel.WaitForAssertion(() => panel.HasButton("Ask").Should().BeTrue());
         panel.Button("Try again").Click();
         model.Say("Whole. ");
         model.End();
