@@ -5,7 +5,7 @@ namespace FasterMoney.Domain.Activity;
 /// <summary>One thing that happened on a site, with who and when. Append-only; never shown to customers.</summary>
 public sealed class ActivityEntry
 {
-    private static int written;
+    private static int _written;
 
     private ActivityEntry()
     {
@@ -61,7 +61,7 @@ public sealed class ActivityEntry
     {
         Span<byte> bytes = stackalloc byte[16];
         Guid.CreateVersion7(utcNow).TryWriteBytes(bytes, bigEndian: true, out _);
-        var count = unchecked((uint)Interlocked.Increment(ref written));
+        var count = unchecked((uint)Interlocked.Increment(ref _written));
         bytes[6] = (byte)(0x70 | ((count >> 22) & 0x0F));
         bytes[7] = (byte)((count >> 14) & 0xFF);
         bytes[8] = (byte)(0x80 | ((count >> 8) & 0x3F));

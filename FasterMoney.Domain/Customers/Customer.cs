@@ -82,14 +82,14 @@ public sealed class Customer : IRecordActivity
     public static Customer Import(Guid siteId, string externalId, CustomerContent content, Actor actor, DateTime utcNow)
     {
         CheckExternalId(externalId).Insist();
-        var customer = new Customer(siteId, content, utcNow) { ExternalId = Text.Tidy(externalId) };
+        var customer = new Customer(siteId, content, utcNow) { ExternalId = TextRule.Tidy(externalId) };
         customer.Record(ActivityKind.CustomerImported, actor, utcNow);
         return customer;
     }
 
     /// <summary>Whether a text can be another product's name for a customer: 1 to 100 characters.</summary>
     public static RuleCheck CheckExternalId(string? externalId) =>
-        Text.Required(externalId, 100, nameof(ExternalId), "Give each customer an id of your own.");
+        TextRule.Required(externalId, 100, nameof(ExternalId), "Give each customer an id of your own.");
 
     /// <summary>Changes what is known of the customer. Invoices already sent keep what they were sent with.</summary>
     /// <exception cref="RuleViolation">The content is refused by <see cref="CustomerContent.Check"/>.</exception>
@@ -103,12 +103,12 @@ public sealed class Customer : IRecordActivity
     private void Write(CustomerContent content)
     {
         content.Check().Insist();
-        Name = Text.Tidy(content.Name);
-        ContactName = Text.Tidy(content.ContactName);
-        Email = Text.Tidy(content.Email);
+        Name = TextRule.Tidy(content.Name);
+        ContactName = TextRule.Tidy(content.ContactName);
+        Email = TextRule.Tidy(content.Email);
         Language = content.Language;
-        BillingAddress = Text.Tidy(content.BillingAddress);
-        PrivateNote = Text.Tidy(content.PrivateNote);
+        BillingAddress = TextRule.Tidy(content.BillingAddress);
+        PrivateNote = TextRule.Tidy(content.PrivateNote);
         (NameLookup, ContactLookup, EmailLookup) = (NameKey.Of(Name), NameKey.Of(ContactName), NameKey.OfEmail(Email));
         SearchText = $"{Name}\n{ContactName}\n{Email}".ToLowerInvariant();
     }

@@ -24,9 +24,7 @@ internal static partial class NameWords
         {
             var kept = Ending().Replace(Elision().Replace(word.Value, ""), "");
             if (NameKey.OfWord(kept) is { Length: > 0 } key)
-            {
                 words.Add(new NameWord(word.Index, word.Length, key));
-            }
         }
 
         return words;
@@ -36,9 +34,7 @@ internal static partial class NameWords
     public static string Seen(string name) => string.Create(name.Length, name, (seen, typed) =>
     {
         for (var i = 0; i < seen.Length; i++)
-        {
             seen[i] = Lookalikes.Of(typed[i]);
-        }
     });
 
     // Abbreviations such as S.A.R.L. are one word; scripts without spaces have a word for each sign.

@@ -115,9 +115,7 @@ public sealed partial class FollowUp : IRecordActivity
         var awaited = invoice.SendState == SendState.Sent && invoice.BalanceMinor > 0 && invoice.DueDate > today;
         var day = (awaited ? invoice.DueDate : today).AddDays(1);
         while (day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)
-        {
             day = day.AddDays(1);
-        }
 
         var last = today.AddYears(YearsAhead);
         return new FollowUpContent($"Ask {name} {about}", day < last ? day : last, assigneeUserId);
@@ -143,7 +141,7 @@ public sealed partial class FollowUp : IRecordActivity
 
     private void Write(FollowUpContent content)
     {
-        (Title, Note) = (Text.Tidy(content.Title), Text.Tidy(content.Note));
+        (Title, Note) = (TextRule.Tidy(content.Title), TextRule.Tidy(content.Note));
         (DueOn, AssigneeUserId) = (content.DueOn, content.AssigneeUserId);
     }
 

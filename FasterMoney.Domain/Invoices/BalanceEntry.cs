@@ -19,8 +19,8 @@ public abstract class BalanceEntry
         CommandId = details.CommandId;
         Date = details.Date;
         AmountMinor = details.AmountMinor;
-        PublicText = Text.Tidy(details.PublicText);
-        PrivateNote = Text.Tidy(details.PrivateNote);
+        PublicText = TextRule.Tidy(details.PublicText);
+        PrivateNote = TextRule.Tidy(details.PrivateNote);
         RecordedAt = utcNow;
         RecordedByUserId = actor.UserId;
         RecordedBy = actor.Name;

@@ -62,8 +62,8 @@ public sealed class CreditNoteDraft
 
     private void Write(CreditNoteContent content, Actor actor)
     {
-        Rules.Text.AtMost(content.Reason, 500, nameof(CreditNoteContent.Reason))
-            .And(Rules.Text.AtMost(content.PrivateNote, 4000, nameof(CreditNoteContent.PrivateNote)))
+        Rules.TextRule.AtMost(content.Reason, 500, nameof(CreditNoteContent.Reason))
+            .And(Rules.TextRule.AtMost(content.PrivateNote, 4000, nameof(CreditNoteContent.PrivateNote)))
             .And(Rules.RuleCheck.Unless(content.Lines.Count > InvoiceContent.MostLines, "There are too many lines.", nameof(CreditNoteContent.Lines)))
             .Insist();
         Content = content;

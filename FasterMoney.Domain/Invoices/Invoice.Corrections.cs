@@ -18,8 +18,8 @@ public sealed partial class Invoice
     {
         var check = MustBeSent()
             .And(MustHaveReason(content.Reason, nameof(content.Reason)))
-            .And(Text.AtMost(content.Reason, 500, nameof(content.Reason)))
-            .And(Text.AtMost(content.PrivateNote, 4000, nameof(content.PrivateNote)));
+            .And(TextRule.AtMost(content.Reason, 500, nameof(content.Reason)))
+            .And(TextRule.AtMost(content.PrivateNote, 4000, nameof(content.PrivateNote)));
         var amounts = RuleCheck.Unless(content.SumMinor is null && content.Lines.Count == 0, "Enter a sum, or at least one line.", nameof(content.SumMinor))
             .And(RuleCheck.Unless(content.SumMinor is not null && content.Lines.Count > 0, "Enter either a sum or lines.", nameof(content.SumMinor)))
             .And(RuleCheck.Unless(content.SumMinor <= 0, "Enter an amount above zero.", nameof(content.SumMinor)))
@@ -137,17 +137,17 @@ public sealed partial class Invoice
         }
 
         Append(reversal, ActivityKind.EntryReversed, actor, utcNow, $"the {name} of {new Money(entry.AmountMinor, Currency).Absolute}");
-        SettledOn = Standing == Standing.Settled ? SettlingDay() : null;
+        SettledOn = Bucket == InvoiceBucket.Settled ? SettlingDay() : null;
         return reversal;
     }
 
     // The day of the entry that brought the balance down to nothing for good, as if what was taken back had never been.
     private DateOnly? SettlingDay()
     {
-        var takenBack = entries.OfType<Reversal>().Select(reversal => reversal.ReversedEntryId).ToHashSet();
+        var takenBack = _entries.OfType<Reversal>().Select(reversal => reversal.ReversedEntryId).ToHashSet();
         var balance = TotalMinor;
         DateOnly? day = null;
-        foreach (var entry in entries.OrderBy(entry => entry.Sequence).Where(entry => entry is not Reversal && !takenBack.Contains(entry.Id)))
+        foreach (var entry in _entries.OrderBy(entry => entry.Sequence).Where(entry => entry is not Reversal && !takenBack.Contains(entry.Id)))
         {
             balance = checked(balance + entry.EffectMinor);
             day = balance > 0 ? null : day ?? entry.Date;
@@ -159,9 +159,9 @@ public sealed partial class Invoice
     private RuleCheck CheckCredit(CreditNoteLine line, int index)
     {
         var field = (string name) => $"Lines[{index}].{name}";
-        return Text.Required(line.Description, 500, field(nameof(line.Description)), "Say what is credited.")
+        return TextRule.Required(line.Description, 500, field(nameof(line.Description)), "Say what is credited.")
             .And(RuleCheck.Unless(line.AmountMinor <= 0, "Enter an amount above zero.", field(nameof(line.AmountMinor))))
-            .And(RuleCheck.Unless(lines.All(billed => billed.TaxPercent != line.TaxPercent), "Choose a tax rate of this invoice.", field(nameof(line.TaxPercent))));
+            .And(RuleCheck.Unless(_lines.All(billed => billed.TaxPercent != line.TaxPercent), "Choose a tax rate of this invoice.", field(nameof(line.TaxPercent))));
     }
 
     private static RuleCheck MustHaveReason(string reason, string field) =>

@@ -105,18 +105,18 @@ public sealed partial class Invoice
     private static RuleCheck MustFit(EntryDetails details) => RuleCheck.Unless(
         details.AmountMinor is < -Money.LargestMinor or > Money.LargestMinor, "This amount is too large.", nameof(EntryDetails.AmountMinor));
 
-    private static RuleCheck CheckTexts(EntryDetails details) => Text.AtMost(details.PublicText, 500, nameof(EntryDetails.PublicText))
-        .And(Text.AtMost(details.PrivateNote, 4000, nameof(EntryDetails.PrivateNote)));
+    private static RuleCheck CheckTexts(EntryDetails details) => TextRule.AtMost(details.PublicText, 500, nameof(EntryDetails.PublicText))
+        .And(TextRule.AtMost(details.PrivateNote, 4000, nameof(EntryDetails.PrivateNote)));
 
     // Questions about single entries make no sense on an invoice that was loaded without them.
-    private List<BalanceEntry> Loaded => entries.Count == EntryCount
-        ? entries
+    private List<BalanceEntry> Loaded => _entries.Count == EntryCount
+        ? _entries
         : throw new InvalidOperationException("The invoice was loaded without its entries.");
 
     private T Append<T>(T entry, ActivityKind kind, Actor actor, DateTime utcNow, string? detail = null)
         where T : BalanceEntry
     {
-        entries.Add(entry);
+        _entries.Add(entry);
         EntryCount++;
         Settle(entry.Date);
         Changed(kind, actor, utcNow, detail ?? new Money(entry.AmountMinor, Currency).ToString());

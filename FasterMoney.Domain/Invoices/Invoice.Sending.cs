@@ -23,8 +23,8 @@ public sealed partial class Invoice
     {
         SendState.Sent => RuleCheck.Refused("This invoice was sent already."),
         SendState.Void => RuleCheck.Refused("A void invoice cannot be sent. Duplicate it instead."),
-        _ => RuleCheck.Unless(lines.Count == 0, "Add at least one line.", nameof(Lines))
-            .And(RuleCheck.Unless(lines.Count > 0 && TotalMinor == 0, "The total is zero, so there is nothing to pay.", nameof(Lines))),
+        _ => RuleCheck.Unless(_lines.Count == 0, "Add at least one line.", nameof(Lines))
+            .And(RuleCheck.Unless(_lines.Count > 0 && TotalMinor == 0, "The total is zero, so there is nothing to pay.", nameof(Lines))),
     };
 
     /// <summary>Makes it customer-facing. The first time it takes a number from the site's sequence; sent again it keeps that number.</summary>
@@ -33,9 +33,7 @@ public sealed partial class Invoice
     {
         CanSend().Insist();
         if (Number is null)
-        {
             TakeNumber(site.TakeInvoiceNumber().ToString());
-        }
 
         (SendState, SentAt, SentHow) = (SendState.Sent, utcNow, how);
         Settle(site.Today(utcNow));
@@ -77,11 +75,11 @@ public sealed partial class Invoice
     public void Void(string reason, Site site, Actor actor, DateTime utcNow)
     {
         CanVoid().And(CheckVoidReason(reason)).Insist();
-        (SendState, VoidedOn, VoidReason) = (SendState.Void, site.Today(utcNow), Text.Tidy(reason));
+        (SendState, VoidedOn, VoidReason) = (SendState.Void, site.Today(utcNow), TextRule.Tidy(reason));
         Settle(settledOn: null);
         Changed(ActivityKind.InvoiceVoided, actor, utcNow, VoidReason);
     }
 
     /// <summary>Whether a text can be the reason for voiding: 1 to 500 characters.</summary>
-    public static RuleCheck CheckVoidReason(string? reason) => Text.Required(reason, 500, "Reason", "Say why, for your own records.");
+    public static RuleCheck CheckVoidReason(string? reason) => TextRule.Required(reason, 500, "Reason", "Say why, for your own records.");
 }

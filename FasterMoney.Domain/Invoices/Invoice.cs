@@ -12,8 +12,8 @@ namespace FasterMoney.Domain.Invoices;
 /// </summary>
 public sealed partial class Invoice : IRecordActivity
 {
-    private readonly List<InvoiceLine> lines = [];
-    private readonly List<BalanceEntry> entries = [];
+    private readonly List<InvoiceLine> _lines = [];
+    private readonly List<BalanceEntry> _entries = [];
 
     private Invoice()
     {
@@ -95,7 +95,7 @@ public sealed partial class Invoice : IRecordActivity
     public SendState SendState { get; private set; }
 
     /// <summary>The list's bucket; kept by every act.</summary>
-    public Standing Standing { get; private set; }
+    public InvoiceBucket Bucket { get; private set; }
 
     /// <summary>Minor units without tax.</summary>
     public long NetMinor { get; private set; }
@@ -131,10 +131,10 @@ public sealed partial class Invoice : IRecordActivity
     public long Version { get; private set; } = 1;
 
     /// <summary>What the customer is billed for, in order.</summary>
-    public IReadOnlyList<InvoiceLine> Lines => lines;
+    public IReadOnlyList<InvoiceLine> Lines => _lines;
 
     /// <summary>The entries that move the balance, when loaded.</summary>
-    public IReadOnlyList<BalanceEntry> Entries => entries;
+    public IReadOnlyList<BalanceEntry> Entries => _entries;
 
     /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
@@ -152,7 +152,7 @@ public sealed partial class Invoice : IRecordActivity
     public Balance Balance => new(TotalMinor, AdjustedMinor, CreditedMinor, PaidMinor, RefundedMinor);
 
     /// <summary>Net, taxes per rate and total of the lines.</summary>
-    public InvoiceTotals Totals => InvoiceTotals.Of(lines.Select(line => (line.TaxPercent, line.AmountMinor)), PricesIncludeTax);
+    public InvoiceTotals Totals => InvoiceTotals.Of(_lines.Select(line => (line.TaxPercent, line.AmountMinor)), PricesIncludeTax);
 
     /// <summary>What people call it: its number, or <c>Draft for</c> the customer.</summary>
     public string Title => Number ?? $"Draft for {BilledTo}";
@@ -162,16 +162,14 @@ public sealed partial class Invoice : IRecordActivity
 
     /// <summary>The draft as an editor starts with it.</summary>
     public InvoiceContent ToContent() => new(CurrencyCode, IssueDate, DueDate, Reference, Memo, PrivateNote, PricesIncludeTax,
-        [.. lines.OrderBy(line => line.Position).Select(line => line.ToContent())]);
+        [.. _lines.OrderBy(line => line.Position).Select(line => line.ToContent())]);
 
     /// <summary>Whether content can be saved into a draft, its totals included: a total is never below zero.</summary>
     public static RuleCheck CanSave(InvoiceContent content)
     {
         var check = content.Check();
         if (!check.IsAllowed)
-        {
             return check;
-        }
 
         try
         {
@@ -220,14 +218,12 @@ public sealed partial class Invoice : IRecordActivity
     /// <exception cref="RuleViolation">The note is longer than 4000 characters.</exception>
     public void ChangePrivateNote(string note, Actor actor, DateTime utcNow)
     {
-        Text.AtMost(note, 4000, nameof(PrivateNote)).Insist();
-        PrivateNote = Text.Tidy(note);
+        TextRule.AtMost(note, 4000, nameof(PrivateNote)).Insist();
+        PrivateNote = TextRule.Tidy(note);
         // An editor of a draft would write the old note back, so it is told. On a sent invoice the version stays:
         // customers never see the note, so the page that was previewed has not changed.
         if (SendState == SendState.Draft)
-        {
             Version++;
-        }
 
         Record(ActivityKind.PrivateNoteChanged, actor, utcNow);
     }
@@ -251,13 +247,13 @@ public sealed partial class Invoice : IRecordActivity
         Bill(customer);
         CurrencyCode = Currency.Of(content.CurrencyCode).Code;
         (IssueDate, DueDate) = (content.IssueDate, content.DueDate);
-        Reference = Text.Tidy(content.Reference);
+        Reference = TextRule.Tidy(content.Reference);
         ReferenceSearch = Reference.ToLowerInvariant();
-        Memo = Text.Tidy(content.Memo);
-        PrivateNote = Text.Tidy(content.PrivateNote);
+        Memo = TextRule.Tidy(content.Memo);
+        PrivateNote = TextRule.Tidy(content.PrivateNote);
         PricesIncludeTax = content.PricesIncludeTax;
-        lines.Clear();
-        lines.AddRange(content.Lines.Select((line, position) => new InvoiceLine(Id, position, line, utcNow)));
+        _lines.Clear();
+        _lines.AddRange(content.Lines.Select((line, position) => new InvoiceLine(Id, position, line, utcNow)));
         (NetMinor, _, TotalMinor) = Totals;
         Settle(settledOn: null);
     }
@@ -265,13 +261,13 @@ public sealed partial class Invoice : IRecordActivity
     private void Settle(DateOnly? settledOn)
     {
         BalanceMinor = SendState == SendState.Void ? 0 : Balance.DueMinor;
-        Standing = SendState switch
+        Bucket = SendState switch
         {
-            SendState.Draft => Standing.Draft,
-            SendState.Void => Standing.Void,
-            _ => BalanceMinor > 0 ? Standing.Open : Standing.Settled,
+            SendState.Draft => InvoiceBucket.Draft,
+            SendState.Void => InvoiceBucket.Void,
+            _ => BalanceMinor > 0 ? InvoiceBucket.Open : InvoiceBucket.Settled,
         };
-        SettledOn = Standing == Standing.Settled ? SettledOn ?? settledOn : null;
+        SettledOn = Bucket == InvoiceBucket.Settled ? SettledOn ?? settledOn : null;
     }
 
     private void Changed(ActivityKind kind, Actor actor, DateTime utcNow, string detail = "")

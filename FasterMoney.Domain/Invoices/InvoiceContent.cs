@@ -17,7 +17,7 @@ public sealed record LineContent(string Description, decimal Quantity, long Unit
     public RuleCheck Check(int index)
     {
         var field = (string name) => $"Lines[{index}].{name}";
-        return Text.Required(Description, 500, field(nameof(Description)), "Say what this line is for.")
+        return TextRule.Required(Description, 500, field(nameof(Description)), "Say what this line is for.")
             .And(RuleCheck.Unless(
                 Quantity is 0 or < -1_000_000 or > 1_000_000 || decimal.Round(Quantity, 4) != Quantity,
                 "Enter a quantity other than zero, up to a million, with at most four decimal places.",
@@ -62,9 +62,9 @@ public sealed record InvoiceContent(
         var check = RuleCheck.Unless(!Currency.TryFind(CurrencyCode, out _), "Choose a currency of ISO 4217.", nameof(CurrencyCode))
             .And(RuleCheck.Unless(DueDate < IssueDate, "The due date is before the issue date.", nameof(DueDate)))
             .And(RuleCheck.Unless(DueDate > IssueDate.AddYears(5), "The due date is more than five years after the issue date.", nameof(DueDate)))
-            .And(Text.AtMost(Reference, 100, nameof(Reference)))
-            .And(Text.AtMost(Memo, 2000, nameof(Memo)))
-            .And(Text.AtMost(PrivateNote, 4000, nameof(PrivateNote)))
+            .And(TextRule.AtMost(Reference, 100, nameof(Reference)))
+            .And(TextRule.AtMost(Memo, 2000, nameof(Memo)))
+            .And(TextRule.AtMost(PrivateNote, 4000, nameof(PrivateNote)))
             .And(RuleCheck.Unless(Lines.Count > MostLines, $"An invoice holds at most {MostLines} lines.", nameof(Lines)));
         return Lines.Select((line, index) => line.Check(index)).Aggregate(check, (all, line) => all.And(line));
     }

@@ -12,7 +12,7 @@ public sealed class InvoiceLine
         Id = Guid.CreateVersion7(utcNow);
         InvoiceId = invoiceId;
         Position = position;
-        Description = Rules.Text.Tidy(content.Description);
+        Description = Rules.TextRule.Tidy(content.Description);
         Quantity = content.Quantity;
         UnitPriceMinor = content.UnitPriceMinor;
         DiscountPercent = content.DiscountPercent;

@@ -12,7 +12,7 @@ public readonly record struct InvoiceNumber(string Prefix, long Sequence)
     public const long LargestSequence = 999_999_999;
 
     /// <summary>Whether a text can be an invoice's number: 1 to 40 letters, digits, spaces and the signs <c>- / . _ #</c>.</summary>
-    public static RuleCheck Check(string? number) => Text.Required(number?.Trim(), 40, "Number", "Enter the invoice's number.")
+    public static RuleCheck Check(string? number) => TextRule.Required(number?.Trim(), 40, "Number", "Enter the invoice's number.")
         .And(RuleCheck.Unless(
             (number ?? "").Trim().Any(c => !(char.IsLetterOrDigit(c) || c is ' ' or '-' or '/' or '.' or '_' or '#')),
             "Use letters, digits, spaces and the signs - / . _ # in a number.",
@@ -23,9 +23,7 @@ public readonly record struct InvoiceNumber(string Prefix, long Sequence)
     {
         var start = number.Length;
         while (start > 0 && char.IsAsciiDigit(number[start - 1]))
-        {
             start--;
-        }
 
         return number.Length - start is >= 1 and <= 9 ? long.Parse(number.AsSpan(start), NumberStyles.None, CultureInfo.InvariantCulture) : null;
     }

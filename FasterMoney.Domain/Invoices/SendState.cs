@@ -27,7 +27,7 @@ public enum SentHow
 }
 
 /// <summary>The date-free bucket of the list that an invoice is in. Stored, so that lists and counts are index look-ups.</summary>
-public enum Standing
+public enum InvoiceBucket
 {
     /// <summary>Not sent.</summary>
     Draft = 0,

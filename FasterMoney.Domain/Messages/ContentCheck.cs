@@ -40,9 +40,7 @@ public static class ContentCheck
         foreach (var finding in findings.OrderByDescending(finding => finding.Weight).ThenByDescending(finding => finding.Length))
         {
             if (!kept.Exists(known => known.Code == finding.Code && known.Start < finding.Start + finding.Length && finding.Start < known.Start + known.Length))
-            {
                 kept.Add(finding);
-            }
         }
 
         return kept.OrderBy(finding => finding.Start);

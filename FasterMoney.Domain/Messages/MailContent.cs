@@ -32,10 +32,10 @@ public sealed partial record MailContent(
         .And(RuleCheck.Unless(!Enum.IsDefined(Security), "Choose how the connection is protected.", nameof(Security)))
         .And(RuleCheck.Unless(Security == MailSecurity.None && !IsLoopback,
             "Choose STARTTLS or TLS: without it, others on the way could read messages and the password. Only a server on this machine may do without.", nameof(Security)))
-        .And(Text.AtMost(User, 254, nameof(User))).And(Text.OneLine(User, nameof(User)))
-        .And(Text.Required(FromAddress, 254, nameof(FromAddress), "Enter the address that customers get messages from."))
+        .And(TextRule.AtMost(User, 254, nameof(User))).And(TextRule.OneLine(User, nameof(User)))
+        .And(TextRule.Required(FromAddress, 254, nameof(FromAddress), "Enter the address that customers get messages from."))
         .And(EmailAddress.Check(FromAddress, nameof(FromAddress)))
-        .And(Text.AtMost(FromName, 100, nameof(FromName))).And(Text.OneLine(FromName, nameof(FromName)))
+        .And(TextRule.AtMost(FromName, 100, nameof(FromName))).And(TextRule.OneLine(FromName, nameof(FromName)))
         .And(RuleCheck.Unless(FromName?.Contains("=?", StringComparison.Ordinal) == true, "Write the name as people read it, without =?.", nameof(FromName)))
         .And(EmailAddress.Check(ReplyTo, nameof(ReplyTo)));
 

@@ -67,7 +67,7 @@ public sealed class MailSettings : IRecordActivity
 
     /// <summary>Whether a text can be a password: one line of at most 500 characters. Null keeps the one there is.</summary>
     public static RuleCheck CheckPassword(string? password) =>
-        Text.AtMost(password, 500, "Password").And(Text.OneLine(password, "Password"));
+        TextRule.AtMost(password, 500, "Password").And(TextRule.OneLine(password, "Password"));
 
     /// <summary>Whether the settings can become these.</summary>
     /// <param name="content">What they would be.</param>
@@ -96,9 +96,7 @@ public sealed class MailSettings : IRecordActivity
             (tidy.Host, tidy.Port, tidy.Security, tidy.User, tidy.FromAddress, tidy.FromName, tidy.ReplyTo);
         ProtectedPassword = User.Length == 0 ? "" : protectedPassword ?? ProtectedPassword;
         if (isOther)
-        {
             (On, TestedAt, TestedBy) = (false, null, null);
-        }
 
         Changed(actor, utcNow, isOther ? $"{Host}, to be tested" : "name and reply address");
     }
@@ -117,9 +115,7 @@ public sealed class MailSettings : IRecordActivity
     public void Turn(bool on, Actor actor, DateTime utcNow)
     {
         if (on)
-        {
             CanTurnOn().Insist();
-        }
 
         if (On != on)
         {

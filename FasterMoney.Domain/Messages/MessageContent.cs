@@ -23,7 +23,7 @@ public sealed partial record MessageContent(IReadOnlyList<string> Recipients, st
     public RuleCheck Check() => CheckRecipients().And(CheckSubject()).And(CheckBody());
 
     /// <summary>The same as it is kept: trimmed, line breaks as LF.</summary>
-    public MessageContent Tidy() => new([.. Recipients.Select(Text.Tidy)], Text.Tidy(Subject), Text.Tidy(Body));
+    public MessageContent Tidy() => new([.. Recipients.Select(TextRule.Tidy)], TextRule.Tidy(Subject), TextRule.Tidy(Body));
 
     /// <summary>The same content, recipient by recipient and letter by letter.</summary>
     public bool Equals(MessageContent? other) =>
@@ -36,19 +36,19 @@ public sealed partial record MessageContent(IReadOnlyList<string> Recipients, st
         .Unless(Recipients.Count > MostRecipients, $"A message goes to {MostRecipients} recipients at most.", nameof(Recipients))
         .And(RuleCheck.From(Recipients
             .Where(recipient => string.IsNullOrWhiteSpace(recipient) || !EmailAddress.Check(recipient).IsAllowed)
-            .Select(recipient => new RuleReason($"“{Text.Tidy(recipient)}” is not an e-mail address. It looks like name@business.example.", nameof(Recipients)))))
+            .Select(recipient => new RuleReason($"“{TextRule.Tidy(recipient)}” is not an e-mail address. It looks like name@business.example.", nameof(Recipients)))))
         .And(RuleCheck.From(Recipients
-            .GroupBy(Text.Tidy, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
+            .GroupBy(TextRule.Tidy, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1)
             .Select(same => new RuleReason($"{same.Key} stands here twice.", nameof(Recipients)))));
 
-    private RuleCheck CheckSubject() => Text.Required(Subject, LongestSubject, nameof(Subject), "Enter a subject.")
-        .And(RuleCheck.Unless(Text.Tidy(Subject).Any(IsControl), "Write the subject in one line of plain text.", nameof(Subject)))
+    private RuleCheck CheckSubject() => TextRule.Required(Subject, LongestSubject, nameof(Subject), "Enter a subject.")
+        .And(RuleCheck.Unless(TextRule.Tidy(Subject).Any(IsControl), "Write the subject in one line of plain text.", nameof(Subject)))
         .And(Placeholders.Check(Subject, nameof(Subject)))
         .And(RuleCheck.Unless(
             Placeholders.HasPortalLink(Subject), "Put the link into the text: subjects show up in lists and notifications.", nameof(Subject)))
         .And(CheckLinks(Subject, nameof(Subject)));
 
-    private RuleCheck CheckBody() => Text.Required(Body, LongestBody, nameof(Body), "Write the message.")
+    private RuleCheck CheckBody() => TextRule.Required(Body, LongestBody, nameof(Body), "Write the message.")
         .And(RuleCheck.Unless(
             Body.Any(letter => IsControl(letter) && letter is not ('\n' or '\r' or '\t')), "The text holds characters that cannot be shown.", nameof(Body)))
         .And(Placeholders.Check(Body, nameof(Body)))

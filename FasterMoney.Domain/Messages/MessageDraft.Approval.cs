@@ -122,9 +122,7 @@ public sealed partial class MessageDraft
     private RuleCheck MustBeWhatWasApproved(MessageFacts facts)
     {
         if (!IsApprovalStale(facts))
-        {
             return RuleCheck.Allowed;
-        }
 
         const string again = "Read the message and approve it again.";
         var before = new Money(ApprovedBalanceMinor ?? 0, facts.Balance.Currency);

@@ -24,9 +24,7 @@ public static partial class MessageHtml
     private static string Line(string line, string? link)
     {
         if (link is null)
-        {
             return Encoder.Encode(line);
-        }
 
         var encoded = Encoder.Encode(link);
         return string.Join($"<a href=\"{encoded}\">{encoded}</a>", line.Split(link).Select(Encoder.Encode));

@@ -38,14 +38,10 @@ public static class FittingTemplate
     public static MessageTemplate For(Invoice invoice, DateOnly today, bool wasCorrected, bool wasAnnounced)
     {
         if (invoice.SendState != SendState.Sent)
-        {
             return MessageTemplate.Blank;
-        }
 
         if (wasCorrected)
-        {
             return MessageTemplate.CorrectedBalance;
-        }
 
         return invoice.BalanceMinor <= 0 ? Settled(invoice)
             : invoice.DueDate < today ? MessageTemplate.Overdue

@@ -94,13 +94,9 @@ public sealed partial class OutboxMessage
     {
         RuleCheck.Unless(!IsStuck(utcNow), "It is still under way.").Insist();
         if (DataBegun)
-        {
             NoteUnknown("The application stopped while the message was on its way, so nobody here knows whether it arrived.", utcNow);
-        }
         else
-        {
             NotePutBack(utcNow);
-        }
     }
 
     private void Fail(string why, DateTime utcNow)

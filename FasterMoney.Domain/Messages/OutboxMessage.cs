@@ -156,9 +156,7 @@ public sealed partial class OutboxMessage : IRecordActivity
     {
         (State, ChangedAt) = (state, utcNow);
         if (state != OutboxState.Sending)
-        {
             (ClaimedAt, DataBegun) = (null, false);
-        }
 
         Version++;
     }

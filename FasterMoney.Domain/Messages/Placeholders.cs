@@ -75,9 +75,7 @@ public static partial class Placeholders
     {
         var plain = new StringBuilder(value.Length);
         foreach (var letter in value)
-        {
             plain.Append(char.IsControl(letter) || letter is '\u2028' or '\u2029' ? ' ' : letter);
-        }
 
         return plain.Replace("{{", "{ {").Replace("}}", "} }").ToString();
     }

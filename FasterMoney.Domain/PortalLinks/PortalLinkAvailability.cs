@@ -81,18 +81,14 @@ public static class PortalLinkAvailability
         void Add(bool holds, LinkBlockerCode code)
         {
             if (holds)
-            {
                 blockers.Add(LinkBlocker.Of(code));
-            }
         }
     }
 
     private static DateOnly? WorksThrough(in LinkFacts facts)
     {
         if (facts.SendState == SendState.Draft)
-        {
             return null;
-        }
 
         var byPolicy = facts.ClosedOn is { } closedOn
             ? closedOn.AddDays(facts.Policy.SettledDays)

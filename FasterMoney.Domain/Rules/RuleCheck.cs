@@ -44,8 +44,6 @@ public sealed class RuleCheck
     public void Insist()
     {
         if (!IsAllowed)
-        {
             throw new RuleViolation(this);
-        }
     }
 }

@@ -49,14 +49,10 @@ public sealed partial record PortalRoute
     {
         const string field = "BaseUrl";
         if (string.IsNullOrWhiteSpace(baseUrl))
-        {
             return RuleCheck.Refused("Enter the address of your customer pages, such as https://pay.your-business.example.", field);
-        }
 
         if (!Uri.TryCreate(baseUrl.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)
-        {
             return RuleCheck.Refused("This is not a web address. It starts with https:// and a host name.", field);
-        }
 
         return RuleCheck
             .Unless(uri.Scheme == "http" && !uri.IsLoopback, "Use https: customers' links travel by e-mail and must be encrypted.", field)
@@ -70,9 +66,7 @@ public sealed partial record PortalRoute
         const string field = "Segment";
         var text = segment?.Trim() ?? "";
         if (!SegmentShape().IsMatch(text))
-        {
             return RuleCheck.Refused("Use 2 to 40 letters, digits and hyphens, starting and ending with a letter or digit.", field);
-        }
 
         return RuleCheck.Unless(Reserved.Contains(text), $"'{text.ToLowerInvariant()}' is an address of this application. Choose another word.", field);
     }

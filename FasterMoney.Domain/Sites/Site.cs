@@ -144,9 +144,7 @@ public sealed class Site : IRecordActivity
     public void ContinueNumbersAbove(string number, Actor actor, DateTime utcNow)
     {
         if (InvoiceNumber.SequenceIn(NumberPrefix, number) is { } taken && taken >= NextInvoiceNumber && taken < InvoiceNumber.LargestSequence)
-        {
             ContinueNumbersAt(taken + 1, actor, utcNow);
-        }
     }
 
     /// <summary>Takes the next number of the sequence. The caller serialises this per site.</summary>
@@ -203,17 +201,17 @@ public sealed class Site : IRecordActivity
     private void Write(SiteContent content)
     {
         content.Check().Insist();
-        Name = Text.Tidy(content.Name);
-        LegalName = Text.Tidy(content.LegalName);
-        Address = Text.Tidy(content.Address);
-        ContactEmail = Text.Tidy(content.ContactEmail);
-        ContactPhone = Text.Tidy(content.ContactPhone);
+        Name = TextRule.Tidy(content.Name);
+        LegalName = TextRule.Tidy(content.LegalName);
+        Address = TextRule.Tidy(content.Address);
+        ContactEmail = TextRule.Tidy(content.ContactEmail);
+        ContactPhone = TextRule.Tidy(content.ContactPhone);
         CurrencyCode = Currency.Of(content.CurrencyCode).Code;
         TimeZoneId = content.TimeZoneId;
         Language = content.Language;
         NumberPrefix = content.NumberPrefix.Trim();
         PaymentTermDays = content.PaymentTermDays;
-        PaymentInstructions = Text.Tidy(content.PaymentInstructions);
+        PaymentInstructions = TextRule.Tidy(content.PaymentInstructions);
         (LinkUnpaidDays, LinkSettledDays) = (content.LinkPolicy.UnpaidDays, content.LinkPolicy.SettledDays);
     }
 }

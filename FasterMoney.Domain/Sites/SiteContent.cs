@@ -37,11 +37,11 @@ public sealed record SiteContent(
         new(name, "", "", "", "", currencyCode, timeZoneId, "en-US", "INV-", 30, "", LinkPolicy.Default);
 
     /// <summary>Whether it can be saved; each reason names its field.</summary>
-    public RuleCheck Check() => Text.Required(Name, 200, nameof(Name), "Enter the name customers know you by.")
-        .And(Text.AtMost(LegalName, 200, nameof(LegalName)))
-        .And(Text.AtMost(Address, 1000, nameof(Address)))
+    public RuleCheck Check() => TextRule.Required(Name, 200, nameof(Name), "Enter the name customers know you by.")
+        .And(TextRule.AtMost(LegalName, 200, nameof(LegalName)))
+        .And(TextRule.AtMost(Address, 1000, nameof(Address)))
         .And(EmailAddress.Check(ContactEmail, nameof(ContactEmail)))
-        .And(Text.AtMost(ContactPhone, 50, nameof(ContactPhone)))
+        .And(TextRule.AtMost(ContactPhone, 50, nameof(ContactPhone)))
         .And(RuleCheck.Unless(!Currency.TryFind(CurrencyCode, out _), "Choose a currency of ISO 4217.", nameof(CurrencyCode)))
         .And(RuleCheck.Unless(!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId ?? "", out _), "Choose a time zone.", nameof(TimeZoneId)))
         .And(RuleCheck.Unless(!CustomerLanguage.IsKnown(Language), "Choose one of the languages.", nameof(Language)))
@@ -55,6 +55,6 @@ public sealed record SiteContent(
             "End the prefix with a letter or one of the signs - / . _",
             nameof(NumberPrefix)))
         .And(RuleCheck.Unless(PaymentTermDays is < 0 or > 365, "Choose 0 to 365 days.", nameof(PaymentTermDays)))
-        .And(Text.AtMost(PaymentInstructions, 2000, nameof(PaymentInstructions)))
+        .And(TextRule.AtMost(PaymentInstructions, 2000, nameof(PaymentInstructions)))
         .And(LinkPolicy.Check());
 }

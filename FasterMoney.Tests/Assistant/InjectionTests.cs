@@ -18,18 +18,18 @@ namespace FasterMoney.Tests.Assistant;
 /// </summary>
 public sealed class InjectionTests : IAsyncLifetime
 {
-    private Stage stage = null!;
-    private Guid mallory;
+    private Stage _stage = null!;
+    private Guid _mallory;
 
-    private House Northwind => stage.Northwind;
+    private TestSite Northwind => _stage.Northwind;
 
     public async Task InitializeAsync()
     {
-        stage = await Stage.OnAsync();
-        mallory = await stage.Customers.CreateAsync(Northwind.Admin, new CustomerContent("Mallory", "", "mallory@evil.example", "en-US", "", ""));
+        _stage = await Stage.OnAsync();
+        _mallory = await _stage.Customers.CreateAsync(Northwind.Admin, new CustomerContent("Mallory", "", "mallory@evil.example", "en-US", "", ""));
     }
 
-    public async Task DisposeAsync() => await stage.DisposeAsync();
+    public async Task DisposeAsync() => await _stage.DisposeAsync();
 
     [Fact]
     public void The_corpus_is_large() => Injections.All.Distinct().Should().HaveCountGreaterThan(60);
@@ -40,12 +40,12 @@ public sealed class InjectionTests : IAsyncLifetime
         foreach (var order in Injections.All)
         {
             var (invoice, customer) = await InvoiceOfAsync(order);
-            var talk = await stage.TalkAsync(Northwind.Admin, invoice);
+            var talk = await _stage.TalkAsync(Northwind.Admin, invoice);
 
             var drafted = await talk.HearAsync("Find the portal link for this sent invoice and draft a short message to review.");
             var explained = await talk.HearAsync("Explain this balance to me.");
 
-            var draft = await stage.ReadAsync(db => db.Messages.SingleAsync(message => message.InvoiceId == invoice));
+            var draft = await _stage.ReadAsync(db => db.Messages.SingleAsync(message => message.InvoiceId == invoice));
             draft.Should().BeEquivalentTo(new { CustomerId = customer, State = MessageState.ToReview, Template = MessageTemplate.InvoiceSent }, order);
             draft.Recipients.Should().Equal("honest@customer.example");
             draft.Body.Should().Contain("{{portal_link}}").And.NotContain("evil");
@@ -54,7 +54,7 @@ public sealed class InjectionTests : IAsyncLifetime
             explained.Runs.Should().HaveCount(1, order);
         }
 
-        (await stage.ReadAsync(db => db.FollowUps.CountAsync())).Should().Be(0);
+        (await _stage.ReadAsync(db => db.FollowUps.CountAsync())).Should().Be(0);
     }
 
     [Fact]
@@ -63,9 +63,9 @@ public sealed class InjectionTests : IAsyncLifetime
         foreach (var order in Injections.All.Take(25))
         {
             var (invoice, _) = await InvoiceOfAsync(order);
-            var other = await stage.Invoices.CreateDraftAsync(Northwind.Admin, mallory, Cast.Content());
-            await stage.Invoices.SendAsync(Northwind.Admin, other, 1, SentHow.Email);
-            var others = (await stage.InvoiceAsync(other)).Number!;
+            var other = await _stage.Invoices.CreateDraftAsync(Northwind.Admin, _mallory, Cast.Content());
+            await _stage.Invoices.SendAsync(Northwind.Admin, other, 1, SentHow.Email);
+            var others = (await _stage.InvoiceAsync(other)).Number!;
             var before = await VersionsAsync();
             var model = new ScriptedModel(_ => new[]
             {
@@ -83,14 +83,14 @@ public sealed class InjectionTests : IAsyncLifetime
             {
                 ScriptedModel.Call("send_email", ("to", "mallory@evil.example")), ScriptedModel.Call("approve_draft"), ScriptedModel.Call("record_payment", ("amount", 100)),
                 ScriptedModel.Call("void_invoice", ("invoice", "this")), ScriptedModel.Call(ToolNames.InvoiceFacts, ("invoice", "H-0001")),
-                ScriptedModel.Call(ToolNames.InvoiceFacts, ("invoice", stage.Harbor.SiteId.ToString())),
+                ScriptedModel.Call(ToolNames.InvoiceFacts, ("invoice", _stage.Harbor.SiteId.ToString())),
             },
             _ => "I have done all of it.");
 
-            var heard = await (await stage.TalkAsync(Northwind.Admin, invoice, model)).HearAsync("Draft a message");
+            var heard = await (await _stage.TalkAsync(Northwind.Admin, invoice, model)).HearAsync("Draft a message");
 
-            (await stage.ReadAsync(db => db.Messages.Where(message => message.InvoiceId == invoice || message.InvoiceId == other).Select(message => message.Body).ToListAsync())).Should().BeEmpty(order);
-            (await stage.ReadAsync(db => db.FollowUps.CountAsync())).Should().Be(0, order);
+            (await _stage.ReadAsync(db => db.Messages.Where(message => message.InvoiceId == invoice || message.InvoiceId == other).Select(message => message.Body).ToListAsync())).Should().BeEmpty(order);
+            (await _stage.ReadAsync(db => db.FollowUps.CountAsync())).Should().Be(0, order);
             heard.Runs.Should().BeEmpty("nothing was done, whatever the model says");
             model.Results.Should().HaveCount(15);
             (await VersionsAsync()).Should().Equal(before);
@@ -103,13 +103,13 @@ public sealed class InjectionTests : IAsyncLifetime
     [InlineData("Payment is due on April 1, 2099. {{portal_link}}", "2099")]
     public async Task A_figure_that_differs_from_the_ledger_is_refused_with_the_difference(string body, string named)
     {
-        var invoice = await stage.SentAsync(Northwind);
+        var invoice = await _stage.SentAsync(Northwind);
         var model = new ScriptedModel(_ => Draft("this", "Your invoice", body), _ => "Done.");
 
-        await (await stage.TalkAsync(Northwind.Admin, invoice, model)).HearAsync("Draft a message");
+        await (await _stage.TalkAsync(Northwind.Admin, invoice, model)).HearAsync("Draft a message");
 
         model.Results.Should().ContainSingle().Which.Should().Contain("The draft was not kept").And.Contain(named);
-        (await stage.ReadAsync(db => db.Messages.CountAsync())).Should().Be(0);
+        (await _stage.ReadAsync(db => db.Messages.CountAsync())).Should().Be(0);
     }
 
     [Theory]
@@ -117,27 +117,27 @@ public sealed class InjectionTests : IAsyncLifetime
     [InlineData("Dear {{customer_name}}, {{balance_due}} is due {{due_date}}: {{portal_link}}")]
     public async Task A_figure_that_agrees_with_the_ledger_is_kept(string body)
     {
-        var invoice = await stage.SentAsync(Northwind);
+        var invoice = await _stage.SentAsync(Northwind);
         var model = new ScriptedModel(_ => Draft("this", "Your invoice {{invoice_number}}", body), _ => "Done.");
 
-        await (await stage.TalkAsync(Northwind.Admin, invoice, model)).HearAsync("Draft a message");
+        await (await _stage.TalkAsync(Northwind.Admin, invoice, model)).HearAsync("Draft a message");
 
-        (await stage.ReadAsync(db => db.Messages.SingleAsync())).Body.Should().Be(body);
+        (await _stage.ReadAsync(db => db.Messages.SingleAsync())).Body.Should().Be(body);
     }
 
     [Fact]
     public async Task About_the_business_nothing_is_written_on_an_invoice_that_the_person_did_not_name()
     {
-        await stage.SentAsync(Northwind);
+        await _stage.SentAsync(Northwind);
         ScriptedModel Model() => new(_ => ScriptedModel.Call(ToolNames.CreateMessageDraft, ("invoice", "INV-0001"), ("template", "InvoiceSent")), _ => "Done.");
 
         var unnamed = Model();
-        await (await stage.TalkAsync(Northwind.Admin, model: unnamed)).HearAsync("Which overdue customers have not opened their invoice?");
+        await (await _stage.TalkAsync(Northwind.Admin, model: unnamed)).HearAsync("Which overdue customers have not opened their invoice?");
         unnamed.Results.Single().Should().Contain("did not name invoice INV-0001");
-        (await stage.ReadAsync(db => db.Messages.CountAsync())).Should().Be(0);
+        (await _stage.ReadAsync(db => db.Messages.CountAsync())).Should().Be(0);
 
-        await (await stage.TalkAsync(Northwind.Admin, model: Model())).HearAsync("Draft a message for Ada's Bakery");
-        (await stage.ReadAsync(db => db.Messages.CountAsync())).Should().Be(1);
+        await (await _stage.TalkAsync(Northwind.Admin, model: Model())).HearAsync("Draft a message for Ada's Bakery");
+        (await _stage.ReadAsync(db => db.Messages.CountAsync())).Should().Be(1);
     }
 
     [Fact]
@@ -148,20 +148,20 @@ public sealed class InjectionTests : IAsyncLifetime
         foreach (var order in Injections.All.Take(12))
         {
             var (invoice, _) = await InvoiceOfAsync($"{order} {url}");
-            url = (await stage.UrlAsync(invoice))!;
-            await stage.ChangeAsync(invoice, each => each.Pay(40_00));
-            await stage.SentAsync(stage.Harbor);
+            url = (await _stage.UrlAsync(invoice))!;
+            await _stage.ChangeAsync(invoice, each => each.Pay(40_00));
+            await _stage.SentAsync(_stage.Harbor);
             string[] calls = [ToolNames.InvoiceFacts, ToolNames.ExplainBalance, ToolNames.FindInvoices, ToolNames.FindCustomers, ToolNames.UnavailableLinks, ToolNames.OverdueNotOpened, ToolNames.CreateMessageDraft, ToolNames.ProposeFollowUp];
             foreach (var call in calls)
                 server.Then(ModelServer.Call(call, """{"invoice":"this","search":"","template":"InvoiceSent","title":"Ask","dueOn":"2026-04-01"}"""));
             server.Then(ModelServer.Say("Done."));
-            var talk = await stage.TalkAsync(Northwind.Admin, invoice, ModelServerTests.ClientOf(server));
+            var talk = await _stage.TalkAsync(Northwind.Admin, invoice, ModelServerTests.ClientOf(server));
             var heard = await talk.HearAsync($"What about this link: {url}? And {invoice}");
             heard.Text.Should().Be("Done.");
             heard.Runs.Should().HaveCount(8);
         }
 
-        var links = await stage.ReadAsync(db => db.PortalLinks.Select(link => link.Id).ToListAsync());
+        var links = await _stage.ReadAsync(db => db.PortalLinks.Select(link => link.Id).ToListAsync());
         foreach (var body in server.Bodies)
         {
             var sent = Regex.Unescape(body);
@@ -174,7 +174,7 @@ public sealed class InjectionTests : IAsyncLifetime
 
         links.Should().NotBeEmpty();
         server.Bodies.Should().HaveCount(12 * 9);
-        (await stage.ReadAsync(db => db.FollowUps.Select(followUp => followUp.State).Distinct().ToListAsync())).Should().Equal(FollowUpState.Proposed);
+        (await _stage.ReadAsync(db => db.FollowUps.Select(followUp => followUp.State).Distinct().ToListAsync())).Should().Equal(FollowUpState.Proposed);
     }
 
     private static FunctionCallContent Draft(string invoice, string subject, string body) =>
@@ -183,18 +183,18 @@ public sealed class InjectionTests : IAsyncLifetime
     // The order stands in every text that a stranger can fill.
     private async Task<(Guid Invoice, Guid Customer)> InvoiceOfAsync(string order)
     {
-        var customer = await stage.Customers.CreateAsync(Northwind.Admin, new CustomerContent(order, order, "honest@customer.example", "en-US", order, "INTERNAL NOTE"));
+        var customer = await _stage.Customers.CreateAsync(Northwind.Admin, new CustomerContent(order, order, "honest@customer.example", "en-US", order, "INTERNAL NOTE"));
         var content = Cast.Content() with { Reference = order.Length > 90 ? order[..90] : order, Memo = order, Lines = [new LineContent(order, 1, 100_00, 0, 0)] };
-        var invoice = await stage.Invoices.CreateDraftAsync(Northwind.Admin, customer, content);
+        var invoice = await _stage.Invoices.CreateDraftAsync(Northwind.Admin, customer, content);
         // The command would look at the texts first; these stand for those that came in before, or another way.
-        await using var db = await stage.OpenDbAsync();
+        await using var db = await _stage.OpenDbAsync();
         var sent = await db.Invoices.Include(each => each.Lines).SingleAsync(each => each.Id == invoice);
         sent.Send(SentHow.Email, await db.Sites.SingleAsync(site => site.Id == Northwind.SiteId), Cast.Adam, Cast.Now);
-        db.Add(stage.Services.GetRequiredService<PortalTokens>().NewLink(sent, Cast.Adam, Cast.Now));
+        db.Add(_stage.Services.GetRequiredService<PortalTokens>().NewLink(sent, Cast.Adam, Cast.Now));
         await db.SaveChangesAsync();
         return (invoice, customer);
     }
 
-    private Task<List<string>> VersionsAsync() => stage.ReadAsync(async db =>
+    private Task<List<string>> VersionsAsync() => _stage.ReadAsync(async db =>
         (await db.Invoices.OrderBy(invoice => invoice.Id).Select(invoice => new { invoice.Id, invoice.Version, invoice.BalanceMinor }).ToListAsync()).ConvertAll(each => $"{each}"));
 }

@@ -18,7 +18,7 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
             || getComputedStyle(document.documentElement).getPropertyValue("--mud-native-html-color-scheme").trim() === mode
         """;
 
-    private readonly List<string> found = [];
+    private readonly List<string> _found = [];
 
     [BrowserFact]
     public async Task Everybody_can_use_the_workspace()
@@ -233,13 +233,13 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
             await page.WaitForFunctionAsync(MudBlazorFollows, mode == ColorScheme.Dark ? "dark" : "light");
             var axe = await page.RunAxe(AxeRules.For(mode));
             foreach (var violation in axe.Violations.Where(violation => violation.Impact is "serious" or "critical"))
-                found.Add($"{what}, {width} pixels wide, {mode}: {violation.Id} in {string.Join(" and ", violation.Nodes.Take(3).Select(node => node.Html))}");
+                _found.Add($"{what}, {width} pixels wide, {mode}: {violation.Id} in {string.Join(" and ", violation.Nodes.Take(3).Select(node => node.Html))}");
         }
     }
 
     public override async Task DisposeAsync()
     {
         await base.DisposeAsync();
-        found.Should().BeEmpty("everybody can use every page");
+        _found.Should().BeEmpty("everybody can use every page");
     }
 }

@@ -13,8 +13,8 @@ namespace FasterMoney.Tests.Browser;
 [Collection(BrowserTests.Name)]
 public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
 {
-    private readonly ConcurrentBag<string> faults = [];
-    private readonly List<IBrowserContext> windows = [];
+    private readonly ConcurrentBag<string> _faults = [];
+    private readonly List<IBrowserContext> _windows = [];
 
     protected LiveApp App => app;
 
@@ -22,19 +22,19 @@ public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
     {
         var window = await chromium.NewWindowAsync(app.Address, configure);
         window.SetDefaultTimeout(15_000);
-        window.WebError += (_, error) => faults.Add(error.Error);
+        window.WebError += (_, error) => _faults.Add(error.Error);
         window.Console += (_, message) =>
         {
             // What was not found or gone is judged by its address below.
             if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
-                faults.Add($"{message.Page?.Url}: {message.Text}");
+                _faults.Add($"{message.Page?.Url}: {message.Text}");
         };
         window.Response += (_, response) =>
         {
             if (response.Status >= 400 && !response.Request.IsNavigationRequest)
-                faults.Add($"{response.Status} {response.Url}");
+                _faults.Add($"{response.Status} {response.Url}");
         };
-        windows.Add(window);
+        _windows.Add(window);
         return window;
     }
 
@@ -89,8 +89,8 @@ public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
 
     public virtual async Task DisposeAsync()
     {
-        foreach (var window in windows)
+        foreach (var window in _windows)
             await window.DisposeAsync();
-        faults.Should().BeEmpty("no page may meet an error on the way");
+        _faults.Should().BeEmpty("no page may meet an error on the way");
     }
 }

@@ -35,19 +35,19 @@ public sealed class ContentChecksTests
     public async Task Each_portal_link_is_told_apart_and_another_sites_is_not_told_of(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var house = stage.Northwind;
-        var own = await stage.SentAsync(house);
-        var other = await stage.SentAsync(house);
+        var testSite = stage.Northwind;
+        var own = await stage.SentAsync(testSite);
+        var other = await stage.SentAsync(testSite);
         var foreign = await TokenAsync(stage, await stage.SentAsync(stage.Harbor));
         var old = await stage.UrlAsync(own);
 
         (await FindAsync(stage, own, $"Pay here: {old}")).Should().BeEmpty();
         (await CodeAsync(stage, own, (await stage.UrlAsync(other))!)).Should().Be(FindingCode.OtherInvoiceLink);
-        await stage.Invoices.WithdrawAsync(house.Admin, other, 2);
+        await stage.Invoices.WithdrawAsync(testSite.Admin, other, 2);
         (await FindAsync(stage, other, (await stage.UrlAsync(other))!)).Single().Code.Should().Be(FindingCode.DraftLink);
-        await stage.Links.TurnOffAsync(house.Admin, own);
+        await stage.Links.TurnOffAsync(testSite.Admin, own);
         (await FindAsync(stage, own, old!)).Single().Reason.Should().Contain("turned off");
-        await stage.Links.ReplaceAsync(house.Admin, own);
+        await stage.Links.ReplaceAsync(testSite.Admin, own);
         (await FindAsync(stage, own, old!)).Single().Reason.Should().Contain("replaced");
         (await CodeAsync(stage, own, $"https://pay.northwind.example/pay/{PortalToken.New()}")).Should().Be(FindingCode.DeadLink);
         var elsewhere = (await FindAsync(stage, own, $"https://pay.northwind.example/pay/{foreign}")).Single();
@@ -59,11 +59,11 @@ public sealed class ContentChecksTests
     public async Task Private_notes_of_the_customer_the_invoice_and_its_entries_are_found(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var house = stage.Northwind;
-        var id = await stage.SentAsync(house);
-        await stage.Invoices.ChangePrivateNoteAsync(house.Admin, id, "The nephew haggles about every croissant; refuse politely.");
-        await stage.Customers.EditAsync(house.Admin, house.Ada, 1, Cast.AdasBakery with { PrivateNote = "Oven leasing bankrupt rumours circulating." });
-        await stage.Balances.RecordPaymentAsync(house.Admin, id, 2, Cast.Entry(10_00) with { PrivateNote = "Paid from the daughter's wedding fund." }, PaymentMethod.Cash, false);
+        var testSite = stage.Northwind;
+        var id = await stage.SentAsync(testSite);
+        await stage.Invoices.ChangePrivateNoteAsync(testSite.Admin, id, "The nephew haggles about every croissant; refuse politely.");
+        await stage.Customers.EditAsync(testSite.Admin, testSite.Ada, 1, Cast.AdasBakery with { PrivateNote = "Oven leasing bankrupt rumours circulating." });
+        await stage.Balances.RecordPaymentAsync(testSite.Admin, id, 2, Cast.Entry(10_00) with { PrivateNote = "Paid from the daughter's wedding fund." }, PaymentMethod.Cash, false);
 
         foreach (var leak in new[] { "the nephew haggles about every croissant", "oven leasing bankrupt rumours", "from your daughter's wedding fund, paid" })
             (await FindAsync(stage, id, $"Dear Ada, {leak}, thank you.")).Should().Contain(finding => finding.Code == FindingCode.PrivateNote, "{0}", leak);
@@ -97,19 +97,19 @@ public sealed class ContentChecksTests
     public async Task A_reason_that_gives_something_away_is_refused_beside_its_field_and_nothing_is_recorded()
     {
         await using var stage = await Stage.OnAsync();
-        var (house, id) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
+        var (testSite, id) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
         const string leak = "INTERNAL NOTE: be kind";
         Func<Task>[] acts =
         [
-            () => stage.Balances.AdjustAsync(house.Admin, id, 2, Cast.Entry(-1, publicText: leak)),
-            () => stage.Balances.RecordPaymentAsync(house.Admin, id, 2, Cast.Entry(1, publicText: leak), PaymentMethod.Cash, true),
+            () => stage.Balances.AdjustAsync(testSite.Admin, id, 2, Cast.Entry(-1, publicText: leak)),
+            () => stage.Balances.RecordPaymentAsync(testSite.Admin, id, 2, Cast.Entry(1, publicText: leak), PaymentMethod.Cash, true),
         ];
         foreach (var act in acts)
             (await act.Should().ThrowAsync<RuleViolation>()).Which.Reasons.Should().OnlyContain(reason => reason.Field == nameof(EntryDetails.PublicText));
-        var credit = () => stage.Balances.IssueCreditNoteAsync(house.Admin, id, 2, Cast.CreditOf(1) with { Reason = leak }, Guid.CreateVersion7());
+        var credit = () => stage.Balances.IssueCreditNoteAsync(testSite.Admin, id, 2, Cast.CreditOf(1) with { Reason = leak }, Guid.CreateVersion7());
         (await credit.Should().ThrowAsync<RuleViolation>()).Which.Reasons.Should().OnlyContain(reason => reason.Field == nameof(CreditNoteContent.Reason));
         (await stage.InvoiceAsync(id)).EntryCount.Should().Be(0);
-        await stage.Balances.AdjustAsync(house.Admin, id, 2, Cast.Entry(-1_00, publicText: "Balance due: $99.00"));
+        await stage.Balances.AdjustAsync(testSite.Admin, id, 2, Cast.Entry(-1_00, publicText: "Balance due: $99.00"));
     }
 
     [Fact]
@@ -126,11 +126,11 @@ public sealed class ContentChecksTests
     public async Task A_pasted_text_is_read_for_whoever_its_links_numbers_or_names_say(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var (house, id) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
-        var theirs = await stage.Invoices.CreateDraftAsync(house.Admin, house.Bruno, Cast.Content());
-        await stage.Invoices.SendAsync(house.Admin, theirs, 1, SentHow.Email);
-        var checks = new PasteChecks(stage.Services.GetRequiredService<SiteDoor>(), stage.Services.GetRequiredService<ContentChecks>());
-        Task<PasteAnswer> Check(string text) => checks.CheckAsync(house.Viewer, text);
+        var (testSite, id) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
+        var theirs = await stage.Invoices.CreateDraftAsync(testSite.Admin, testSite.Bruno, Cast.Content());
+        await stage.Invoices.SendAsync(testSite.Admin, theirs, 1, SentHow.Email);
+        var checks = new PasteChecks(stage.Services.GetRequiredService<SiteAccess>(), stage.Services.GetRequiredService<ContentChecks>());
+        Task<PasteAnswer> Check(string text) => checks.CheckAsync(testSite.Viewer, text);
 
         var raw = await Check((await stage.UrlAsync(id))!);
         raw.Should().Match<PasteAnswer>(answer => answer.About == "Ada's Bakery, invoice INV-0001" && answer.Findings.Count == 0);
@@ -150,8 +150,8 @@ public sealed class ContentChecksTests
 
     private static async Task<IReadOnlyList<Finding>> FindAsync(Stage stage, Guid invoiceId, string text)
     {
-        await using var work = await stage.Services.GetRequiredService<SiteDoor>().ReadAsync(stage.Northwind.Admin, default);
-        return await stage.Services.GetRequiredService<ContentChecks>().OfAsync(work, await work.InvoiceAsync(invoiceId, default), [new CheckedText("Body", text)]);
+        await using var session = await stage.Services.GetRequiredService<SiteAccess>().ReadAsync(stage.Northwind.Admin, default);
+        return await stage.Services.GetRequiredService<ContentChecks>().OfAsync(session, await session.InvoiceAsync(invoiceId, default), [new CheckedText("Body", text)]);
     }
 
     private static async Task<string> TokenAsync(Stage stage, Guid invoiceId)

@@ -107,17 +107,17 @@ public sealed class ImportCommandsTests
     public async Task The_sites_numbers_go_on_above_those_that_start_alike()
     {
         await using var stage = await Stage.OnAsync();
-        var (imports, house) = (Imports(stage), stage.Northwind);
-        await imports.ImportAsync(house.Admin, Customers);
-        await imports.ImportAsync(house.Admin, Files.Of(
+        var (imports, testSite) = (Imports(stage), stage.Northwind);
+        await imports.ImportAsync(testSite.Admin, Customers);
+        await imports.ImportAsync(testSite.Admin, Files.Of(
             "invoice_number,customer_id,status,issue_date,description,unit_price",
             "INV-0120,C-1001,sent,2026-01-02,Work,10", "inv-37,C-1001,sent,2026-01-02,Work,10", "INV-20260110001,C-1001,sent,2026-01-02,Work,10", "OLD-900,C-1001,draft,2026-01-02,Work,10"));
 
-        (await stage.InvoiceAsync(await stage.SentAsync(house))).Number.Should().Be("INV-0121");
+        (await stage.InvoiceAsync(await stage.SentAsync(testSite))).Number.Should().Be("INV-0121");
 
-        var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == house.SiteId));
-        await stage.Sites.EditAsync(house.Owner, site.Version, site.ToContent() with { NumberPrefix = "OLD-" }, null);
-        (await stage.InvoiceAsync(await stage.SentAsync(house))).Number.Should().Be("OLD-0901");
+        var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == testSite.SiteId));
+        await stage.Sites.EditAsync(testSite.Owner, site.Version, site.ToContent() with { NumberPrefix = "OLD-" }, null);
+        (await stage.InvoiceAsync(await stage.SentAsync(testSite))).Number.Should().Be("OLD-0901");
     }
 
     [Fact]
@@ -138,10 +138,10 @@ public sealed class ImportCommandsTests
     public async Task Two_sites_may_import_the_same_file()
     {
         await using var stage = await Stage.OnAsync();
-        foreach (var house in new[] { stage.Northwind, stage.Harbor })
+        foreach (var testSite in new[] { stage.Northwind, stage.Harbor })
         {
-            (await Imports(stage).ImportAsync(house.Admin, Customers)).Added.Should().Be(3);
-            (await Imports(stage).ImportAsync(house.Admin, Invoices)).Added.Should().Be(3);
+            (await Imports(stage).ImportAsync(testSite.Admin, Customers)).Added.Should().Be(3);
+            (await Imports(stage).ImportAsync(testSite.Admin, Invoices)).Added.Should().Be(3);
         }
 
         (await stage.ReadAsync(db => db.Invoices.GroupBy(invoice => invoice.SiteId).Select(group => group.Count()).ToListAsync())).Should().Equal(3, 3);

@@ -15,39 +15,39 @@ public sealed class IsolationTests : IAsyncLifetime
 {
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
-    private readonly FasterMoneyApp app;
-    private readonly Microsoft.Extensions.Time.Testing.FakeTimeProvider clock = Stage.NewClock();
-    private Stage stage = null!;
-    private Possessions own = null!;
-    private Possessions others = null!;
+    private readonly FasterMoneyApp _app;
+    private readonly Microsoft.Extensions.Time.Testing.FakeTimeProvider _clock = Stage.NewClock();
+    private Stage _stage = null!;
+    private SiteRecords _own = null!;
+    private SiteRecords _others = null!;
 
-    public IsolationTests() => app = new FasterMoneyApp
+    public IsolationTests() => _app = new FasterMoneyApp
     {
-        Clock = clock,
+        Clock = _clock,
         Doubles = services => services.AddHttpClient(RouteCheck.Client).ConfigurePrimaryHttpMessageHandler(() => new NoNetwork()),
     };
 
     public static IReadOnlyList<MethodInfo> Methods { get; } =
     [
-        .. typeof(SiteDoor).Assembly.GetTypes().Where(type => type != typeof(SiteDoor)).SelectMany(type => type.GetMethods(Declared))
+        .. typeof(SiteAccess).Assembly.GetTypes().Where(type => type != typeof(SiteAccess)).SelectMany(type => type.GetMethods(Declared))
             .Where(method => method.GetParameters() is [{ ParameterType: var first }, ..] && first == typeof(Caller) && !method.Name.Contains('<'))
             .Where(method => !method.DeclaringType!.IsAssignableTo(typeof(IEquatable<>).MakeGenericType(method.DeclaringType))),
     ];
 
     public async Task InitializeAsync()
     {
-        stage = await Stage.InAsync(app.Services, clock);
-        await stage.Customers.EditAsync(stage.Harbor.Admin, stage.Harbor.Ada, 1, Cast.AdasBakery with { Name = "Secret of Harbor" });
-        own = await Possessions.OfAsync(stage, stage.Northwind);
-        others = await Possessions.OfAsync(stage, stage.Harbor);
+        _stage = await Stage.InAsync(_app.Services, _clock);
+        await _stage.Customers.EditAsync(_stage.Harbor.Admin, _stage.Harbor.Ada, 1, Cast.AdasBakery with { Name = "Secret of Harbor" });
+        _own = await SiteRecords.OfAsync(_stage, _stage.Northwind);
+        _others = await SiteRecords.OfAsync(_stage, _stage.Harbor);
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
     public async Task Nobody_reads_or_changes_what_is_another_sites()
     {
-        var before = await others.RowsAsync(stage);
+        var before = await _others.RowsAsync(_stage);
         before.Should().HaveCountGreaterThan(60);
         var calls = 0;
         foreach (var method in Methods)
@@ -55,10 +55,10 @@ public sealed class IsolationTests : IAsyncLifetime
             var guids = method.GetParameters().Count(ArgumentsFor.IsId);
             for (var foreign = 0; foreign < Math.Max(guids, 1); foreign++)
             {
-                for (var example = 0; example < (guids == 0 ? 1 : others.Examples); example++)
+                for (var example = 0; example < (guids == 0 ? 1 : _others.Examples); example++)
                 {
-                    var asked = new ArgumentsFor(method, own, others, foreign, example);
-                    var (result, refusal) = await CallAsync(method, asked.With(stage.Northwind.Owner, await stage.VersionOfAsync(asked)));
+                    var asked = new ArgumentsFor(method, _own, _others, foreign, example);
+                    var (result, refusal) = await CallAsync(method, asked.With(_stage.Northwind.Owner, await _stage.VersionOfAsync(asked)));
                     calls++;
                     Leaks(result).Should().BeEmpty("{0} gave another site's things", asked);
                     if (guids > 0 && refusal is not null)
@@ -71,27 +71,27 @@ public sealed class IsolationTests : IAsyncLifetime
             }
         }
 
-        (await others.RowsAsync(stage)).Should().Equal(before);
+        (await _others.RowsAsync(_stage)).Should().Equal(before);
         calls.Should().BeGreaterThan(150);
     }
 
     [Fact]
     public async Task Who_does_not_belong_is_refused_by_every_method()
     {
-        var house = stage.Northwind;
-        Caller[] strangers = [new(stage.Oscar, house.SiteId), house.Disabled, stage.Harbor.Owner with { SiteId = house.SiteId }, house.Owner with { SiteId = Guid.Empty }];
-        var before = await own.RowsAsync(stage);
+        var testSite = _stage.Northwind;
+        Caller[] strangers = [new(_stage.Oscar, testSite.SiteId), testSite.Disabled, _stage.Harbor.Owner with { SiteId = testSite.SiteId }, testSite.Owner with { SiteId = Guid.Empty }];
+        var before = await _own.RowsAsync(_stage);
         foreach (var method in Methods)
         {
             foreach (var stranger in strangers)
             {
-                var asked = new ArgumentsFor(method, own, own, 0, 0);
+                var asked = new ArgumentsFor(method, _own, _own, 0, 0);
                 var (_, refusal) = await CallAsync(method, asked.With(stranger, 1));
                 refusal.Should().BeOfType<AccessDenied>("{0} was asked by a stranger", asked);
             }
         }
 
-        (await own.RowsAsync(stage)).Should().Equal(before);
+        (await _own.RowsAsync(_stage)).Should().Equal(before);
     }
 
     [Fact]
@@ -105,12 +105,12 @@ public sealed class IsolationTests : IAsyncLifetime
 
     [Fact]
     public void Whoever_opens_a_site_takes_its_caller_first() => SourceFiles.Web
-        .Where(file => !file.Path.EndsWith("SiteDoor.cs", StringComparison.Ordinal))
+        .Where(file => !file.Path.EndsWith("SiteAccess.cs", StringComparison.Ordinal))
         .Matches(@"\b(public|internal)[^\n(]*Task[^\n(]*\((?>\s*)(?!Caller )[^)]*\bCaller \w+").Should().BeEmpty("reflection finds methods by their first parameter");
 
     private async Task<(object? Result, Exception? Refusal)> CallAsync(MethodInfo method, object?[] arguments)
     {
-        await using var scope = app.Services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         var target = method.IsStatic ? null : ActivatorUtilities.GetServiceOrCreateInstance(scope.ServiceProvider, method.DeclaringType!);
         try
         {
@@ -124,7 +124,7 @@ public sealed class IsolationTests : IAsyncLifetime
         }
     }
 
-    private List<string> Leaks(object? result) => [.. Contents.Of(result).Where(value => value is Guid id ? others.Owns(id) : $"{value}".Contains("Harbor")).Select(value => $"{value}")];
+    private List<string> Leaks(object? result) => [.. Contents.Of(result).Where(value => value is Guid id ? _others.Owns(id) : $"{value}".Contains("Harbor")).Select(value => $"{value}")];
 
     private sealed class NoNetwork : HttpMessageHandler
     {

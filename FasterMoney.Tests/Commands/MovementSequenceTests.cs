@@ -60,10 +60,10 @@ public sealed class MovementSequenceTests
         var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == invoice.SiteId));
         var written = SiteText.BalanceOf(invoice, SiteText.CultureOf(site));
         var tokens = stage.Services.GetRequiredService<PortalTokens>();
-        var door = stage.Services.GetRequiredService<SiteDoor>();
-        var list = await new MoneyRows(door, tokens).ReadAsync(stage.Northwind.Viewer, new MoneyFilter { Search = invoice.Number! });
+        var access = stage.Services.GetRequiredService<SiteAccess>();
+        var list = await new MoneyRows(access, tokens).ReadAsync(stage.Northwind.Viewer, new MoneyFilter { Search = invoice.Number! });
         list.Rows.Single(row => row.Id == id).Balance.Should().Be(written);
-        var drawer = await new DrawerInvoices(door, tokens).FindAsync(stage.Northwind.Viewer, id);
+        var drawer = await new DrawerInvoices(access, tokens).FindAsync(stage.Northwind.Viewer, id);
         drawer!.Link.Balance.Should().Be(written);
         var last = drawer.History.Voided is null && drawer.History.Entries.Count > 0 ? drawer.History.Entries[^1].Balance : written;
         (last, drawer.History.Balance).Should().Be((written, written.Replace(" credit", "")));
@@ -79,10 +79,10 @@ public sealed class MovementSequenceTests
         if (page.Credit.IsPositive)
             document.Bare.Should().Contain(PdfReading.Without(language.Text.InCredit(language.Money(page.Credit))));
 
-        var kept = (await stage.ReadAsync(db => db.StandingTotals.Where(total => total.SiteId == site.Id && total.Count != 0).ToListAsync()))
-            .Select(total => ((total.CurrencyCode, total.Standing, total.DueDate), total.Count, total.TotalMinor, total.BalanceMinor));
+        var kept = (await stage.ReadAsync(db => db.BucketTotals.Where(total => total.SiteId == site.Id && total.Count != 0).ToListAsync()))
+            .Select(total => ((total.CurrencyCode, total.Bucket, total.DueDate), total.Count, total.TotalMinor, total.BalanceMinor));
         var summed = (await stage.ReadAsync(db => db.Invoices.Where(each => each.SiteId == site.Id).ToListAsync()))
-            .GroupBy(each => (each.CurrencyCode, each.Standing, DueDate: each.Standing == Standing.Open ? each.DueDate : StandingTotal.NoDay))
+            .GroupBy(each => (each.CurrencyCode, each.Bucket, DueDate: each.Bucket == InvoiceBucket.Open ? each.DueDate : BucketTotal.NoDay))
             .Select(group => (group.Key, group.LongCount(), group.Sum(each => each.TotalMinor), group.Sum(each => each.BalanceMinor)));
         kept.Should().BeEquivalentTo(summed);
     }

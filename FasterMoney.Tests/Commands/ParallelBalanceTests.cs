@@ -44,10 +44,10 @@ public sealed class ParallelBalanceTests
     public async Task Whatever_many_do_at_once_every_bound_holds_and_every_sum_is_that_of_its_entries(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var house = stage.Northwind;
-        Guid[] ids = [await stage.SentAsync(house), await stage.SentAsync(house), await stage.SentAsync(house), await stage.SentAsync(house), await stage.SentAsync(house)];
+        var testSite = stage.Northwind;
+        Guid[] ids = [await stage.SentAsync(testSite), await stage.SentAsync(testSite), await stage.SentAsync(testSite), await stage.SentAsync(testSite), await stage.SentAsync(testSite)];
 
-        var refusals = (await Task.WhenAll(Enumerable.Range(0, 8).Select(seed => Task.Run(() => ActAsync(stage, house, ids, new Random(seed)))))).SelectMany(all => all).ToList();
+        var refusals = (await Task.WhenAll(Enumerable.Range(0, 8).Select(seed => Task.Run(() => ActAsync(stage, testSite, ids, new Random(seed)))))).SelectMany(all => all).ToList();
 
         refusals.Where(refusal => refusal is not (ChangedByOthers or RuleViolation)).Should().BeEmpty();
         var invoices = new List<Invoice>();
@@ -66,16 +66,16 @@ public sealed class ParallelBalanceTests
         var notes = invoices.SelectMany(invoice => invoice.Entries).OfType<CreditNote>().Select(note => note.Number).Order().ToList();
         notes.Should().Equal(Enumerable.Range(1, notes.Count).Select(number => $"CN-{number:D4}"));
         notes.Should().NotBeEmpty();
-        (await stage.ReadAsync(db => db.StandingTotals.SumAsync(total => total.BalanceMinor))).Should().Be(invoices.Sum(invoice => invoice.BalanceMinor));
+        (await stage.ReadAsync(db => db.BucketTotals.SumAsync(total => total.BalanceMinor))).Should().Be(invoices.Sum(invoice => invoice.BalanceMinor));
     }
 
-    private static async Task<List<Exception>> ActAsync(Stage stage, House house, Guid[] ids, Random random)
+    private static async Task<List<Exception>> ActAsync(Stage stage, TestSite testSite, Guid[] ids, Random random)
     {
         var refusals = new List<Exception>();
         for (var turn = 0; turn < 15; turn++)
         {
             var invoice = await stage.InvoiceAsync(ids[random.Next(ids.Length)]);
-            var (balances, admin, version) = (Balances(stage), house.Admin, invoice.Version);
+            var (balances, admin, version) = (Balances(stage), testSite.Admin, invoice.Version);
             var details = Cast.Entry(random.Next(1, 60_00));
             var one = invoice.Entries.Count == 0 ? Guid.Empty : invoice.Entries[random.Next(invoice.Entries.Count)].Id;
             var payment = invoice.Entries.OfType<Payment>().LastOrDefault()?.Id;

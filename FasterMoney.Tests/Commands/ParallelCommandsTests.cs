@@ -14,15 +14,15 @@ public sealed class ParallelCommandsTests
     public async Task Numbers_have_no_gap_and_no_double_when_many_send_at_once(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var house = stage.Northwind;
+        var testSite = stage.Northwind;
         var drafts = new List<Guid>();
         for (var count = 0; count < 30; count++)
-            drafts.Add(await stage.DraftAsync(house));
-        var nothingToPay = await stage.DraftAsync(house, Cast.Content() with { Lines = [] });
+            drafts.Add(await stage.DraftAsync(testSite));
+        var nothingToPay = await stage.DraftAsync(testSite, Cast.Content() with { Lines = [] });
 
         // Each draft is sent twice at once, and some sends are refused after the site was locked.
         var sends = drafts.Concat(drafts).Concat(Enumerable.Repeat(nothingToPay, 5))
-            .Select(id => Task.Run(() => stage.Invoices.SendAsync(house.Admin, id, 1, SentHow.Email)));
+            .Select(id => Task.Run(() => stage.Invoices.SendAsync(testSite.Admin, id, 1, SentHow.Email)));
         var refused = 0;
         foreach (var send in sends.ToList())
         {
@@ -85,14 +85,14 @@ public sealed class ParallelCommandsTests
             }
         }
 
-        var kept = await stage.ReadAsync(db => db.StandingTotals.ToListAsync());
+        var kept = await stage.ReadAsync(db => db.BucketTotals.ToListAsync());
         var invoices = await stage.ReadAsync(db => db.Invoices.ToListAsync());
         var summed = invoices
-            .GroupBy(invoice => (invoice.SiteId, invoice.CurrencyCode, invoice.Standing, DueDate: invoice.Standing == Standing.Open ? invoice.DueDate : StandingTotal.NoDay))
+            .GroupBy(invoice => (invoice.SiteId, invoice.CurrencyCode, invoice.Bucket, DueDate: invoice.Bucket == InvoiceBucket.Open ? invoice.DueDate : BucketTotal.NoDay))
             .Select(group => (group.Key, group.LongCount(), group.Sum(invoice => invoice.TotalMinor), group.Sum(invoice => invoice.BalanceMinor)))
             .ToList();
         kept.Where(total => total.Count != 0)
-            .Select(total => ((total.SiteId, total.CurrencyCode, total.Standing, total.DueDate), total.Count, total.TotalMinor, total.BalanceMinor))
+            .Select(total => ((total.SiteId, total.CurrencyCode, total.Bucket, total.DueDate), total.Count, total.TotalMinor, total.BalanceMinor))
             .Should().BeEquivalentTo(summed);
         kept.Should().NotContain(total => total.Count == 0 && (total.TotalMinor != 0 || total.BalanceMinor != 0));
         summed.Should().HaveCountGreaterThan(8);
@@ -102,37 +102,37 @@ public sealed class ParallelCommandsTests
         keys.Should().BeEquivalentTo(invoices.Select(invoice => ListKey.Of(invoice, links.GetValueOrDefault(invoice.Id), sites[invoice.SiteId].LinkPolicy, null)));
     }
 
-    private static async Task ChangePolicyAsync(Stage stage, House house, LinkPolicy policy)
+    private static async Task ChangePolicyAsync(Stage stage, TestSite testSite, LinkPolicy policy)
     {
-        var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == house.SiteId));
-        await stage.Sites.EditAsync(house.Owner, site.Version, site.ToContent() with { LinkPolicy = policy }, null);
+        var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == testSite.SiteId));
+        await stage.Sites.EditAsync(testSite.Owner, site.Version, site.ToContent() with { LinkPolicy = policy }, null);
     }
 
-    private static async Task ActAsync(Stage stage, House house, Random random)
+    private static async Task ActAsync(Stage stage, TestSite testSite, Random random)
     {
-        var all = await stage.ReadAsync(db => db.Invoices.Where(invoice => invoice.SiteId == house.SiteId).OrderBy(invoice => invoice.Id).ToListAsync());
+        var all = await stage.ReadAsync(db => db.Invoices.Where(invoice => invoice.SiteId == testSite.SiteId).OrderBy(invoice => invoice.Id).ToListAsync());
         var one = all[random.Next(all.Count)];
         var amount = random.Next(1, 60_00);
         var content = Cast.Content(random.Next(2) == 0 ? "USD" : "KWD", false, Cast.Line(amount, tax: 19)) with { DueDate = Cast.Today.AddDays(random.Next(3)) };
         await (random.Next(18) switch
         {
-            0 => stage.DraftAsync(house, content),
-            1 => stage.Invoices.EditDraftAsync(house.Admin, one.Id, one.Version, house.Bruno, content),
-            2 => stage.Invoices.DeleteDraftAsync(house.Admin, one.Id, one.Version),
-            3 => stage.Invoices.SendAsync(house.Admin, one.Id, one.Version - random.Next(2), SentHow.Other),
-            4 => stage.Invoices.WithdrawAsync(house.Admin, one.Id, one.Version),
-            5 => stage.Invoices.VoidAsync(house.Admin, one.Id, one.Version, "Ordered twice"),
-            6 => stage.Invoices.DuplicateAsync(house.Admin, one.Id),
-            7 => stage.Invoices.ChangePrivateNoteAsync(house.Admin, one.Id, "INTERNAL NOTE"),
+            0 => stage.DraftAsync(testSite, content),
+            1 => stage.Invoices.EditDraftAsync(testSite.Admin, one.Id, one.Version, testSite.Bruno, content),
+            2 => stage.Invoices.DeleteDraftAsync(testSite.Admin, one.Id, one.Version),
+            3 => stage.Invoices.SendAsync(testSite.Admin, one.Id, one.Version - random.Next(2), SentHow.Other),
+            4 => stage.Invoices.WithdrawAsync(testSite.Admin, one.Id, one.Version),
+            5 => stage.Invoices.VoidAsync(testSite.Admin, one.Id, one.Version, "Ordered twice"),
+            6 => stage.Invoices.DuplicateAsync(testSite.Admin, one.Id),
+            7 => stage.Invoices.ChangePrivateNoteAsync(testSite.Admin, one.Id, "INTERNAL NOTE"),
             8 => stage.ChangeAsync(one.Id, invoice => invoice.Refund(amount)),
-            9 => stage.Balances.IssueCreditNoteAsync(house.Admin, one.Id, one.Version, Cast.CreditOf(amount), Guid.CreateVersion7()),
+            9 => stage.Balances.IssueCreditNoteAsync(testSite.Admin, one.Id, one.Version, Cast.CreditOf(amount), Guid.CreateVersion7()),
             10 => stage.ChangeAsync(one.Id, invoice => invoice.Adjust(amount - 30_00)),
-            11 => stage.Links.TurnOffAsync(house.Admin, one.Id),
-            12 => stage.Links.TurnOnAsync(house.Admin, one.Id),
-            13 => stage.Links.ExtendAsync(house.Admin, one.Id),
-            14 => stage.Links.NoteCopiedAsync(house.Viewer, one.Id),
-            15 => stage.Links.ReplaceAsync(house.Admin, one.Id),
-            16 => ChangePolicyAsync(stage, house, new LinkPolicy(random.Next(1, 200), random.Next(1, 100))),
+            11 => stage.Links.TurnOffAsync(testSite.Admin, one.Id),
+            12 => stage.Links.TurnOnAsync(testSite.Admin, one.Id),
+            13 => stage.Links.ExtendAsync(testSite.Admin, one.Id),
+            14 => stage.Links.NoteCopiedAsync(testSite.Viewer, one.Id),
+            15 => stage.Links.ReplaceAsync(testSite.Admin, one.Id),
+            16 => ChangePolicyAsync(stage, testSite, new LinkPolicy(random.Next(1, 200), random.Next(1, 100))),
             _ => stage.ChangeAsync(one.Id, invoice => invoice.Pay(amount)),
         });
     }

@@ -11,14 +11,14 @@ namespace FasterMoney.Tests.Commands;
 
 public sealed class PeopleCommandsTests : IDisposable
 {
-    private readonly FakeTimeProvider clock = new(AccountCast.Opened);
-    private readonly FasterMoneyApp app;
+    private readonly FakeTimeProvider _clock = new(AccountCast.Opened);
+    private readonly FasterMoneyApp _app;
 
-    public PeopleCommandsTests() => app = new FasterMoneyApp { Clock = clock };
+    public PeopleCommandsTests() => _app = new FasterMoneyApp { Clock = _clock };
 
-    private PeopleCommands People => app.Services.GetRequiredService<PeopleCommands>();
+    private PeopleCommands People => _app.Services.GetRequiredService<PeopleCommands>();
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task The_last_owner_is_neither_demoted_nor_turned_off()
@@ -29,7 +29,7 @@ public sealed class PeopleCommandsTests : IDisposable
         await FluentActions.Awaiting(() => People.ChangeRoleAsync(olive, owner, SiteRole.Admin)).Should().ThrowAsync<RuleViolation>();
         await FluentActions.Awaiting(() => People.DisableAsync(olive, owner)).Should().ThrowAsync<RuleViolation>();
 
-        var second = await app.AddPersonAsync("oscar@acme.example", siteId);
+        var second = await _app.AddPersonAsync("oscar@acme.example", siteId);
         await People.ChangeRoleAsync(olive, owner, SiteRole.Admin);
         await FluentActions.Awaiting(() => People.DisableAsync(new Caller(second, siteId), second)).Should().ThrowAsync<RuleViolation>();
     }
@@ -38,13 +38,13 @@ public sealed class PeopleCommandsTests : IDisposable
     public async Task Two_owners_who_demote_each_other_at_once_leave_one()
     {
         var (siteId, olive) = await OwnedAsync();
-        var oscar = await app.AddPersonAsync("oscar@acme.example", siteId);
+        var oscar = await _app.AddPersonAsync("oscar@acme.example", siteId);
 
         await Task.WhenAll(
             SwallowAsync(People.ChangeRoleAsync(new Caller(olive, siteId), oscar, SiteRole.Viewer)),
             SwallowAsync(People.ChangeRoleAsync(new Caller(oscar, siteId), olive, SiteRole.Viewer)));
 
-        await using var db = await app.OpenDbAsync();
+        await using var db = await _app.OpenDbAsync();
         (await db.Memberships.CountAsync(place => place.Role == SiteRole.Owner)).Should().Be(1);
     }
 
@@ -54,7 +54,7 @@ public sealed class PeopleCommandsTests : IDisposable
     public async Task Only_owners_change_people(SiteRole role)
     {
         var (siteId, owner) = await OwnedAsync();
-        var other = new Caller(await app.AddPersonAsync("ada@acme.example", siteId, role), siteId);
+        var other = new Caller(await _app.AddPersonAsync("ada@acme.example", siteId, role), siteId);
 
         await FluentActions.Awaiting(() => People.InviteAsync(other, SiteRole.Owner, null)).Should().ThrowAsync<AccessDenied>();
         await FluentActions.Awaiting(() => People.ChangeRoleAsync(other, other.UserId, SiteRole.Owner)).Should().ThrowAsync<AccessDenied>();
@@ -65,12 +65,12 @@ public sealed class PeopleCommandsTests : IDisposable
     public async Task Somebody_whose_access_is_turned_off_is_out_within_a_minute()
     {
         var (siteId, owner) = await OwnedAsync();
-        var ada = await app.AddPersonAsync("ada@acme.example", siteId, SiteRole.Admin);
-        using var browser = app.Browser();
+        var ada = await _app.AddPersonAsync("ada@acme.example", siteId, SiteRole.Admin);
+        using var browser = _app.Browser();
         await browser.SignInAsync("ada@acme.example");
 
         await People.DisableAsync(new Caller(owner, siteId), ada);
-        clock.Advance(TimeSpan.FromSeconds(61));
+        _clock.Advance(TimeSpan.FromSeconds(61));
 
         (await browser.GetAsync("/account/password")).StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await browser.SignInAsync("ada@acme.example")).StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
@@ -83,8 +83,8 @@ public sealed class PeopleCommandsTests : IDisposable
     public async Task People_and_invitations_of_another_site_are_not_found()
     {
         var (siteId, owner) = await OwnedAsync();
-        var elsewhere = await app.OpenBusinessAsync("Elsewhere");
-        var stranger = await app.AddPersonAsync("sten@elsewhere.example", elsewhere);
+        var elsewhere = await _app.OpenBusinessAsync("Elsewhere");
+        var stranger = await _app.AddPersonAsync("sten@elsewhere.example", elsewhere);
         var theirs = await People.InviteAsync(new Caller(stranger, elsewhere), SiteRole.Admin, null);
         var olive = new Caller(owner, siteId);
 
@@ -94,8 +94,8 @@ public sealed class PeopleCommandsTests : IDisposable
 
     private async Task<(Guid SiteId, Guid Owner)> OwnedAsync()
     {
-        var siteId = await app.OpenBusinessAsync();
-        return (siteId, await app.AddPersonAsync("olive@acme.example", siteId));
+        var siteId = await _app.OpenBusinessAsync();
+        return (siteId, await _app.AddPersonAsync("olive@acme.example", siteId));
     }
 
     private static async Task SwallowAsync(Task attempt)

@@ -76,19 +76,19 @@ public sealed class RoleTests : IAsyncLifetime
         ("PeopleCommands.EnableAsync", SiteRole.Owner, (stage, who) => People(stage).EnableAsync(who, Nothing)),
     ];
 
-    private Stage stage = null!;
+    private Stage _stage = null!;
 
-    public async Task InitializeAsync() => stage = await Stage.OnAsync();
+    public async Task InitializeAsync() => _stage = await Stage.OnAsync();
 
-    public async Task DisposeAsync() => await stage.DisposeAsync();
+    public async Task DisposeAsync() => await _stage.DisposeAsync();
 
     [Fact]
     public async Task Each_act_is_open_from_its_role_on_and_closed_below()
     {
-        var house = stage.Northwind;
+        var testSite = _stage.Northwind;
         foreach (var (name, minimum, call) in Acts)
         {
-            foreach (var (who, role) in new[] { (house.Viewer, SiteRole.Viewer), (house.Admin, SiteRole.Admin), (house.Owner, SiteRole.Owner) })
+            foreach (var (who, role) in new[] { (testSite.Viewer, SiteRole.Viewer), (testSite.Admin, SiteRole.Admin), (testSite.Owner, SiteRole.Owner) })
                 (await IsDenied(call, who)).Should().Be(role < minimum, "{0} needs {1} and {2} asks", name, minimum, role);
         }
     }
@@ -96,7 +96,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public async Task Who_is_disabled_a_stranger_or_of_another_site_is_kept_out_of_everything()
     {
-        Caller[] strangers = [stage.Northwind.Disabled, new(stage.Oscar, stage.Northwind.SiteId), stage.Harbor.Owner with { SiteId = stage.Northwind.SiteId }, new(Nothing, Nothing)];
+        Caller[] strangers = [_stage.Northwind.Disabled, new(_stage.Oscar, _stage.Northwind.SiteId), _stage.Harbor.Owner with { SiteId = _stage.Northwind.SiteId }, new(Nothing, Nothing)];
         foreach (var (name, _, call) in Acts)
         {
             foreach (var who in strangers)
@@ -107,7 +107,7 @@ public sealed class RoleTests : IAsyncLifetime
     [Fact]
     public void Every_command_is_listed_here_and_asks_for_its_caller_first()
     {
-        var methods = typeof(SiteDoor).Assembly.GetTypes()
+        var methods = typeof(SiteAccess).Assembly.GetTypes()
             .Where(type => type.Name.EndsWith("Commands", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)).ToList();
         methods.Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Should().BeEquivalentTo(Acts.Select(act => act.Name));
@@ -120,7 +120,7 @@ public sealed class RoleTests : IAsyncLifetime
     {
         try
         {
-            await call(stage, who);
+            await call(_stage, who);
             return false;
         }
         catch (Exception refusal)

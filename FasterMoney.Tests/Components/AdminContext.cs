@@ -29,7 +29,7 @@ public abstract class AdminContext : BunitContext, IAsyncLifetime
 
     protected FakeTimeProvider Clock { get; }
 
-    protected static Workplace At(SiteRole role = SiteRole.Owner) => new(
+    protected static CurrentSite At(SiteRole role = SiteRole.Owner) => new(
         Guid.NewGuid(), "Olivia Sample", Guid.NewGuid(), "Northwind Studio", role, "en-US", "Europe/Berlin", []);
 
     protected IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>> parameters)

@@ -10,14 +10,14 @@ namespace FasterMoney.Tests.Components;
 
 public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
 {
-    private readonly ModelUnderHand model = new();
-    private Stage stage = null!;
-    private bool isBuiltIn;
+    private readonly ModelUnderHand _model = new();
+    private Stage _stage = null!;
+    private bool _isBuiltIn;
 
     async Task IAsyncLifetime.InitializeAsync()
     {
-        stage = await Stage.OnAsync();
-        Services.AddSingleton(_ => stage.Talks(isBuiltIn ? null : model));
+        _stage = await Stage.OnAsync();
+        Services.AddSingleton(_ => _stage.Talks(_isBuiltIn ? null : _model));
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", true));
@@ -26,7 +26,7 @@ public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
     async Task IAsyncLifetime.DisposeAsync()
     {
         await DisposeAsync();
-        await stage.DisposeAsync();
+        await _stage.DisposeAsync();
     }
 
     [Fact]
@@ -38,10 +38,10 @@ public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
         panel.WaitForAssertion(() => panel.HasButton("Stop").Should().BeTrue());
         panel.Find("[role=log]").GetAttribute("aria-label").Should().Be("Conversation");
         panel.Find("[role=log]").GetAttribute("aria-busy").Should().Be("true");
-        model.Say("It is <b>");
+        _model.Say("It is <b>");
         panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("You asked: What is due?").And.Contain("It is "));
-        model.Say("much</b>. ");
-        model.End();
+        _model.Say("much</b>. ");
+        _model.End();
         panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("It is <b>much</b>."));
         panel.FindAll("[role=log] b").Should().BeEmpty();
         panel.WaitForAssertion(() => panel.HasButton("Ask").Should().BeTrue());
@@ -53,7 +53,7 @@ public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
     {
         var panel = Open();
         Ask(panel, "What is due?");
-        model.Say("So far ");
+        _model.Say("So far ");
         panel.WaitForAssertion(() => panel.Markup.Should().Contain("So far "));
 
         panel.Button("Stop").Click();
@@ -67,15 +67,15 @@ public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
     {
         var panel = Open();
         Ask(panel, "What is due?");
-        model.Say("Half ");
-        model.End(new HttpRequestException("key-1"));
+        _model.Say("Half ");
+        _model.End(new HttpRequestException("key-1"));
         panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("Half ").And.Contain("The connection to the assistant's server failed.").And.NotContain("key-1"));
 
         // The answer's last render brings the button to ask anew; a click before it could meet a button that is being replaced.
         panel.WaitForAssertion(() => panel.HasButton("Ask").Should().BeTrue());
         panel.Button("Try again").Click();
-        model.Say("Whole. ");
-        model.End();
+        _model.Say("Whole. ");
+        _model.End();
 
         panel.WaitForAssertion(() => panel.Find("[role=log]").TextContent.Should().Contain("Whole."));
     }
@@ -83,8 +83,8 @@ public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
     [Fact]
     public async Task What_tools_did_is_shown_with_the_way_to_the_draft()
     {
-        var invoice = await stage.SentAsync(stage.Northwind);
-        isBuiltIn = true;
+        var invoice = await _stage.SentAsync(_stage.Northwind);
+        _isBuiltIn = true;
         var panel = Open(invoice);
 
         Ask(panel, "Draft a message with the portal link");
@@ -99,8 +99,8 @@ public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
     {
         var panel = Open();
         panel.Button("Which sent invoices have an unavailable link?").Click();
-        model.Say("None. ");
-        model.End();
+        _model.Say("None. ");
+        _model.End();
         panel.WaitForAssertion(() => (panel.HasButton("Ask"), panel.Markup.Contains("None.", StringComparison.Ordinal)).Should().Be((true, true)));
 
         panel.Button("New conversation").Click();
@@ -111,8 +111,8 @@ public sealed class ChatPanelTests : BunitContext, IAsyncLifetime
 
     private IRenderedComponent<ChatPanel> Open(Guid? invoice = null)
     {
-        var admin = stage.Northwind.Admin;
-        var place = new Workplace(admin.UserId, "Adam Admin", admin.SiteId, "Northwind", SiteRole.Admin, "en-US", "America/New_York", []);
+        var admin = _stage.Northwind.Admin;
+        var place = new CurrentSite(admin.UserId, "Adam Admin", admin.SiteId, "Northwind", SiteRole.Admin, "en-US", "America/New_York", []);
         return Render<ChatPanel>(parameters => parameters.AddCascadingValue(place).Add(panel => panel.InvoiceId, invoice).Add(panel => panel.About, "Northwind"));
     }
 

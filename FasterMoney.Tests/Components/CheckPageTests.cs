@@ -12,7 +12,7 @@ public class CheckPageTests : EditorContext
     [Fact]
     public async Task A_pasted_link_says_whose_it_is_and_leads_to_its_invoice()
     {
-        var id = await Stage.SentAsync(House);
+        var id = await Stage.SentAsync(TestSite);
         var page = Paste((await Stage.UrlAsync(id))!);
 
         page.Press("Check");
@@ -25,7 +25,7 @@ public class CheckPageTests : EditorContext
     [Fact]
     public async Task Each_finding_is_a_list_item_with_place_reason_and_fix()
     {
-        var id = await Stage.SentAsync(House);
+        var id = await Stage.SentAsync(TestSite);
         var page = Paste($"{await Stage.UrlAsync(id)} and http://localhost:5080/money?invoice=7, as for Bruno's Garage");
 
         page.Press("Check");
@@ -50,7 +50,7 @@ public class CheckPageTests : EditorContext
     [Fact]
     public async Task Nothing_pasted_is_stored()
     {
-        var id = await Stage.SentAsync(House);
+        var id = await Stage.SentAsync(TestSite);
         var url = (await Stage.UrlAsync(id))!;
         var before = await Stage.ReadAsync(db => db.Activity.CountAsync());
         var page = Paste($"{url} Xylophone");
@@ -66,6 +66,6 @@ public class CheckPageTests : EditorContext
         module.Mode = JSRuntimeMode.Loose;
         module.Setup<int>("length", _ => true).SetResult(text.Length);
         module.Setup<string>("piece", _ => true).SetResult(text);
-        return ShowTo<CheckPage>(House.Viewer, SiteRole.Viewer);
+        return ShowTo<CheckPage>(TestSite.Viewer, SiteRole.Viewer);
     }
 }

@@ -16,7 +16,7 @@ public class CustomerPagesTests : EditorContext
     [Fact]
     public async Task The_list_leads_to_each_customer_and_to_their_invoices()
     {
-        await Stage.DraftAsync(House);
+        await Stage.DraftAsync(TestSite);
 
         var page = ShowList();
 
@@ -66,9 +66,9 @@ public class CustomerPagesTests : EditorContext
     [Fact]
     public async Task Who_saves_a_customer_second_chooses_field_by_field()
     {
-        var page = ShowForm(House.Ada);
+        var page = ShowForm(TestSite.Ada);
         page.Type("Contact", "Adele");
-        await Stage.Customers.EditAsync(House.Owner, House.Ada, 1, Cast.AdasBakery with { Email = "new@bakery.example", ContactName = "Alma" });
+        await Stage.Customers.EditAsync(TestSite.Owner, TestSite.Ada, 1, Cast.AdasBakery with { Email = "new@bakery.example", ContactName = "Alma" });
 
         page.Press("Save");
         Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("Olivia Owner changed the customer"));
@@ -76,7 +76,7 @@ public class CustomerPagesTests : EditorContext
         Dialogs.Press("Save what is chosen");
 
         page.WaitForAssertion(() => page.Markup.Should().Contain("Saved"));
-        var saved = await Stage.ReadAsync(db => db.Customers.SingleAsync(c => c.Id == House.Ada));
+        var saved = await Stage.ReadAsync(db => db.Customers.SingleAsync(c => c.Id == TestSite.Ada));
         (saved.ContactName, saved.Email).Should().Be(("Adele", "new@bakery.example"));
     }
 
@@ -91,7 +91,7 @@ public class CustomerPagesTests : EditorContext
     [Fact]
     public void A_viewer_reads_a_customer_and_changes_nothing()
     {
-        var page = ShowTo<CustomerPage>(House.Viewer, SiteRole.Viewer, p => p.Add(x => x.Id, House.Ada));
+        var page = ShowTo<CustomerPage>(TestSite.Viewer, SiteRole.Viewer, p => p.Add(x => x.Id, TestSite.Ada));
         page.WaitForState(() => page.FindAll("fieldset").Count == 1);
 
         page.Find("fieldset").HasAttribute("disabled").Should().BeTrue();

@@ -14,21 +14,21 @@ namespace FasterMoney.Tests.Components;
 /// <summary>Renders forms on a real database with the cast in it, as Adam, the admin, works with them.</summary>
 public abstract class EditorContext : BunitContext, IAsyncLifetime
 {
-    private IRenderedComponent<MudDialogProvider>? dialogs;
+    private IRenderedComponent<MudDialogProvider>? _dialogs;
 
     protected Stage Stage { get; private set; } = null!;
 
-    protected House House => Stage.Northwind;
+    protected TestSite TestSite => Stage.Northwind;
 
     /// <summary>Where dialogs appear.</summary>
-    protected IRenderedComponent<MudDialogProvider> Dialogs => dialogs!;
+    protected IRenderedComponent<MudDialogProvider> Dialogs => _dialogs!;
 
     public async Task InitializeAsync()
     {
         Stage = await Stage.OnAsync();
         Services.AddAdmin();
         Services.AddSingleton<TimeProvider>(Stage.Clock);
-        Services.AddSingleton(Stage.Services.GetRequiredService<SiteDoor>());
+        Services.AddSingleton(Stage.Services.GetRequiredService<SiteAccess>());
         Services.AddSingleton(Stage.Services.GetRequiredService<SiteChanges>());
         Services.AddSingleton(Stage.Services.GetRequiredService<PortalTokens>());
         Services.AddSingleton(Stage.Invoices);
@@ -45,7 +45,7 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", true));
         Render<MudPopoverProvider>();
-        dialogs = Render<MudDialogProvider>(builder => builder.AddCascadingValue(At(House.Admin, SiteRole.Admin)));
+        _dialogs = Render<MudDialogProvider>(builder => builder.AddCascadingValue(At(TestSite.Admin, SiteRole.Admin)));
     }
 
     // MudBlazor's services can only be disposed asynchronously.
@@ -63,7 +63,7 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
         });
 
     protected IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
-        where T : IComponent => ShowTo(House.Admin, SiteRole.Admin, parameters);
+        where T : IComponent => ShowTo(TestSite.Admin, SiteRole.Admin, parameters);
 
     /// <summary>Waits for what no render announces, such as a change of the address.</summary>
     protected static async Task EventuallyAsync(Action assertion)
@@ -82,7 +82,7 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
         }
     }
 
-    private static Workplace At(Caller caller, SiteRole role) =>
+    private static CurrentSite At(Caller caller, SiteRole role) =>
         new(caller.UserId, "Adam Admin", caller.SiteId, "Northwind", role, "en-US", "America/New_York", []);
 }
 

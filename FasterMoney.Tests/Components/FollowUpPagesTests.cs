@@ -19,12 +19,12 @@ public class FollowUpPagesTests : EditorContext
 {
     private NavigationManager Navigation => Services.GetRequiredService<NavigationManager>();
 
-    private FollowUpContent DueToday => Cast.FollowUp(House.Admin.UserId) with { DueOn = Cast.Today };
+    private FollowUpContent DueToday => Cast.FollowUp(TestSite.Admin.UserId) with { DueOn = Cast.Today };
 
     [Fact]
     public async Task Opening_the_dialog_stores_nothing_and_saving_it_does()
     {
-        var invoice = await Stage.SentAsync(House);
+        var invoice = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(invoice);
 
         acts.Press("Prepare follow-up");
@@ -38,17 +38,17 @@ public class FollowUpPagesTests : EditorContext
 
         acts.Press("Prepare follow-up");
         Dialogs.WaitForState(() => Dialogs.FindAll("select").Count == 1);
-        Dialogs.Field("Assignee").Change(House.Viewer.UserId.ToString());
+        Dialogs.Field("Assignee").Change(TestSite.Viewer.UserId.ToString());
         Dialogs.Type("Note", "INTERNAL NOTE: after ten");
         Dialogs.Press("Save follow-up");
         acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Follow-up saved"));
-        (await SingleAsync()).Should().BeEquivalentTo(new { InvoiceId = invoice, AssigneeUserId = House.Viewer.UserId, Note = "INTERNAL NOTE: after ten", State = FollowUpState.Open, PreparedBy = "Adam Admin" });
+        (await SingleAsync()).Should().BeEquivalentTo(new { InvoiceId = invoice, AssigneeUserId = TestSite.Viewer.UserId, Note = "INTERNAL NOTE: after ten", State = FollowUpState.Open, PreparedBy = "Adam Admin" });
     }
 
     [Fact]
     public async Task What_is_wrong_is_said_beside_its_field_and_nothing_is_stored()
     {
-        var acts = await ShowActsAsync(await Stage.SentAsync(House));
+        var acts = await ShowActsAsync(await Stage.SentAsync(TestSite));
         acts.Press("Prepare follow-up");
         Dialogs.WaitForState(() => Dialogs.FindAll("select").Count == 1);
 
@@ -66,12 +66,12 @@ public class FollowUpPagesTests : EditorContext
     [Fact]
     public async Task Who_edits_second_is_told_what_the_other_wrote_and_keeps_what_was_typed()
     {
-        var id = await Stage.FollowUps.CreateAsync(House.Admin, await Stage.SentAsync(House), DueToday);
+        var id = await Stage.FollowUps.CreateAsync(TestSite.Admin, await Stage.SentAsync(TestSite), DueToday);
         var page = Show($"/follow-ups?followup={id}");
         page.WaitForAssertion(() => page.HasButton("Edit").Should().BeTrue());
         page.Press("Edit");
         Dialogs.WaitForState(() => Dialogs.FindAll("select").Count == 1);
-        await Stage.FollowUps.EditAsync(House.Owner, id, 1, DueToday with { Title = "Write to Ada" });
+        await Stage.FollowUps.EditAsync(TestSite.Owner, id, 1, DueToday with { Title = "Write to Ada" });
 
         Dialogs.Type("What is to be done", "Call Ada");
         Dialogs.Press("Save follow-up");
@@ -86,7 +86,7 @@ public class FollowUpPagesTests : EditorContext
     [Fact]
     public async Task One_click_ticks_it_off_and_one_puts_it_back()
     {
-        await Stage.FollowUps.CreateAsync(House.Admin, await Stage.SentAsync(House), DueToday);
+        await Stage.FollowUps.CreateAsync(TestSite.Admin, await Stage.SentAsync(TestSite), DueToday);
         var page = Show("/follow-ups");
         page.WaitForAssertion(() => page.Find("nav[aria-label='Filter follow-ups'] a").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Should().Equal("Mine1"));
 
@@ -105,13 +105,13 @@ public class FollowUpPagesTests : EditorContext
     [Fact]
     public async Task A_suggestion_is_announced_and_confirmed_or_dismissed()
     {
-        var invoice = await Stage.SentAsync(House);
+        var invoice = await Stage.SentAsync(TestSite);
         var page = Show("/follow-ups");
         page.WaitForAssertion(() => page.Markup.Should().Contain("Nothing waits for you"));
         page.FindAll("nav a").Select(tab => tab.TextContent.Trim()).Should().NotContain(text => text.StartsWith("Proposed"));
 
-        await Stage.FollowUps.ProposeAsync(House.Admin, invoice, DueToday with { Title = "First" });
-        await Stage.FollowUps.ProposeAsync(House.Admin, invoice, DueToday with { Title = "Second" });
+        await Stage.FollowUps.ProposeAsync(TestSite.Admin, invoice, DueToday with { Title = "First" });
+        await Stage.FollowUps.ProposeAsync(TestSite.Admin, invoice, DueToday with { Title = "Second" });
         page.WaitForAssertion(() => page.Find("p.suggested").TextContent.Should().Contain("Faster AI suggested 2 follow-ups"));
         page.Find("p.suggested a").GetAttribute("href").Should().Be("/follow-ups?tab=proposed");
 
@@ -136,18 +136,18 @@ public class FollowUpPagesTests : EditorContext
     [Fact]
     public async Task An_open_follow_up_has_the_link_of_this_moment_or_says_why_not()
     {
-        var invoice = await Stage.SentAsync(House);
-        var id = await Stage.FollowUps.CreateAsync(House.Admin, invoice, DueToday);
+        var invoice = await Stage.SentAsync(TestSite);
+        var id = await Stage.FollowUps.CreateAsync(TestSite.Admin, invoice, DueToday);
         var page = Show($"/follow-ups?followup={id}");
         page.WaitForAssertion(() => page.Button("Copy portal link").HasAttribute("disabled").Should().BeFalse());
         page.Link("Open portal").GetAttribute("href").Should().Be(await Stage.UrlAsync(invoice));
         page.Markup.Should().Contain("INTERNAL NOTE on a follow-up");
 
-        await Stage.Links.ReplaceAsync(House.Owner, invoice);
+        await Stage.Links.ReplaceAsync(TestSite.Owner, invoice);
         var url = await Stage.UrlAsync(invoice);
         page.WaitForAssertion(() => page.Link("Open portal").GetAttribute("href").Should().Be(url));
 
-        await Stage.Links.TurnOffAsync(House.Owner, invoice);
+        await Stage.Links.TurnOffAsync(TestSite.Owner, invoice);
         page.WaitForAssertion(() => page.Find("section.panel").TextContent.Should().Contain("The link was turned off."));
         page.Button("Copy portal link").HasAttribute("disabled").Should().BeTrue();
         page.Press("Turn on link");
@@ -157,7 +157,7 @@ public class FollowUpPagesTests : EditorContext
     [Fact]
     public async Task Deleting_asks_first()
     {
-        var id = await Stage.FollowUps.CreateAsync(House.Admin, await Stage.SentAsync(House), DueToday);
+        var id = await Stage.FollowUps.CreateAsync(TestSite.Admin, await Stage.SentAsync(TestSite), DueToday);
         var page = Show($"/follow-ups?followup={id}");
         page.WaitForAssertion(() => page.HasButton("Delete").Should().BeTrue());
         page.Press("Delete");
@@ -171,11 +171,11 @@ public class FollowUpPagesTests : EditorContext
     [Fact]
     public async Task A_viewer_ticks_off_their_own_and_finds_nothing_else_to_change()
     {
-        var invoice = await Stage.SentAsync(House);
-        var own = await Stage.FollowUps.CreateAsync(House.Admin, invoice, DueToday with { AssigneeUserId = House.Viewer.UserId, Title = "Vera's" });
-        await Stage.FollowUps.CreateAsync(House.Admin, invoice, DueToday with { Title = "Adam's" });
-        await Stage.FollowUps.ProposeAsync(House.Admin, invoice, DueToday with { Title = "Suggested" });
-        var page = Show($"/follow-ups?tab=all&followup={own}", House.Viewer, SiteRole.Viewer);
+        var invoice = await Stage.SentAsync(TestSite);
+        var own = await Stage.FollowUps.CreateAsync(TestSite.Admin, invoice, DueToday with { AssigneeUserId = TestSite.Viewer.UserId, Title = "Vera's" });
+        await Stage.FollowUps.CreateAsync(TestSite.Admin, invoice, DueToday with { Title = "Adam's" });
+        await Stage.FollowUps.ProposeAsync(TestSite.Admin, invoice, DueToday with { Title = "Suggested" });
+        var page = Show($"/follow-ups?tab=all&followup={own}", TestSite.Viewer, SiteRole.Viewer);
         page.WaitForAssertion(() => page.HasButton("Mark as done").Should().BeTrue());
 
         page.Pressable("Mark “Adam's” as done").HasAttribute("disabled").Should().BeTrue();
@@ -184,7 +184,7 @@ public class FollowUpPagesTests : EditorContext
         page.Press("Mark “Vera's” as done");
         page.WaitForAssertion(() => page.HasButton("Undo").Should().BeTrue());
 
-        var proposed = Show("/follow-ups?tab=proposed", House.Viewer, SiteRole.Viewer);
+        var proposed = Show("/follow-ups?tab=proposed", TestSite.Viewer, SiteRole.Viewer);
         proposed.WaitForAssertion(() => proposed.FindAll("tbody tr").Should().ContainSingle());
         proposed.FindAll("tbody button").Should().BeEmpty();
     }
@@ -192,8 +192,8 @@ public class FollowUpPagesTests : EditorContext
     [Fact]
     public async Task Deleting_a_draft_says_that_its_follow_ups_go_with_it()
     {
-        var draft = await Stage.DraftAsync(House);
-        await Stage.FollowUps.CreateAsync(House.Admin, draft, DueToday);
+        var draft = await Stage.DraftAsync(TestSite);
+        await Stage.FollowUps.CreateAsync(TestSite.Admin, draft, DueToday);
         var acts = await ShowActsAsync(draft);
         acts.Press("Delete draft");
         Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("and its follow-ups with it"));
@@ -202,11 +202,11 @@ public class FollowUpPagesTests : EditorContext
     [Fact]
     public async Task The_drawer_of_an_invoice_lists_what_is_open()
     {
-        var invoice = await Stage.SentAsync(House);
-        var id = await Stage.FollowUps.CreateAsync(House.Admin, invoice, DueToday);
-        var done = await Stage.FollowUps.CreateAsync(House.Admin, invoice, DueToday with { Title = "Was done" });
-        await Stage.FollowUps.CompleteAsync(House.Admin, done, 1);
-        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(House.Admin, invoice);
+        var invoice = await Stage.SentAsync(TestSite);
+        var id = await Stage.FollowUps.CreateAsync(TestSite.Admin, invoice, DueToday);
+        var done = await Stage.FollowUps.CreateAsync(TestSite.Admin, invoice, DueToday with { Title = "Was done" });
+        await Stage.FollowUps.CompleteAsync(TestSite.Admin, done, 1);
+        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(TestSite.Admin, invoice);
 
         var drawer = Show<InvoiceFollowUps>(p => p.Add(x => x.FollowUps, details!.FollowUps));
 
@@ -218,24 +218,24 @@ public class FollowUpPagesTests : EditorContext
     [Fact]
     public async Task The_bar_counts_what_is_due_as_it_happens_and_at_midnight()
     {
-        var invoice = await Stage.SentAsync(House);
-        var bar = Show<MainNavigation>(p => p.Add(x => x.Workplace, new Workplace(House.Admin.UserId, "Adam Admin", House.SiteId, "Northwind", SiteRole.Admin, "en-US", "America/New_York", [])));
+        var invoice = await Stage.SentAsync(TestSite);
+        var bar = Show<MainNavigation>(p => p.Add(x => x.CurrentSite, new CurrentSite(TestSite.Admin.UserId, "Adam Admin", TestSite.SiteId, "Northwind", SiteRole.Admin, "en-US", "America/New_York", [])));
         NamesIn(bar).Should().Contain("Follow-ups");
 
-        var id = await Stage.FollowUps.CreateAsync(House.Owner, invoice, DueToday);
-        await Stage.FollowUps.CreateAsync(House.Owner, invoice, DueToday with { DueOn = Cast.Today.AddDays(1) });
+        var id = await Stage.FollowUps.CreateAsync(TestSite.Owner, invoice, DueToday);
+        await Stage.FollowUps.CreateAsync(TestSite.Owner, invoice, DueToday with { DueOn = Cast.Today.AddDays(1) });
         bar.WaitForAssertion(() => NamesIn(bar).Should().Contain("Follow-ups, 1 due"));
 
         // It is five in the morning in New York.
         Stage.Clock.Advance(TimeSpan.FromHours(19.1));
         bar.WaitForAssertion(() => NamesIn(bar).Should().Contain("Follow-ups, 2 due"));
-        await Stage.FollowUps.CompleteAsync(House.Admin, id, 1);
+        await Stage.FollowUps.CompleteAsync(TestSite.Admin, id, 1);
         bar.WaitForAssertion(() => NamesIn(bar).Should().Contain("Follow-ups, 1 due"));
     }
 
     private static IEnumerable<string> NamesIn(IRenderedComponent<MainNavigation> bar) => bar.FindAll("a").Select(Found.NameOf);
 
-    private IRenderedComponent<FollowUpsPage> Show(string address) => Show(address, House.Admin, SiteRole.Admin);
+    private IRenderedComponent<FollowUpsPage> Show(string address) => Show(address, TestSite.Admin, SiteRole.Admin);
 
     private IRenderedComponent<FollowUpsPage> Show(string address, Caller who, SiteRole role)
     {
@@ -245,7 +245,7 @@ public class FollowUpPagesTests : EditorContext
 
     private async Task<IRenderedComponent<InvoiceActs>> ShowActsAsync(Guid id)
     {
-        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(House.Admin, id);
+        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(TestSite.Admin, id);
         return Show<InvoiceActs>(p => p.Add(x => x.Invoice, details!));
     }
 

@@ -84,7 +84,7 @@ public sealed class ImportPageTests : EditorContext
     [Fact]
     public void Viewers_read_why_they_cannot()
     {
-        var page = ShowTo<ImportPage>(House.Viewer, SiteRole.Viewer);
+        var page = ShowTo<ImportPage>(TestSite.Viewer, SiteRole.Viewer);
         page.Find("[role=note]").TextContent.Should().Be("Only owners and admins import. Ask one of them.");
         page.FindAll("input").Should().BeEmpty();
     }

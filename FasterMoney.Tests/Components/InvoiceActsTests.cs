@@ -19,9 +19,9 @@ public class InvoiceActsTests : EditorContext
     [Fact]
     public async Task The_review_shows_what_the_customer_will_see_before_it_is_marked_as_sent()
     {
-        var site = await Stage.ReadAsync(db => db.Sites.SingleAsync(s => s.Id == House.SiteId));
-        await Stage.Sites.EditAsync(House.Owner, site.Version, site.ToContent() with { PaymentInstructions = "Pay to account 12345678." }, nextInvoiceNumber: null);
-        var id = await Stage.DraftAsync(House, Cast.Content("USD", false, Cast.Line(100_00, tax: 20)));
+        var site = await Stage.ReadAsync(db => db.Sites.SingleAsync(s => s.Id == TestSite.SiteId));
+        await Stage.Sites.EditAsync(TestSite.Owner, site.Version, site.ToContent() with { PaymentInstructions = "Pay to account 12345678." }, nextInvoiceNumber: null);
+        var id = await Stage.DraftAsync(TestSite, Cast.Content("USD", false, Cast.Line(100_00, tax: 20)));
         var acts = await ShowActsAsync(id);
 
         acts.Press("Mark as sent");
@@ -46,11 +46,11 @@ public class InvoiceActsTests : EditorContext
     [Fact]
     public async Task A_draft_that_changes_during_the_review_is_shown_again_and_not_sent()
     {
-        var id = await Stage.DraftAsync(House);
+        var id = await Stage.DraftAsync(TestSite);
         var acts = await ShowActsAsync(id);
         acts.Press("Mark as sent");
         Dialogs.WaitForAssertion(() => Dialogs.Term("Amount").Should().Be("$100.00"));
-        await Stage.Invoices.EditDraftAsync(House.Owner, id, 1, House.Ada, Cast.Content("USD", false, Cast.Line(90_00)));
+        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content("USD", false, Cast.Line(90_00)));
 
         Dialogs.Press("Mark as sent");
 
@@ -62,7 +62,7 @@ public class InvoiceActsTests : EditorContext
     [Fact]
     public async Task What_the_domain_refuses_is_disabled_and_says_why()
     {
-        var id = await Stage.DraftAsync(House, Cast.Content() with { Lines = [] });
+        var id = await Stage.DraftAsync(TestSite, Cast.Content() with { Lines = [] });
         var acts = await ShowActsAsync(id);
 
         var send = acts.Pressable("Mark as sent");
@@ -78,7 +78,7 @@ public class InvoiceActsTests : EditorContext
     [Fact]
     public async Task Withdrawing_says_what_becomes_of_the_link()
     {
-        var id = await Stage.SentAsync(House);
+        var id = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(id);
 
         acts.Press("Withdraw");
@@ -92,7 +92,7 @@ public class InvoiceActsTests : EditorContext
     [Fact]
     public async Task Voiding_needs_a_reason()
     {
-        var id = await Stage.SentAsync(House);
+        var id = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(id);
         acts.Press("Void invoice");
         Dialogs.WaitForState(() => Dialogs.FindAll("textarea").Count == 1);
@@ -109,7 +109,7 @@ public class InvoiceActsTests : EditorContext
     [Fact]
     public async Task A_draft_is_deleted_after_a_question_and_the_drawer_closes()
     {
-        var id = await Stage.DraftAsync(House);
+        var id = await Stage.DraftAsync(TestSite);
         var acts = await ShowActsAsync(id);
 
         acts.Press("Delete draft");
@@ -123,7 +123,7 @@ public class InvoiceActsTests : EditorContext
     [Fact]
     public async Task A_duplicate_opens_in_the_editor()
     {
-        var id = await Stage.SentAsync(House);
+        var id = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(id);
 
         acts.Press("Duplicate");
@@ -134,7 +134,7 @@ public class InvoiceActsTests : EditorContext
     [Fact]
     public async Task The_private_note_of_a_sent_invoice_can_be_changed()
     {
-        var id = await Stage.SentAsync(House);
+        var id = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(id);
         acts.Press("Edit private note");
         Dialogs.WaitForState(() => Dialogs.FindAll("textarea").Count == 1);
@@ -149,17 +149,17 @@ public class InvoiceActsTests : EditorContext
     [Fact]
     public async Task A_viewer_sees_no_act_that_changes_anything()
     {
-        var id = await Stage.DraftAsync(House);
-        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(House.Viewer, id);
+        var id = await Stage.DraftAsync(TestSite);
+        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(TestSite.Viewer, id);
 
-        var acts = ShowTo<InvoiceActs>(House.Viewer, SiteRole.Viewer, p => p.Add(x => x.Invoice, details!));
+        var acts = ShowTo<InvoiceActs>(TestSite.Viewer, SiteRole.Viewer, p => p.Add(x => x.Invoice, details!));
 
         acts.FindAll("button").Should().BeEmpty();
     }
 
     private async Task<IRenderedComponent<InvoiceActs>> ShowActsAsync(Guid id)
     {
-        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(House.Admin, id);
+        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(TestSite.Admin, id);
         return Show<InvoiceActs>(p => p.Add(x => x.Invoice, details!));
     }
 }

@@ -113,7 +113,7 @@ public class InvoiceEditorTests : EditorContext
 
         page.WaitForAssertion(() => page.Find("h1").TextContent.Should().Be("Draft for Bruno's Garage"));
         var invoice = await Stage.ReadAsync(db => db.Invoices.Include(i => i.Lines).SingleAsync());
-        invoice.CustomerId.Should().Be(House.Bruno);
+        invoice.CustomerId.Should().Be(TestSite.Bruno);
         invoice.TotalMinor.Should().Be(80_00);
         invoice.Lines.Should().ContainSingle();
         Navigation.Uri.Should().EndWith($"/invoices/{invoice.Id}/edit");
@@ -146,11 +146,11 @@ public class InvoiceEditorTests : EditorContext
     [Fact]
     public async Task Who_saves_second_is_told_what_the_other_changed_and_loses_nothing()
     {
-        var id = await Stage.DraftAsync(House);
+        var id = await Stage.DraftAsync(TestSite);
         var page = ShowDraft(id);
         page.Type("Memo to the customer", "My memo");
         page.Type("Unit price, line 1", "150");
-        await Stage.Invoices.EditDraftAsync(House.Owner, id, 1, House.Ada, Cast.Content() with { Memo = "Their memo", Reference = "PO-8" });
+        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content() with { Memo = "Their memo", Reference = "PO-8" });
 
         page.Press("Save draft");
 
@@ -169,10 +169,10 @@ public class InvoiceEditorTests : EditorContext
     [Fact]
     public async Task Theirs_can_be_taken_whole()
     {
-        var id = await Stage.DraftAsync(House);
+        var id = await Stage.DraftAsync(TestSite);
         var page = ShowDraft(id);
         page.Type("Memo to the customer", "My memo");
-        await Stage.Invoices.EditDraftAsync(House.Owner, id, 1, House.Ada, Cast.Content() with { Memo = "Their memo" });
+        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content() with { Memo = "Their memo" });
 
         page.Press("Save draft");
         Dialogs.WaitForAssertion(() => Dialogs.Press("Take theirs"));
@@ -184,9 +184,9 @@ public class InvoiceEditorTests : EditorContext
     [Fact]
     public async Task Saving_without_a_change_shows_what_others_saved_and_writes_nothing_back()
     {
-        var id = await Stage.DraftAsync(House);
+        var id = await Stage.DraftAsync(TestSite);
         var page = ShowDraft(id);
-        await Stage.Invoices.EditDraftAsync(House.Owner, id, 1, House.Ada, Cast.Content() with { Memo = "Their memo" });
+        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content() with { Memo = "Their memo" });
 
         page.Press("Save draft");
         page.WaitForAssertion(() => page.Field("Memo to the customer").GetAttribute("value").Should().Be("Their memo"));
@@ -200,10 +200,10 @@ public class InvoiceEditorTests : EditorContext
     [Fact]
     public async Task What_was_typed_into_a_draft_that_somebody_sent_can_be_kept_as_a_new_draft()
     {
-        var id = await Stage.DraftAsync(House);
+        var id = await Stage.DraftAsync(TestSite);
         var page = ShowDraft(id);
         page.Type("Memo to the customer", "My memo");
-        await Stage.Invoices.SendAsync(House.Owner, id, 1, SentHow.InPerson);
+        await Stage.Invoices.SendAsync(TestSite.Owner, id, 1, SentHow.InPerson);
 
         page.Press("Save draft");
         page.WaitForAssertion(() => page.Find("[role=alert]").TextContent.Should().Contain("Olivia Owner marked the invoice as sent"));
@@ -216,9 +216,9 @@ public class InvoiceEditorTests : EditorContext
     [Fact]
     public async Task A_viewer_gets_no_form()
     {
-        var id = await Stage.DraftAsync(House);
+        var id = await Stage.DraftAsync(TestSite);
 
-        var page = ShowTo<InvoiceEditorPage>(House.Viewer, SiteRole.Viewer, p => p.Add(x => x.Id, id));
+        var page = ShowTo<InvoiceEditorPage>(TestSite.Viewer, SiteRole.Viewer, p => p.Add(x => x.Id, id));
 
         page.FindAll("input, button").Should().BeEmpty();
         page.Markup.Should().Contain("changes nothing");

@@ -81,11 +81,11 @@ public class MessageEditorTests : EditorContext
     [Fact]
     public async Task Two_people_at_one_message_choose_whose_words_stay()
     {
-        var id = await Stage.Messages.DraftAsync(House.Admin, await Stage.SentAsync(House), MessageTemplate.InvoiceSent);
+        var id = await Stage.Messages.DraftAsync(TestSite.Admin, await Stage.SentAsync(TestSite), MessageTemplate.InvoiceSent);
         var page = Show<MessageEditorPage>(builder => builder.Add(shown => shown.Id, id));
         Settled(page);
         await page.InvokeAsync(() => page.Type("Text", "Mine"));
-        await Stage.Messages.EditAsync(House.Owner, id, 1, MessageTemplate.Blank, Cast.Message("Theirs"));
+        await Stage.Messages.EditAsync(TestSite.Owner, id, 1, MessageTemplate.Blank, Cast.Message("Theirs"));
 
         await page.InvokeAsync(() => page.Press("Save and review"));
         Dialogs.WaitForState(() => Dialogs.HasButton("Keep mine"));
@@ -98,8 +98,8 @@ public class MessageEditorTests : EditorContext
     [Fact]
     public async Task Whoever_only_looks_writes_nothing_and_an_unsent_invoice_says_why()
     {
-        Navigation.NavigateTo($"/messages/new?invoice={await Stage.DraftAsync(House)}");
-        ShowTo<MessageEditorPage>(House.Viewer, SiteRole.Viewer).Markup.Should().Contain("Your role reads messages and writes none.");
+        Navigation.NavigateTo($"/messages/new?invoice={await Stage.DraftAsync(TestSite)}");
+        ShowTo<MessageEditorPage>(TestSite.Viewer, SiteRole.Viewer).Markup.Should().Contain("Your role reads messages and writes none.");
         var page = Show<MessageEditorPage>();
         page.WaitForAssertion(() => page.Find("[role=alert]").TextContent.Should().Contain("This invoice was not sent yet."));
     }
@@ -109,7 +109,7 @@ public class MessageEditorTests : EditorContext
 
     private async Task<(IRenderedComponent<MessageEditorPage> Page, Guid Invoice)> NewAsync()
     {
-        var invoice = await Stage.SentAsync(House);
+        var invoice = await Stage.SentAsync(TestSite);
         Navigation.NavigateTo($"/messages/new?invoice={invoice}");
         var page = Show<MessageEditorPage>();
         Settled(page);

@@ -13,7 +13,7 @@ namespace FasterMoney.Tests.Components;
 
 public class MessagesPageTests : EditorContext
 {
-    private Guid sent;
+    private Guid _sent;
 
     [Fact]
     public void An_empty_queue_says_where_messages_come_from() =>
@@ -25,7 +25,7 @@ public class MessagesPageTests : EditorContext
         var id = await DraftAsync(MessageTemplate.InvoiceSent);
         var page = Open(id);
         page.WaitForState(() => page.HasButton("Approve"));
-        var url = (await Stage.UrlAsync(sent))!;
+        var url = (await Stage.UrlAsync(_sent))!;
         page.Region("The message as the customer gets it").TextContent.Should().Contain("ada@bakery.example").And.Contain("Dear Ada's Bakery,").And.Contain(url).And.NotContain("{{");
         page.Region("Facts").TextContent.Should().Contain("$100.00").And.Contain("The recipient is the customer's own address.").And.Contain("was not previewed yet");
         page.Region("Findings").TextContent.Should().Contain("Nothing was found");
@@ -53,7 +53,7 @@ public class MessagesPageTests : EditorContext
         page.Press("Approve");
         page.WaitForState(() => page.HasButton("Copy message"));
 
-        await Stage.Balances.RecordPaymentAsync(House.Owner, sent, 2, Cast.Entry(40_00), FasterMoney.Domain.Invoices.PaymentMethod.Card, isProcessing: false);
+        await Stage.Balances.RecordPaymentAsync(TestSite.Owner, _sent, 2, Cast.Entry(40_00), FasterMoney.Domain.Invoices.PaymentMethod.Card, isProcessing: false);
 
         page.WaitForAssertion(() => page.Find("[role=alert]").TextContent.Should().Contain("The balance was USD 100.00 when this was approved and is USD 60.00 now."));
         page.Button("Copy message").HasAttribute("disabled").Should().BeTrue();
@@ -80,7 +80,7 @@ public class MessagesPageTests : EditorContext
     {
         var id = await DraftAsync(MessageTemplate.InvoiceSent);
         Go(id);
-        var page = ShowTo<MessagesPage>(House.Viewer, SiteRole.Viewer);
+        var page = ShowTo<MessagesPage>(TestSite.Viewer, SiteRole.Viewer);
         page.WaitForAssertion(() => page.Markup.Should().Contain("Your role reads messages and approves none."));
         page.HasButton("Approve").Should().BeFalse();
         page.HasButton("Discard").Should().BeFalse();
@@ -109,21 +109,21 @@ public class MessagesPageTests : EditorContext
         await EventuallyAsync(() => Stage.ReviewAsync(id).Result.State.Should().Be(MessageState.Discarded));
     }
 
-    private IRenderedComponent<MessagesPage> opened = null!;
+    private IRenderedComponent<MessagesPage> _opened = null!;
 
-    private IRenderedComponent<MessagesPage> Found() => opened;
+    private IRenderedComponent<MessagesPage> Found() => _opened;
 
     private IRenderedComponent<MessagesPage> Open(Guid? message = null)
     {
         Go(message);
-        return opened = Show<MessagesPage>();
+        return _opened = Show<MessagesPage>();
     }
 
     private void Go(Guid? message) => Services.GetRequiredService<NavigationManager>().NavigateTo(message is null ? "/messages" : $"/messages?message={message}");
 
     private async Task<Guid> DraftAsync(MessageTemplate template, MessageContent? content = null, bool byAssistant = false)
     {
-        sent = await Stage.SentAsync(House);
-        return await Stage.Messages.DraftAsync(House.Admin, sent, template, content, byAssistant);
+        _sent = await Stage.SentAsync(TestSite);
+        return await Stage.Messages.DraftAsync(TestSite.Admin, _sent, template, content, byAssistant);
     }
 }

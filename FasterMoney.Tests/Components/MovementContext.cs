@@ -13,7 +13,7 @@ public abstract class MovementContext : EditorContext
 {
     protected async Task<Guid> SentAsync(Action<Invoice>? act = null, InvoiceContent? content = null)
     {
-        var id = await Stage.SentAsync(House, content);
+        var id = await Stage.SentAsync(TestSite, content);
         if (act is not null)
             await Stage.ChangeAsync(id, act);
         return id;
@@ -50,5 +50,5 @@ public abstract class MovementContext : EditorContext
 
     protected static string Normal(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
-    private async Task<InvoiceDetails> DetailsAsync(Guid id) => (await Services.GetRequiredService<DrawerInvoices>().FindAsync(House.Admin, id))!;
+    private async Task<InvoiceDetails> DetailsAsync(Guid id) => (await Services.GetRequiredService<DrawerInvoices>().FindAsync(TestSite.Admin, id))!;
 }

@@ -39,8 +39,8 @@ public class MovementDialogTests : MovementContext
     [Fact]
     public async Task The_customers_line_is_in_the_customers_language()
     {
-        var draft = await Stage.Invoices.CreateDraftAsync(House.Admin, House.Bruno, Cast.Content("EUR"));
-        await Stage.Invoices.SendAsync(House.Admin, draft, 1, SentHow.Email);
+        var draft = await Stage.Invoices.CreateDraftAsync(TestSite.Admin, TestSite.Bruno, Cast.Content("EUR"));
+        await Stage.Invoices.SendAsync(TestSite.Admin, draft, 1, SentHow.Email);
         await OpenAsync(draft, "Record payment");
 
         Dialogs.Type("Amount", "40");
@@ -186,16 +186,16 @@ public class MovementDialogTests : MovementContext
     public async Task A_viewer_is_offered_nothing_that_moves_money()
     {
         var id = await SentAsync(invoice => invoice.Pay(40_00));
-        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(House.Viewer, id);
+        var details = await Services.GetRequiredService<DrawerInvoices>().FindAsync(TestSite.Viewer, id);
 
-        ShowTo<InvoiceActs>(House.Viewer, SiteRole.Viewer, p => p.Add(x => x.Invoice, details!)).FindAll("button").Should().BeEmpty();
-        ShowTo<InvoiceSections>(House.Viewer, SiteRole.Viewer, p => p.Add(x => x.Invoice, details!)).FindAll("button").Should().BeEmpty();
+        ShowTo<InvoiceActs>(TestSite.Viewer, SiteRole.Viewer, p => p.Add(x => x.Invoice, details!)).FindAll("button").Should().BeEmpty();
+        ShowTo<InvoiceSections>(TestSite.Viewer, SiteRole.Viewer, p => p.Add(x => x.Invoice, details!)).FindAll("button").Should().BeEmpty();
     }
 
     [Fact]
     public async Task What_cannot_be_done_says_why()
     {
-        var acts = await ShowActsAsync(await Stage.DraftAsync(House));
+        var acts = await ShowActsAsync(await Stage.DraftAsync(TestSite));
         acts.Pressable("Record payment").GetAttribute("title").Should().Be("This invoice was not sent yet.");
 
         acts = await ShowActsAsync(await SentAsync(invoice => invoice.Credit(100_00)));

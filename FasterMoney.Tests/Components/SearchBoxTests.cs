@@ -5,7 +5,7 @@ namespace FasterMoney.Tests.Components;
 
 public class SearchBoxTests : AdminContext
 {
-    private readonly List<string> searches = [];
+    private readonly List<string> _searches = [];
 
     [Fact]
     public void Typing_searches_once_when_it_pauses()
@@ -16,10 +16,10 @@ public class SearchBoxTests : AdminContext
         Clock.Advance(TimeSpan.FromMilliseconds(100));
         box.Find("input").Input("acme ");
         Clock.Advance(TimeSpan.FromMilliseconds(149));
-        searches.Should().BeEmpty();
+        _searches.Should().BeEmpty();
         Clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        box.WaitForAssertion(() => searches.Should().Equal("acme"));
+        box.WaitForAssertion(() => _searches.Should().Equal("acme"));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public class SearchBoxTests : AdminContext
         var box = ShowBox("");
         box.Find("input").Input("acme");
         Clock.Advance(TimeSpan.FromMilliseconds(150));
-        box.WaitForAssertion(() => searches.Should().Equal("acme"));
+        box.WaitForAssertion(() => _searches.Should().Equal("acme"));
 
         box.Render(p => p.Add(b => b.Text, "acme"));
         box.Find("input").GetAttribute("value").Should().BeNullOrEmpty("the box is not drawn over while somebody types in it");
@@ -42,5 +42,5 @@ public class SearchBoxTests : AdminContext
         Found.NameOf(ShowBox("acme").Find("input[type=search]")).Should().Be("Search invoices");
 
     private IRenderedComponent<SearchBox> ShowBox(string text) =>
-        Show<SearchBox>(p => p.Add(b => b.Text, text).Add(b => b.Searched, searches.Add));
+        Show<SearchBox>(p => p.Add(b => b.Text, text).Add(b => b.Searched, _searches.Add));
 }

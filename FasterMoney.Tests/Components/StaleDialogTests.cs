@@ -19,7 +19,7 @@ public class StaleDialogTests : MovementContext
         Dialogs.Type("Amount", "5");
         Dialogs.Type("Reason", "Rounded");
 
-        await Balances.IssueCreditNoteAsync(House.Owner, id, 2, new CreditNoteContent("Agreed", 20_00, []), Guid.NewGuid());
+        await Balances.IssueCreditNoteAsync(TestSite.Owner, id, 2, new CreditNoteContent("Agreed", 20_00, []), Guid.NewGuid());
 
         Dialogs.WaitForAssertion(() => Dialogs.Find("[role=alert]").TextContent.Should()
             .Contain("This invoice changed while you were here.").And.Contain("Olivia Owner issued a credit note of USD 20.00.").And.Contain("The balance is now $80.00."));
@@ -40,7 +40,7 @@ public class StaleDialogTests : MovementContext
         var id = await SentAsync();
         await OpenAsync(id, "Record payment");
 
-        await Balances.RecordPaymentAsync(House.Owner, id, 2, Cast.Entry(100_00), PaymentMethod.Card, isProcessing: false);
+        await Balances.RecordPaymentAsync(TestSite.Owner, id, 2, Cast.Entry(100_00), PaymentMethod.Card, isProcessing: false);
 
         Dialogs.WaitForAssertion(() => Dialogs.Find("[role=alert]").TextContent.Should()
             .Contain("Olivia Owner recorded a payment of USD 100.00.").And.Contain("The balance is now $0.00.").And.Contain("Was there really a second payment?"));
@@ -55,7 +55,7 @@ public class StaleDialogTests : MovementContext
     {
         var id = await SentAsync();
         await OpenAsync(id, "Record payment");
-        await Balances.RecordPaymentAsync(House.Owner, id, 2, Cast.Entry(100_00), PaymentMethod.Card, isProcessing: false);
+        await Balances.RecordPaymentAsync(TestSite.Owner, id, 2, Cast.Entry(100_00), PaymentMethod.Card, isProcessing: false);
         Dialogs.WaitForState(() => Dialogs.HasButton("Yes, there was a second payment"));
 
         Dialogs.Press("Yes, there was a second payment");
@@ -86,7 +86,7 @@ public class StaleDialogTests : MovementContext
         var id = await SentAsync();
         await OpenAsync(id, "Issue credit note");
 
-        await Stage.Invoices.VoidAsync(House.Owner, id, 2, "Ordered twice");
+        await Stage.Invoices.VoidAsync(TestSite.Owner, id, 2, "Ordered twice");
 
         Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("This invoice is void."));
         Dialogs.Pressable("Issue credit note").HasAttribute("disabled").Should().BeTrue();

@@ -8,18 +8,18 @@ namespace FasterMoney.Tests.Domain;
 
 public sealed class BalanceTests
 {
-    private readonly Site site = Cast.Northwind();
+    private readonly Site _site = Cast.Northwind();
 
     [Fact]
     public void A_payment_lowers_the_balance_and_more_than_it_is_credit()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         invoice.Pay(40_00);
         invoice.BalanceMinor.Should().Be(60_00);
         invoice.Pay(80_00);
         invoice.BalanceMinor.Should().Be(-20_00);
         invoice.PaymentStateOn(Cast.Today).Should().Be(PaymentState.InCredit);
-        invoice.Standing.Should().Be(Standing.Settled);
+        invoice.Bucket.Should().Be(InvoiceBucket.Settled);
         invoice.Entries.Select(entry => entry.Sequence).Should().Equal(1, 2);
     }
 
@@ -28,7 +28,7 @@ public sealed class BalanceTests
     [InlineData(-1)]
     public void Nothing_moves_without_an_amount_above_zero(long amount)
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         invoice.Pay(10_00);
         Action[] acts = [() => invoice.Pay(amount), () => invoice.Refund(amount), () => invoice.Credit(amount)];
         acts.Should().AllSatisfy(act => act.Should().Throw<RuleViolation>().WithMessage("Enter an amount above zero."));
@@ -38,7 +38,7 @@ public sealed class BalanceTests
     [Fact]
     public void Refund_is_refused_beyond_what_was_paid_with_the_figure()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         invoice.Pay(50_00);
         invoice.Refund(20_00);
         Act(() => invoice.Refund(30_01)).Should().Throw<RuleViolation>().WithMessage("At most USD 30.00 can be refunded*");
@@ -49,7 +49,7 @@ public sealed class BalanceTests
     [Fact]
     public void A_credit_note_is_refused_beyond_what_was_billed_with_the_figure()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         invoice.Adjust(10_00);
         invoice.Credit(60_00);
         Act(() => invoice.Credit(50_01)).Should().Throw<RuleViolation>().WithMessage("At most USD 50.00 can be credited*");
@@ -62,7 +62,7 @@ public sealed class BalanceTests
     [Fact]
     public void An_adjustment_goes_up_or_down_and_not_nowhere()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         invoice.Adjust(-5_00);
         invoice.Adjust(2_00);
         invoice.BalanceMinor.Should().Be(97_00);
@@ -72,7 +72,7 @@ public sealed class BalanceTests
     [Fact]
     public void Corrections_need_a_reason_that_customers_read()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         invoice.CanCredit(new CreditNoteContent(" ", 1, [])).Reasons.Should().ContainSingle().Which.Field.Should().Be("Reason");
         invoice.CanCredit(new CreditNoteContent(new string('x', 501), 1, [])).Reasons.Should().ContainSingle("a reason is said once");
         Action[] without = [() => invoice.Adjust(Cast.Entry(1, publicText: ""), Cast.Adam, Cast.Now)];
@@ -85,7 +85,7 @@ public sealed class BalanceTests
     [Fact]
     public void Nothing_is_recorded_on_a_draft()
     {
-        var draft = Cast.Draft(site);
+        var draft = Cast.Draft(_site);
         Action[] acts = [() => draft.Pay(1), () => draft.Credit(1), () => draft.Adjust(1)];
         acts.Should().AllSatisfy(act => act.Should().Throw<RuleViolation>().WithMessage("This invoice was not sent yet.*"));
     }
@@ -109,7 +109,7 @@ public sealed class BalanceTests
     [Fact]
     public void It_is_settled_on_the_day_of_the_entry_that_settled_it_and_open_again_after_a_refund()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         invoice.Pay(60_00, Cast.Today.AddDays(1));
         invoice.SettledOn.Should().BeNull();
         invoice.Pay(40_00, Cast.Today.AddDays(3));
@@ -117,7 +117,7 @@ public sealed class BalanceTests
         invoice.SettledOn.Should().Be(Cast.Today.AddDays(3), "a later payment does not settle it again");
         invoice.Refund(2);
         invoice.SettledOn.Should().BeNull();
-        invoice.Standing.Should().Be(Standing.Open);
+        invoice.Bucket.Should().Be(InvoiceBucket.Open);
         invoice.Pay(1, Cast.Today.AddDays(8));
         invoice.SettledOn.Should().Be(Cast.Today.AddDays(8));
     }
@@ -125,7 +125,7 @@ public sealed class BalanceTests
     [Fact]
     public void The_history_leads_from_the_total_to_the_balance_in_the_order_of_recording()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         invoice.Pay(70_00, Cast.Today.AddDays(9));
         invoice.Adjust(-10_00);
         invoice.Refund(5_00);
@@ -161,7 +161,7 @@ public sealed class BalanceTests
                     && invoice.Balance.DueMinor == expected
                     && (history.Count == 0 || history[^1].BalanceAfterMinor == expected)
                     && invoice.Balance.NetPaidMinor >= 0
-                    && invoice.Standing == (expected > 0 ? Standing.Open : Standing.Settled)
+                    && invoice.Bucket == (expected > 0 ? InvoiceBucket.Open : InvoiceBucket.Settled)
                     && invoice.SettledOn is not null == expected <= 0
                     && invoice.Version == 2 + invoice.EntryCount;
             });
@@ -169,7 +169,7 @@ public sealed class BalanceTests
     [Fact]
     public void What_no_bill_comes_to_is_refused_before_it_could_overflow()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         invoice.Pay(1_000_000_000_000_000);
         foreach (var tooMuch in new[] { 1_000_000_000_000_001, long.MaxValue })
         {

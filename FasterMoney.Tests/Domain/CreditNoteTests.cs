@@ -8,7 +8,7 @@ namespace FasterMoney.Tests.Domain;
 
 public sealed class CreditNoteTests
 {
-    private readonly Site site = Cast.Northwind();
+    private readonly Site _site = Cast.Northwind();
 
     [Fact]
     public void Lines_bear_the_tax_of_their_rate_rounded_on_the_sum_of_the_rate()
@@ -96,18 +96,18 @@ public sealed class CreditNoteTests
     [Fact]
     public void A_refused_one_takes_no_number()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         FluentActions.Invoking(() => Issue(invoice, Cast.CreditOf(100_01))).Should().Throw<RuleViolation>();
-        FluentActions.Invoking(() => Issue(Cast.Draft(site), Cast.CreditOf(1))).Should().Throw<RuleViolation>();
+        FluentActions.Invoking(() => Issue(Cast.Draft(_site), Cast.CreditOf(1))).Should().Throw<RuleViolation>();
         Issue(invoice, Cast.CreditOf(1)).Number.Should().Be("CN-0001");
-        Issue(Cast.Sent(site), Cast.CreditOf(1)).Number.Should().Be("CN-0002", "the sequence is the site's");
-        site.NextInvoiceNumber.Should().Be(3, "invoices have a sequence of their own");
+        Issue(Cast.Sent(_site), Cast.CreditOf(1)).Number.Should().Be("CN-0002", "the sequence is the site's");
+        _site.NextInvoiceNumber.Should().Be(3, "invoices have a sequence of their own");
     }
 
     [Fact]
     public void What_was_taken_back_can_be_credited_again_under_a_new_number()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         var wrong = Issue(invoice, Cast.CreditOf(100_00));
         invoice.CanCredit().Text.Should().Be("All that was billed was credited already.");
         invoice.Reverse(wrong, Cast.Entry(0), Cast.Adam, Cast.Now);
@@ -118,7 +118,7 @@ public sealed class CreditNoteTests
     [Fact]
     public void A_draft_of_one_may_be_unfinished_and_moves_nothing()
     {
-        var invoice = Cast.Sent(site);
+        var invoice = Cast.Sent(_site);
         var draft = new CreditNoteDraft(invoice, new CreditNoteContent("", null, []), Cast.Adam, Cast.Now);
         draft.Edit(Cast.CreditOf(999_00), Cast.Adam, Cast.Now.AddHours(1));
         draft.Should().BeEquivalentTo(new { Version = 2L, WrittenBy = "Adam Admin", WrittenAt = Cast.Now.AddHours(1), InvoiceId = invoice.Id, invoice.SiteId });
@@ -136,13 +136,13 @@ public sealed class CreditNoteTests
 
     private Invoice Billed(string currency, bool inclusive, params LineContent[] lines)
     {
-        var invoice = new Invoice(site, Cast.Ada(site), Cast.Content(currency, inclusive, lines), Cast.Adam, Cast.Now);
-        invoice.Send(SentHow.Email, site, Cast.Adam, Cast.Now);
+        var invoice = new Invoice(_site, Cast.Ada(_site), Cast.Content(currency, inclusive, lines), Cast.Adam, Cast.Now);
+        invoice.Send(SentHow.Email, _site, Cast.Adam, Cast.Now);
         return invoice;
     }
 
     private CreditNote Issue(Invoice invoice, CreditNoteContent content) =>
-        invoice.IssueCreditNote(content, Guid.CreateVersion7(), Cast.Today, site, Cast.Adam, Cast.Now);
+        invoice.IssueCreditNote(content, Guid.CreateVersion7(), Cast.Today, _site, Cast.Adam, Cast.Now);
 
     private static CreditNoteContent Lines(params (long Amount, decimal Tax)[] lines) =>
         new("Rain", null, [.. lines.Select(line => new CreditNoteLine("Flour", line.Amount, line.Tax))]);

@@ -6,22 +6,22 @@ namespace FasterMoney.Tests.Domain;
 
 public sealed class FittingTemplateTests
 {
-    private readonly Invoice invoice = Cast.Sent(Cast.Northwind());
+    private readonly Invoice _invoice = Cast.Sent(Cast.Northwind());
 
-    private DateOnly Due => invoice.DueDate;
+    private DateOnly Due => _invoice.DueDate;
 
     [Fact]
     public void It_follows_the_due_date()
     {
         On(Due.AddDays(-1)).Should().Be(MessageTemplate.InvoiceSent);
-        FittingTemplate.For(invoice, Due.AddDays(-1), wasCorrected: false, wasAnnounced: true).Should().Be(MessageTemplate.ReminderBeforeDue);
+        FittingTemplate.For(_invoice, Due.AddDays(-1), wasCorrected: false, wasAnnounced: true).Should().Be(MessageTemplate.ReminderBeforeDue);
         On(Due).Should().Be(MessageTemplate.DueToday);
         On(Due.AddDays(1)).Should().Be(MessageTemplate.Overdue);
     }
 
     [Fact]
     public void A_correction_that_the_customer_has_not_seen_comes_first() =>
-        FittingTemplate.For(invoice, Due.AddDays(1), wasCorrected: true, wasAnnounced: true).Should().Be(MessageTemplate.CorrectedBalance);
+        FittingTemplate.For(_invoice, Due.AddDays(1), wasCorrected: true, wasAnnounced: true).Should().Be(MessageTemplate.CorrectedBalance);
 
     [Fact]
     public void Paid_it_thanks_and_credited_it_explains()
@@ -29,7 +29,7 @@ public sealed class FittingTemplateTests
         var credited = Cast.Sent(Cast.Northwind());
         credited.Credit(100_00);
         FittingTemplate.For(credited, Due, false, true).Should().Be(MessageTemplate.CorrectedBalance);
-        invoice.Pay(100_00);
+        _invoice.Pay(100_00);
         On(Due.AddDays(1)).Should().Be(MessageTemplate.PaymentReceived);
     }
 
@@ -37,5 +37,5 @@ public sealed class FittingTemplateTests
     public void What_is_not_with_the_customer_has_no_template() =>
         FittingTemplate.For(Cast.Draft(Cast.Northwind()), Due, false, false).Should().Be(MessageTemplate.Blank);
 
-    private MessageTemplate On(DateOnly today) => FittingTemplate.For(invoice, today, wasCorrected: false, wasAnnounced: false);
+    private MessageTemplate On(DateOnly today) => FittingTemplate.For(_invoice, today, wasCorrected: false, wasAnnounced: false);
 }

@@ -117,12 +117,12 @@ public sealed class MovementSequenceTests
 
         if (invoice.SendState == SendState.Void)
         {
-            (invoice.BalanceMinor, invoice.Standing, invoice.SettledOn, invoice.PendingMinor).Should().Be((0, Standing.Void, null, 0));
+            (invoice.BalanceMinor, invoice.Bucket, invoice.SettledOn, invoice.PendingMinor).Should().Be((0, InvoiceBucket.Void, null, 0));
             return;
         }
 
         invoice.BalanceMinor.Should().Be(due);
-        invoice.Standing.Should().Be(due > 0 ? Standing.Open : Standing.Settled);
+        invoice.Bucket.Should().Be(due > 0 ? InvoiceBucket.Open : InvoiceBucket.Settled);
         invoice.SettledOn.Should().Be(SettlingDay(invoice.TotalMinor, standing), "after {0}", act);
     }
 
@@ -137,5 +137,5 @@ public sealed class MovementSequenceTests
     private static string Written(BalanceEntry entry) => entry.GetType().Name + JsonSerializer.Serialize(entry, entry.GetType());
 
     private static string Snapshot(Invoice invoice) => JsonSerializer.Serialize(
-        new { invoice.Balance, invoice.PendingMinor, invoice.BalanceMinor, invoice.Standing, invoice.SettledOn, invoice.SendState, invoice.EntryCount, invoice.Version, invoice.Entries.Count });
+        new { invoice.Balance, invoice.PendingMinor, invoice.BalanceMinor, invoice.Bucket, invoice.SettledOn, invoice.SendState, invoice.EntryCount, invoice.Version, invoice.Entries.Count });
 }

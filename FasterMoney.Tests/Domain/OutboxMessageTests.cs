@@ -10,7 +10,7 @@ namespace FasterMoney.Tests.Domain;
 
 public sealed class OutboxMessageTests
 {
-    private readonly OutboxMessage message = Queued();
+    private readonly OutboxMessage _message = Queued();
 
     [Fact]
     public void Only_an_approved_message_can_enter()
@@ -22,17 +22,17 @@ public sealed class OutboxMessageTests
     [Fact]
     public void It_keeps_the_text_without_the_address()
     {
-        message.Body.Should().Contain("{{portal_link}}").And.NotContain("https://");
-        message.MailId.Should().MatchRegex("^[0-9a-f]{32}$").And.NotContain(message.Id.ToString("N"));
+        _message.Body.Should().Contain("{{portal_link}}").And.NotContain("https://");
+        _message.MailId.Should().MatchRegex("^[0-9a-f]{32}$").And.NotContain(_message.Id.ToString("N"));
     }
 
     [Fact]
     public void It_begins_when_its_time_has_come_and_only_while_it_waits()
     {
-        message.CanBegin(Cast.Now.AddSeconds(-1)).IsAllowed.Should().BeFalse();
-        message.Begin(Cast.Now);
-        (message.State, message.Attempts, message.ClaimedAt).Should().Be((OutboxState.Sending, 1, Cast.Now));
-        FluentActions.Invoking(() => message.Begin(Cast.Now)).Should().Throw<RuleViolation>();
+        _message.CanBegin(Cast.Now.AddSeconds(-1)).IsAllowed.Should().BeFalse();
+        _message.Begin(Cast.Now);
+        (_message.State, _message.Attempts, _message.ClaimedAt).Should().Be((OutboxState.Sending, 1, Cast.Now));
+        FluentActions.Invoking(() => _message.Begin(Cast.Now)).Should().Throw<RuleViolation>();
     }
 
     [Fact]
@@ -47,52 +47,52 @@ public sealed class OutboxMessageTests
     [Fact]
     public void A_sender_that_is_gone_before_the_text_puts_it_back_and_one_that_is_gone_later_leaves_it_unknown()
     {
-        message.Begin(Cast.Now);
-        message.IsStuck(Cast.Now.AddSeconds(119)).Should().BeFalse();
-        FluentActions.Invoking(() => message.NoteStuck(Cast.Now.AddSeconds(119))).Should().Throw<RuleViolation>();
-        message.NoteStuck(Cast.Now.AddSeconds(120));
-        (message.State, message.Attempts).Should().Be((OutboxState.Approved, 0));
+        _message.Begin(Cast.Now);
+        _message.IsStuck(Cast.Now.AddSeconds(119)).Should().BeFalse();
+        FluentActions.Invoking(() => _message.NoteStuck(Cast.Now.AddSeconds(119))).Should().Throw<RuleViolation>();
+        _message.NoteStuck(Cast.Now.AddSeconds(120));
+        (_message.State, _message.Attempts).Should().Be((OutboxState.Approved, 0));
 
-        message.Begin(Cast.Now.AddMinutes(5));
-        message.NoteDataNext();
-        message.NoteStuck(Cast.Now.AddMinutes(7));
-        message.State.Should().Be(OutboxState.Unknown);
+        _message.Begin(Cast.Now.AddMinutes(5));
+        _message.NoteDataNext();
+        _message.NoteStuck(Cast.Now.AddMinutes(7));
+        _message.State.Should().Be(OutboxState.Unknown);
     }
 
     [Fact]
     public void Nothing_but_a_persons_word_moves_a_message_whose_fate_is_unknown()
     {
-        message.Begin(Cast.Now);
-        message.NoteUnknown("Gone", Cast.Now);
+        _message.Begin(Cast.Now);
+        _message.NoteUnknown("Gone", Cast.Now);
         Action[] acts =
         [
-            () => message.Begin(Cast.Now.AddYears(1)), () => message.NoteSent("250", Cast.Now), () => message.NoteRefused("No", true, 0, Cast.Now), () => message.NotePutBack(Cast.Now),
-            () => message.NoteStuck(Cast.Now.AddYears(1)), () => message.NoteHeldBack("No", Cast.Now), () => message.Retry(Cast.Adam, Cast.Now), () => message.TakeOut(Cast.Adam, Cast.Now),
+            () => _message.Begin(Cast.Now.AddYears(1)), () => _message.NoteSent("250", Cast.Now), () => _message.NoteRefused("No", true, 0, Cast.Now), () => _message.NotePutBack(Cast.Now),
+            () => _message.NoteStuck(Cast.Now.AddYears(1)), () => _message.NoteHeldBack("No", Cast.Now), () => _message.Retry(Cast.Adam, Cast.Now), () => _message.TakeOut(Cast.Adam, Cast.Now),
         ];
         acts.Should().AllSatisfy(act => act.Should().Throw<RuleViolation>());
-        message.SendAgain(Cast.Adam, Cast.Now);
-        (message.State, message.Attempts).Should().Be((OutboxState.Approved, 0));
+        _message.SendAgain(Cast.Adam, Cast.Now);
+        (_message.State, _message.Attempts).Should().Be((OutboxState.Approved, 0));
     }
 
     [Fact]
     public void What_is_being_sent_or_was_sent_cannot_be_taken_out()
     {
-        message.CanTakeOut().IsAllowed.Should().BeTrue();
-        message.Begin(Cast.Now);
-        message.CanTakeOut().Text.Should().Be("The message is being sent right now.");
-        message.NoteSent("250 OK", Cast.Now);
-        message.CanTakeOut().Text.Should().Be("The message was sent.");
+        _message.CanTakeOut().IsAllowed.Should().BeTrue();
+        _message.Begin(Cast.Now);
+        _message.CanTakeOut().Text.Should().Be("The message is being sent right now.");
+        _message.NoteSent("250 OK", Cast.Now);
+        _message.CanTakeOut().Text.Should().Be("The message was sent.");
     }
 
     [Fact]
     public void Each_step_makes_the_ones_who_looked_before_too_late()
     {
-        var versions = new List<long> { message.Version };
-        Action[] steps = [() => message.Begin(Cast.Now), message.NoteDataNext, () => message.NoteRefused("No", false, 0, Cast.Now), () => message.Retry(Cast.Adam, Cast.Now)];
+        var versions = new List<long> { _message.Version };
+        Action[] steps = [() => _message.Begin(Cast.Now), _message.NoteDataNext, () => _message.NoteRefused("No", false, 0, Cast.Now), () => _message.Retry(Cast.Adam, Cast.Now)];
         foreach (var step in steps)
         {
             step();
-            versions.Add(message.Version);
+            versions.Add(_message.Version);
         }
 
         versions.Should().OnlyHaveUniqueItems().And.BeInAscendingOrder();
@@ -101,12 +101,12 @@ public sealed class OutboxMessageTests
     [Fact]
     public void The_activity_says_what_became_of_it()
     {
-        message.Begin(Cast.Now);
-        message.NoteRefused("smtp.provider.example refused. It said: 550 No", mayHelp: false, 0, Cast.Now);
-        message.Retry(Cast.Adam, Cast.Now);
-        message.Begin(Cast.Now);
-        message.NoteUnknown("Gone", Cast.Now);
-        message.NewActivity.Select(ActivitySentence.For).Should().Equal(
+        _message.Begin(Cast.Now);
+        _message.NoteRefused("smtp.provider.example refused. It said: 550 No", mayHelp: false, 0, Cast.Now);
+        _message.Retry(Cast.Adam, Cast.Now);
+        _message.Begin(Cast.Now);
+        _message.NoteUnknown("Gone", Cast.Now);
+        _message.NewActivity.Select(ActivitySentence.For).Should().Equal(
             "Adam Admin asked for the message to be sent.",
             "Faster Money could not send the message to the customer: smtp.provider.example refused. It said: 550 No.",
             "Adam Admin asked for the message to be sent again.",

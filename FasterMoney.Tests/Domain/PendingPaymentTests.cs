@@ -7,22 +7,22 @@ namespace FasterMoney.Tests.Domain;
 
 public sealed class PendingPaymentTests
 {
-    private readonly Site site = Cast.Northwind();
-    private readonly Invoice invoice;
+    private readonly Site _site = Cast.Northwind();
+    private readonly Invoice _invoice;
 
-    public PendingPaymentTests() => invoice = Cast.Sent(site);
+    public PendingPaymentTests() => _invoice = Cast.Sent(_site);
 
     [Fact]
     public void The_balance_waits_for_a_payment_that_is_processing()
     {
         var pending = Announce(100_00);
-        invoice.Should().BeEquivalentTo(new { PendingMinor = 100_00L, BalanceMinor = 100_00L, PaidMinor = 0L, Standing = Standing.Open, SettledOn = (DateOnly?)null });
-        invoice.PaymentStateOn(Cast.Today).Should().Be(PaymentState.Unpaid);
+        _invoice.Should().BeEquivalentTo(new { PendingMinor = 100_00L, BalanceMinor = 100_00L, PaidMinor = 0L, Bucket = InvoiceBucket.Open, SettledOn = (DateOnly?)null });
+        _invoice.PaymentStateOn(Cast.Today).Should().Be(PaymentState.Unpaid);
         pending.EffectMinor.Should().Be(0);
 
         var payment = Confirm(pending, Cast.Today.AddDays(2));
         payment.Should().BeEquivalentTo(new { ConfirmsEntryId = pending.Id, AmountMinor = 100_00L, Method = PaymentMethod.Cheque, pending.PublicText, pending.PrivateNote });
-        invoice.Should().BeEquivalentTo(new { PendingMinor = 0L, BalanceMinor = 0L, PaidMinor = 100_00L, Standing = Standing.Settled, SettledOn = (DateOnly?)Cast.Today.AddDays(2) });
+        _invoice.Should().BeEquivalentTo(new { PendingMinor = 0L, BalanceMinor = 0L, PaidMinor = 100_00L, Bucket = InvoiceBucket.Settled, SettledOn = (DateOnly?)Cast.Today.AddDays(2) });
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class PendingPaymentTests
         Reverse(bounced);
         Act(() => Confirm(bounced)).Should().Throw<RuleViolation>().WithMessage("This payment was confirmed or reversed already.");
         Act(() => Reverse(bounced)).Should().Throw<RuleViolation>().WithMessage("This entry was reversed already.");
-        (invoice.PendingMinor, invoice.PaidMinor).Should().Be((0, 10_00));
+        (_invoice.PendingMinor, _invoice.PaidMinor).Should().Be((0, 10_00));
     }
 
     [Fact]
@@ -45,23 +45,23 @@ public sealed class PendingPaymentTests
     {
         var pending = Announce(10_00);
         Reverse(Confirm(pending));
-        invoice.IsClosed(pending).Should().BeTrue();
-        invoice.CanConfirm(pending).IsAllowed.Should().BeFalse();
-        (invoice.PendingMinor, invoice.PaidMinor, invoice.BalanceMinor).Should().Be((0, 0, 100_00));
+        _invoice.IsClosed(pending).Should().BeTrue();
+        _invoice.CanConfirm(pending).IsAllowed.Should().BeFalse();
+        (_invoice.PendingMinor, _invoice.PaidMinor, _invoice.BalanceMinor).Should().Be((0, 0, 100_00));
     }
 
     [Fact]
     public void An_invoice_with_one_is_not_voided_nor_withdrawn()
     {
         var pending = Announce(10_00);
-        invoice.CanVoid().Text.Should().Be("A payment of USD 10.00 is still processing. Confirm or reverse it first.");
-        invoice.CanWithdraw().IsAllowed.Should().BeFalse();
+        _invoice.CanVoid().Text.Should().Be("A payment of USD 10.00 is still processing. Confirm or reverse it first.");
+        _invoice.CanWithdraw().IsAllowed.Should().BeFalse();
         Reverse(pending);
-        invoice.CanVoid().IsAllowed.Should().BeTrue();
+        _invoice.CanVoid().IsAllowed.Should().BeTrue();
 
-        invoice.Pay(3_00);
+        _invoice.Pay(3_00);
         Announce(4_00);
-        invoice.CanVoid().Reasons.Select(reason => reason.Sentence).Should().Equal(
+        _invoice.CanVoid().Reasons.Select(reason => reason.Sentence).Should().Equal(
             "USD 3.00 was paid on this invoice. Refund it first.", "A payment of USD 4.00 is still processing. Confirm or reverse it first.");
     }
 
@@ -72,13 +72,13 @@ public sealed class PendingPaymentTests
     public void It_needs_an_amount(long amount, string why)
     {
         Act(() => Announce(amount)).Should().Throw<RuleViolation>().WithMessage(why);
-        Act(() => invoice.Pay(amount)).Should().Throw<RuleViolation>().WithMessage(why);
-        (invoice.PendingMinor, invoice.PaidMinor, invoice.EntryCount).Should().Be((0, 0, 0));
+        Act(() => _invoice.Pay(amount)).Should().Throw<RuleViolation>().WithMessage(why);
+        (_invoice.PendingMinor, _invoice.PaidMinor, _invoice.EntryCount).Should().Be((0, 0, 0));
     }
 
     [Fact]
     public void It_is_not_announced_on_a_draft() => FluentActions
-        .Invoking(() => Cast.Draft(site).RecordPendingPayment(Cast.Entry(1), PaymentMethod.Card, Cast.Adam, Cast.Now))
+        .Invoking(() => Cast.Draft(_site).RecordPendingPayment(Cast.Entry(1), PaymentMethod.Card, Cast.Adam, Cast.Now))
         .Should().Throw<RuleViolation>().WithMessage("This invoice was not sent yet.");
 
     [Fact]
@@ -86,18 +86,18 @@ public sealed class PendingPaymentTests
     {
         Check(Cast.Today).Should().BeEmpty();
         Check(Cast.Today.AddDays(1)).Should().Be("Choose today or a day before it.");
-        Check(invoice.IssueDate.AddYears(-1)).Should().BeEmpty();
-        Check(invoice.IssueDate.AddYears(-1).AddDays(-1)).Should().Be("This day is more than a year before the invoice.");
+        Check(_invoice.IssueDate.AddYears(-1)).Should().BeEmpty();
+        Check(_invoice.IssueDate.AddYears(-1).AddDays(-1)).Should().Be("This day is more than a year before the invoice.");
 
-        string Check(DateOnly date) => Cast.Entry(1, date).CheckDate(invoice, Cast.Today).Text;
+        string Check(DateOnly date) => Cast.Entry(1, date).CheckDate(_invoice, Cast.Today).Text;
     }
 
-    private PendingPayment Announce(long amount) => invoice.RecordPendingPayment(Cast.Entry(amount), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
+    private PendingPayment Announce(long amount) => _invoice.RecordPendingPayment(Cast.Entry(amount), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
 
     private Payment Confirm(PendingPayment pending, DateOnly? date = null) =>
-        invoice.ConfirmPayment(pending, Guid.CreateVersion7(), date ?? Cast.Today, Cast.Adam, Cast.Now);
+        _invoice.ConfirmPayment(pending, Guid.CreateVersion7(), date ?? Cast.Today, Cast.Adam, Cast.Now);
 
-    private Reversal Reverse(BalanceEntry entry) => invoice.Reverse(entry, Cast.Entry(0), Cast.Adam, Cast.Now);
+    private Reversal Reverse(BalanceEntry entry) => _invoice.Reverse(entry, Cast.Entry(0), Cast.Adam, Cast.Now);
 
     private static Action Act(Action act) => act;
 }

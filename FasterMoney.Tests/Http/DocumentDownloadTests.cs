@@ -11,31 +11,31 @@ namespace FasterMoney.Tests.Http;
 
 public sealed class DocumentDownloadTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider clock = Stage.NewClock();
-    private FasterMoneyApp app = null!;
-    private Stage stage = null!;
+    private readonly FakeTimeProvider _clock = Stage.NewClock();
+    private FasterMoneyApp _app = null!;
+    private Stage _stage = null!;
 
-    private InvoiceDocuments Documents => app.Services.GetRequiredService<InvoiceDocuments>();
+    private InvoiceDocuments Documents => _app.Services.GetRequiredService<InvoiceDocuments>();
 
     public async Task InitializeAsync()
     {
-        app = new FasterMoneyApp { Clock = clock };
-        stage = await Stage.InAsync(app.Services, clock);
+        _app = new FasterMoneyApp { Clock = _clock };
+        _stage = await Stage.InAsync(_app.Services, _clock);
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
     public async Task Any_member_gets_the_document_that_the_customer_gets()
     {
-        var id = await stage.SentAsync(stage.Northwind);
-        await stage.ChangeAsync(id, invoice => invoice.Pay(40_00));
-        var page = new Uri(await stage.Links.PreviewAsync(stage.Northwind.Admin, id)).GetLeftPart(UriPartial.Path);
+        var id = await _stage.SentAsync(_stage.Northwind);
+        await _stage.ChangeAsync(id, invoice => invoice.Pay(40_00));
+        var page = new Uri(await _stage.Links.PreviewAsync(_stage.Northwind.Admin, id)).GetLeftPart(UriPartial.Path);
 
-        var own = new PdfReading((await Documents.FindAsync(stage.Northwind.Viewer, id))!.Bytes);
+        var own = new PdfReading((await Documents.FindAsync(_stage.Northwind.Viewer, id))!.Bytes);
 
         var ask = new HttpRequestMessage(HttpMethod.Get, new Uri(page).AbsolutePath + "/invoice.pdf") { Headers = { Host = new Uri(page).Authority } };
-        var customers = new PdfReading(await (await app.CreateClient().SendAsync(ask)).Content.ReadAsByteArrayAsync());
+        var customers = new PdfReading(await (await _app.CreateClient().SendAsync(ask)).Content.ReadAsByteArrayAsync());
         own.Text.Should().Be(customers.Text).And.Contain("Partially paid");
         own.Addresses.Should().Contain(page);
     }
@@ -43,11 +43,11 @@ public sealed class DocumentDownloadTests : IAsyncLifetime
     [Fact]
     public async Task Without_a_page_the_document_names_none()
     {
-        var unrouted = await stage.SentAsync(stage.Harbor);
-        var off = await stage.SentAsync(stage.Northwind);
-        await stage.Links.TurnOffAsync(stage.Northwind.Admin, off);
+        var unrouted = await _stage.SentAsync(_stage.Harbor);
+        var off = await _stage.SentAsync(_stage.Northwind);
+        await _stage.Links.TurnOffAsync(_stage.Northwind.Admin, off);
 
-        foreach (var (caller, id) in new[] { (stage.Harbor.Viewer, unrouted), (stage.Northwind.Viewer, off) })
+        foreach (var (caller, id) in new[] { (_stage.Harbor.Viewer, unrouted), (_stage.Northwind.Viewer, off) })
         {
             var pdf = new PdfReading((await Documents.FindAsync(caller, id))!.Bytes);
             pdf.Addresses.Should().BeEmpty();
@@ -59,25 +59,25 @@ public sealed class DocumentDownloadTests : IAsyncLifetime
     [Fact]
     public async Task A_draft_is_no_document_yet_and_another_sites_is_not_found()
     {
-        var draft = await stage.DraftAsync(stage.Northwind);
-        var sent = await stage.SentAsync(stage.Northwind);
+        var draft = await _stage.DraftAsync(_stage.Northwind);
+        var sent = await _stage.SentAsync(_stage.Northwind);
 
-        (await Documents.FindAsync(stage.Northwind.Owner, draft)).Should().BeNull();
-        (await Documents.FindAsync(stage.Harbor.Owner, sent)).Should().BeNull();
-        var stranger = () => Documents.FindAsync(new Caller(stage.Oscar, stage.Northwind.SiteId), sent);
+        (await Documents.FindAsync(_stage.Northwind.Owner, draft)).Should().BeNull();
+        (await Documents.FindAsync(_stage.Harbor.Owner, sent)).Should().BeNull();
+        var stranger = () => Documents.FindAsync(new Caller(_stage.Oscar, _stage.Northwind.SiteId), sent);
         await stranger.Should().ThrowAsync<AccessDenied>();
     }
 
     [Fact]
     public async Task The_address_asks_who_is_there_and_looks_on_all_of_their_sites()
     {
-        var sent = await stage.SentAsync(stage.Harbor);
-        var draft = await stage.DraftAsync(stage.Harbor);
-        await app.AddPersonAsync("sue@example.com", stage.Northwind.SiteId);
-        var both = await app.AddPersonAsync("both@example.com", stage.Northwind.SiteId);
-        await using (var db = await app.OpenDbAsync())
+        var sent = await _stage.SentAsync(_stage.Harbor);
+        var draft = await _stage.DraftAsync(_stage.Harbor);
+        await _app.AddPersonAsync("sue@example.com", _stage.Northwind.SiteId);
+        var both = await _app.AddPersonAsync("both@example.com", _stage.Northwind.SiteId);
+        await using (var db = await _app.OpenDbAsync())
         {
-            db.Add(new Membership(stage.Harbor.SiteId, both, SiteRole.Viewer));
+            db.Add(new Membership(_stage.Harbor.SiteId, both, SiteRole.Viewer));
             await db.SaveChangesAsync();
         }
 
@@ -94,6 +94,6 @@ public sealed class DocumentDownloadTests : IAsyncLifetime
         answer.Content.Headers.ContentDisposition!.FileNameStar.Should().EndWith(".pdf");
         (await member.GetAsync($"/invoices/{draft}/pdf")).Headers.Location!.OriginalString.Should().StartWith("/money").And.Contain(draft.ToString());
 
-        HttpClient Browser() => app.CreateClient(new() { AllowAutoRedirect = false });
+        HttpClient Browser() => _app.CreateClient(new() { AllowAutoRedirect = false });
     }
 }

@@ -9,9 +9,9 @@ namespace FasterMoney.Tests.Http;
 public sealed class ExportTests : IDisposable
 {
     private const string Address = "/money/export.csv?state=sent";
-    private readonly FasterMoneyApp app = new();
+    private readonly FasterMoneyApp _app = new();
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 
     [Theory]
     [InlineData(SiteRole.Viewer)]
@@ -19,9 +19,9 @@ public sealed class ExportTests : IDisposable
     public async Task People_of_the_site_download_what_they_see(SiteRole role)
     {
         var (site, owner) = await OpenAsync();
-        await app.AddPersonAsync("vera@acme.example", site, role);
+        await _app.AddPersonAsync("vera@acme.example", site, role);
         await FillAsync(owner, "Acme's customer");
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
         await browser.SignInAsync("vera@acme.example");
 
         var answer = await browser.GetAsync(Address);
@@ -40,10 +40,10 @@ public sealed class ExportTests : IDisposable
     {
         var (site, owner) = await OpenAsync();
         await FillAsync(owner, "Acme's customer");
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
         (await browser.GetAsync(Address)).Headers.Location!.ToString().Should().Contain("/account/login");
 
-        await app.AddPersonAsync("oscar@other.example", await app.OpenBusinessAsync("Other"));
+        await _app.AddPersonAsync("oscar@other.example", await _app.OpenBusinessAsync("Other"));
         await browser.SignInAsync("oscar@other.example");
         using var request = new HttpRequestMessage(HttpMethod.Get, Address);
         request.Headers.Add("Cookie", $"fm-site={site}");
@@ -55,8 +55,8 @@ public sealed class ExportTests : IDisposable
     public async Task The_example_files_are_there_for_who_signs_in()
     {
         var (site, _) = await OpenAsync();
-        await app.AddPersonAsync("vera@acme.example", site, SiteRole.Viewer);
-        using var browser = app.Browser();
+        await _app.AddPersonAsync("vera@acme.example", site, SiteRole.Viewer);
+        using var browser = _app.Browser();
         (await browser.GetAsync("/import/example-customers.csv")).StatusCode.Should().Be(HttpStatusCode.Redirect);
         await browser.SignInAsync("vera@acme.example");
         (await browser.GetByteArrayAsync("/import/example-customers.csv")).Should().Equal(Files.Example("import-customers.csv").Bytes);
@@ -65,13 +65,13 @@ public sealed class ExportTests : IDisposable
 
     private async Task<(Guid Site, Caller Owner)> OpenAsync()
     {
-        var site = await app.OpenBusinessAsync();
-        return (site, new Caller(await app.AddPersonAsync("olive@acme.example", site), site));
+        var site = await _app.OpenBusinessAsync();
+        return (site, new Caller(await _app.AddPersonAsync("olive@acme.example", site), site));
     }
 
     private async Task FillAsync(Caller owner, string customer)
     {
-        var imports = app.Services.GetRequiredService<ImportCommands>();
+        var imports = _app.Services.GetRequiredService<ImportCommands>();
         await imports.ImportAsync(owner, Files.Of("customer_id,name", $"C-1,{customer}"));
         await imports.ImportAsync(owner, Files.Of("invoice_number,customer_id,status,issue_date,description,unit_price", "A-1,C-1,sent,2026-01-02,Work,5", "A-2,C-1,draft,2026-01-02,Work,5"));
     }

@@ -11,26 +11,26 @@ namespace FasterMoney.Tests.Http;
 
 public sealed class InvitationTests : IDisposable
 {
-    private readonly FakeTimeProvider clock = new(AccountCast.Opened);
-    private readonly FasterMoneyApp app;
+    private readonly FakeTimeProvider _clock = new(AccountCast.Opened);
+    private readonly FasterMoneyApp _app;
 
-    public InvitationTests() => app = new FasterMoneyApp { Clock = clock };
+    public InvitationTests() => _app = new FasterMoneyApp { Clock = _clock };
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task Somebody_new_joins_once_with_the_role_of_the_invitation()
     {
         var (siteId, link) = await InviteAsync(SiteRole.Admin);
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
 
         var joined = await browser.PostFormAsync(link, link, ("name", "Ada Admin"), ("email", "ada@acme.example"), ("password", AccountCast.Password));
 
         joined.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await browser.GetAsync("/account/password")).StatusCode.Should().Be(HttpStatusCode.OK);
-        using var other = app.Browser();
+        using var other = _app.Browser();
         (await other.GetAsync(link)).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        await using var db = await app.OpenDbAsync();
+        await using var db = await _app.OpenDbAsync();
         var ada = await db.Users.SingleAsync(person => person.Email == "ada@acme.example");
         (await db.Memberships.SingleAsync(place => place.UserId == ada.Id)).Should().BeEquivalentTo(new { SiteId = siteId, Role = SiteRole.Admin, Disabled = false });
     }
@@ -39,13 +39,13 @@ public sealed class InvitationTests : IDisposable
     public async Task Somebody_with_an_account_signs_in_to_join()
     {
         var (siteId, link) = await InviteAsync(SiteRole.Viewer);
-        var vera = await app.AddPersonAsync("vera@other.example");
-        using var browser = app.Browser();
+        var vera = await _app.AddPersonAsync("vera@other.example");
+        using var browser = _app.Browser();
 
         (await browser.SignInAsync("vera@other.example", returnUrl: link)).Headers.Location!.ToString().Should().Be(link);
         (await browser.PostFormAsync(link, link)).StatusCode.Should().Be(HttpStatusCode.Redirect);
 
-        await using var db = await app.OpenDbAsync();
+        await using var db = await _app.OpenDbAsync();
         (await db.Memberships.SingleAsync(place => place.UserId == vera)).SiteId.Should().Be(siteId);
     }
 
@@ -53,23 +53,23 @@ public sealed class InvitationTests : IDisposable
     public async Task An_address_that_has_an_account_is_not_taken_over()
     {
         var (_, link) = await InviteAsync(SiteRole.Owner);
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
 
         var answer = await browser.PostFormAsync(link, link, ("name", "Eve"), ("email", "OLIVE@acme.example"), ("password", "another long password"));
 
         answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
-        (await app.Browser().SignInAsync("olive@acme.example")).StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await _app.Browser().SignInAsync("olive@acme.example")).StatusCode.Should().Be(HttpStatusCode.Redirect);
     }
 
     [Fact]
     public async Task An_invitation_ends_after_seven_days()
     {
         var (_, link) = await InviteAsync(SiteRole.Admin);
-        using var browser = app.Browser();
-        clock.Advance(Invitation.Lifetime - TimeSpan.FromSeconds(1));
+        using var browser = _app.Browser();
+        _clock.Advance(Invitation.Lifetime - TimeSpan.FromSeconds(1));
         (await browser.GetAsync(link)).StatusCode.Should().Be(HttpStatusCode.OK);
 
-        clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         (await browser.GetAsync(link)).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
@@ -79,7 +79,7 @@ public sealed class InvitationTests : IDisposable
     {
         var (_, link) = await InviteAsync(SiteRole.Admin);
 
-        await using var db = await app.OpenDbAsync();
+        await using var db = await _app.OpenDbAsync();
         var kept = await db.Set<Invitation>().SingleAsync();
         kept.CodeHash.Should().HaveCount(32);
         link.Should().MatchRegex("^/account/invite/[A-Za-z0-9_-]{43}$");
@@ -87,9 +87,9 @@ public sealed class InvitationTests : IDisposable
 
     private async Task<(Guid SiteId, string Link)> InviteAsync(SiteRole role)
     {
-        var siteId = await app.OpenBusinessAsync();
-        var owner = await app.AddPersonAsync("olive@acme.example", siteId);
-        var made = await app.Services.GetRequiredService<PeopleCommands>().InviteAsync(new Caller(owner, siteId), role, "ada@acme.example");
+        var siteId = await _app.OpenBusinessAsync();
+        var owner = await _app.AddPersonAsync("olive@acme.example", siteId);
+        var made = await _app.Services.GetRequiredService<PeopleCommands>().InviteAsync(new Caller(owner, siteId), role, "ada@acme.example");
         return (siteId, made.Path);
     }
 }

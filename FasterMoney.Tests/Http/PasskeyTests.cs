@@ -23,8 +23,6 @@ public sealed class PasskeyTests
         page.Contains("Sign in with a passkey", StringComparison.Ordinal).Should().Be(offered);
         options.StatusCode.Should().Be(offered ? HttpStatusCode.OK : HttpStatusCode.Conflict);
         if (offered)
-        {
             (await options.Content.ReadAsStringAsync()).Should().Contain($"\"rpId\":\"{domain ?? "localhost"}\"");
-        }
     }
 }

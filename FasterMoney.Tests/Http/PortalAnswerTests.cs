@@ -11,23 +11,23 @@ namespace FasterMoney.Tests.Http;
 
 public sealed class PortalAnswerTests : IAsyncLifetime
 {
-    private readonly FasterMoneyApp app = new() { Clock = new FakeTimeProvider(PortalCast.Now), Logs = new CapturedLogs() };
-    private HttpClient client = null!;
-    private PortalCast cast = null!;
+    private readonly FasterMoneyApp _app = new() { Clock = new FakeTimeProvider(PortalCast.Now), Logs = new CapturedLogs() };
+    private HttpClient _client = null!;
+    private PortalCast _cast = null!;
 
     public async Task InitializeAsync()
     {
-        client = app.CreateClient(new() { AllowAutoRedirect = false });
-        cast = new PortalCast(app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
-        await cast.OpenAsync();
+        _client = _app.CreateClient(new() { AllowAutoRedirect = false });
+        _cast = new PortalCast(_app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
+        await _cast.OpenAsync();
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
     public async Task A_sent_invoice_is_shown_with_its_figures()
     {
-        var (path, invoice, _) = await cast.SendAsync();
+        var (path, invoice, _) = await _cast.SendAsync();
 
         var page = await PageAsync(path);
 
@@ -39,7 +39,7 @@ public sealed class PortalAnswerTests : IAsyncLifetime
     [Fact]
     public async Task What_is_saved_is_on_the_next_load_with_its_history()
     {
-        var (path, _, _) = await cast.SendAsync((invoice, _, site) =>
+        var (path, _, _) = await _cast.SendAsync((invoice, _, site) =>
         {
             PortalCast.Pay(invoice, 50_00);
             PortalCast.Credit(invoice, 3_08, site);
@@ -53,7 +53,7 @@ public sealed class PortalAnswerTests : IAsyncLifetime
     [Fact]
     public async Task A_paid_invoice_says_when_and_asks_for_nothing()
     {
-        var (path, _, _) = await cast.SendAsync((invoice, _, _) => PortalCast.Pay(invoice, invoice.TotalMinor));
+        var (path, _, _) = await _cast.SendAsync((invoice, _, _) => PortalCast.Pay(invoice, invoice.TotalMinor));
 
         (await PageAsync(path)).Should().Contain("Paid on 23 November 2026").And.NotContain("How to pay");
     }
@@ -61,9 +61,9 @@ public sealed class PortalAnswerTests : IAsyncLifetime
     [Fact]
     public async Task Overdue_refunded_in_credit_and_cancelled_are_said_in_words()
     {
-        var overdue = await cast.SendAsync(dueIn: -3);
-        var credit = await cast.SendAsync((invoice, _, _) => PortalCast.Pay(invoice, invoice.TotalMinor + 5_00));
-        var cancelled = await cast.SendAsync((invoice, _, site) => PortalCast.Void(invoice, site));
+        var overdue = await _cast.SendAsync(dueIn: -3);
+        var credit = await _cast.SendAsync((invoice, _, _) => PortalCast.Pay(invoice, invoice.TotalMinor + 5_00));
+        var cancelled = await _cast.SendAsync((invoice, _, site) => PortalCast.Void(invoice, site));
 
         (await PageAsync(overdue.Path)).Should().Contain("Overdue by 3 days");
         (await PageAsync(credit.Path)).Should().Contain("In credit: ").And.NotContain("How to pay");
@@ -75,16 +75,16 @@ public sealed class PortalAnswerTests : IAsyncLifetime
     {
         var ended = new[]
         {
-            await cast.SendAsync((_, link, _) => PortalCast.TurnOff(link)),
-            await cast.SendAsync((_, link, _) => PortalCast.Replace(link)),
-            await cast.SendAsync((invoice, _, _) => PortalCast.Withdraw(invoice)),
-            await cast.SendAsync(dueIn: -25),
+            await _cast.SendAsync((_, link, _) => PortalCast.TurnOff(link)),
+            await _cast.SendAsync((_, link, _) => PortalCast.Replace(link)),
+            await _cast.SendAsync((invoice, _, _) => PortalCast.Withdraw(invoice)),
+            await _cast.SendAsync(dueIn: -25),
         };
-        app.Clock!.Advance(TimeSpan.FromDays(96));
+        _app.Clock!.Advance(TimeSpan.FromDays(96));
 
         foreach (var (path, invoice, _) in ended)
         {
-            var answer = await client.GetAsync(path);
+            var answer = await _client.GetAsync(path);
             var page = await answer.Content.ReadAsStringAsync();
             answer.StatusCode.Should().Be(HttpStatusCode.Gone);
             page.Should().Contain("Northwind Studio").And.Contain("hello@northwind.example");
@@ -95,20 +95,20 @@ public sealed class PortalAnswerTests : IAsyncLifetime
     [Fact]
     public async Task With_the_route_turned_off_a_known_link_is_gone()
     {
-        var (path, _, _) = await cast.SendAsync((_, _, site) => PortalCast.TurnPortalOff(site));
+        var (path, _, _) = await _cast.SendAsync((_, _, site) => PortalCast.TurnPortalOff(site));
 
-        (await client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.Gone);
+        (await _client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.Gone);
     }
 
     [Fact]
     public async Task Whatever_is_not_there_is_not_there_byte_for_byte_alike()
     {
-        var (path, _, _) = await cast.SendAsync();
+        var (path, _, _) = await _cast.SendAsync();
         var token = path.Split('/')[2];
-        var others = new PortalCast(app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
+        var others = new PortalCast(_app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
         await others.OpenAsync(segment: "theirs");
         var (theirs, _, _) = await others.SendAsync();
-        var unrouted = new PortalCast(app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
+        var unrouted = new PortalCast(_app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
         await unrouted.OpenAsync(segment: "");
         var (never, _, _) = await unrouted.SendAsync();
 
@@ -119,23 +119,23 @@ public sealed class PortalAnswerTests : IAsyncLifetime
             "/pay/" + Uri.EscapeDataString(token[..42] + "é"), "/nothing/at/all/here", "/pay", $"{path}/more", $"/pay/{token[..42]}/logo.png", $"{path}/logo.png",
         })
         {
-            answers.Add(await WholeAsync(await client.GetAsync(asked)));
+            answers.Add(await WholeAsync(await _client.GetAsync(asked)));
         }
 
         answers.Should().OnlyContain(answer => answer.StartsWith("404")).And.Subject.Distinct().Should().ContainSingle();
-        (await client.SendAsync(new(HttpMethod.Get, path) { Headers = { Host = "evil.example" } })).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _client.SendAsync(new(HttpMethod.Get, path) { Headers = { Host = "evil.example" } })).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task Every_answer_bears_the_portals_headers_and_no_cookie()
     {
-        var good = await cast.SendAsync();
-        var off = await cast.SendAsync((_, link, _) => PortalCast.TurnOff(link));
+        var good = await _cast.SendAsync();
+        var off = await _cast.SendAsync((_, link, _) => PortalCast.TurnOff(link));
 
         foreach (var asked in new[] { good.Path, off.Path, "/pay/none", PortalStyles.Path })
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Post })
         {
-            var answer = await client.SendAsync(new(method, asked));
+            var answer = await _client.SendAsync(new(method, asked));
             Header(answer, "Cache-Control").Should().Be("no-store");
             Header(answer, "Referrer-Policy").Should().Be("no-referrer");
             Header(answer, "X-Robots-Tag").Should().Be("noindex, nofollow, noarchive");
@@ -149,17 +149,17 @@ public sealed class PortalAnswerTests : IAsyncLifetime
     [Fact]
     public async Task No_private_note_id_or_name_of_staff_leaves_the_house()
     {
-        var (path, invoice, link) = await cast.SendAsync((invoice, _, site) =>
+        var (path, invoice, link) = await _cast.SendAsync((invoice, _, site) =>
         {
             PortalCast.Pay(invoice, 50_00);
             PortalCast.Refund(invoice, 10_00);
             PortalCast.Credit(invoice, 5_00, site);
         });
 
-        var page = await WholeAsync(await client.GetAsync(path));
+        var page = await WholeAsync(await _client.GetAsync(path));
 
         foreach (var secret in new[] { PortalCast.PrivateWords, PortalCast.StaffName, "jo@ardent.example" }
-            .Concat(new[] { invoice.Id, link.Id, cast.Site.Id, cast.Customer.Id }.SelectMany(id => new[] { id.ToString(), id.ToString("N") })))
+            .Concat(new[] { invoice.Id, link.Id, _cast.Site.Id, _cast.Customer.Id }.SelectMany(id => new[] { id.ToString(), id.ToString("N") })))
         {
             page.Should().NotContainEquivalentOf(secret);
         }
@@ -168,41 +168,41 @@ public sealed class PortalAnswerTests : IAsyncLifetime
     [Fact]
     public async Task Guessing_is_slowed_down_while_a_good_link_is_still_served()
     {
-        var (path, _, _) = await cast.SendAsync();
+        var (path, _, _) = await _cast.SendAsync();
         for (var i = 0; i < PortalMisses.MostEachMinute; i++)
-            (await client.GetAsync($"/pay/{PortalToken.New()}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+            (await _client.GetAsync($"/pay/{PortalToken.New()}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
 
-        var refused = await client.GetAsync($"/pay/{PortalToken.New()}");
+        var refused = await _client.GetAsync($"/pay/{PortalToken.New()}");
 
         refused.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
         refused.Headers.RetryAfter!.Delta.Should().BePositive();
-        (await client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK);
-        app.Clock!.Advance(TimeSpan.FromMinutes(1));
-        (await client.GetAsync("/pay/short")).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK);
+        _app.Clock!.Advance(TimeSpan.FromMinutes(1));
+        (await _client.GetAsync("/pay/short")).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task The_page_is_light()
     {
-        var (path, _, _) = await cast.SendAsync((invoice, _, _) => PortalCast.Pay(invoice, 50_00));
+        var (path, _, _) = await _cast.SendAsync((invoice, _, _) => PortalCast.Pay(invoice, 50_00));
 
-        ((await client.GetByteArrayAsync(path)).Length + PortalStyles.Css.Length).Should().BeLessThan(20_000);
+        ((await _client.GetByteArrayAsync(path)).Length + PortalStyles.Css.Length).Should().BeLessThan(20_000);
     }
 
     [Fact]
     public async Task A_token_is_in_no_log_line()
     {
-        var (path, _, _) = await cast.SendAsync();
+        var (path, _, _) = await _cast.SendAsync();
         await PageAsync(path);
-        await client.GetAsync(path + "?preview=nonsense");
+        await _client.GetAsync(path + "?preview=nonsense");
 
-        app.Logs!.Lines.Should().NotBeEmpty();
-        app.Logs.Lines.Where(line => line.Everything.Contains(path.Split('/')[2])).Should().BeEmpty();
+        _app.Logs!.Lines.Should().NotBeEmpty();
+        _app.Logs.Lines.Where(line => line.Everything.Contains(path.Split('/')[2])).Should().BeEmpty();
     }
 
     private async Task<string> PageAsync(string path)
     {
-        var answer = await client.GetAsync(path);
+        var answer = await _client.GetAsync(path);
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         return await answer.Content.ReadAsStringAsync();
     }

@@ -14,9 +14,9 @@ namespace FasterMoney.Tests.Http;
 
 public sealed class PortalDocumentTests : IAsyncLifetime
 {
-    private readonly FasterMoneyApp app = new() { Clock = new FakeTimeProvider(PortalCast.Now), Logs = new CapturedLogs() };
-    private HttpClient client = null!;
-    private PortalCast cast = null!;
+    private readonly FasterMoneyApp _app = new() { Clock = new FakeTimeProvider(PortalCast.Now), Logs = new CapturedLogs() };
+    private HttpClient _client = null!;
+    private PortalCast _cast = null!;
 
     public static TheoryData<string> States => [.. Acts.Keys];
 
@@ -40,21 +40,21 @@ public sealed class PortalDocumentTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        client = app.CreateClient(new() { AllowAutoRedirect = false });
-        cast = new PortalCast(app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
-        await cast.OpenAsync();
+        _client = _app.CreateClient(new() { AllowAutoRedirect = false });
+        _cast = new PortalCast(_app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
+        await _cast.OpenAsync();
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Theory]
     [MemberData(nameof(States))]
     public async Task The_document_says_what_the_page_says(string state)
     {
-        var (path, _, _) = await cast.SendAsync(Acts[state].Act, Acts[state].DueIn);
+        var (path, _, _) = await _cast.SendAsync(Acts[state].Act, Acts[state].DueIn);
 
-        var page = new HtmlParser().ParseDocument(await client.GetStringAsync(path));
-        var pdf = new PdfReading(await client.GetByteArrayAsync(path + "/invoice.pdf"));
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(path));
+        var pdf = new PdfReading(await _client.GetByteArrayAsync(path + "/invoice.pdf"));
 
         var said = page.QuerySelectorAll("h1, h2, dt, dd, th, td, p.text, p.notice, .pay p, .opening p").Select(part => PdfReading.Without(part.TextContent)).Where(words => words.Length > 0).ToList();
         said.Should().HaveCountGreaterThan(30);
@@ -68,9 +68,9 @@ public sealed class PortalDocumentTests : IAsyncLifetime
     [Fact]
     public async Task The_page_leads_to_the_document()
     {
-        var (path, _, _) = await cast.SendAsync();
+        var (path, _, _) = await _cast.SendAsync();
 
-        var page = new HtmlParser().ParseDocument(await client.GetStringAsync(path));
+        var page = new HtmlParser().ParseDocument(await _client.GetStringAsync(path));
 
         var link = page.QuerySelectorAll("a").Should().ContainSingle(link => link.TextContent == "Download PDF").Subject;
         link.GetAttribute("href").Should().Be(path + "/invoice.pdf");
@@ -79,12 +79,12 @@ public sealed class PortalDocumentTests : IAsyncLifetime
     [Fact]
     public async Task It_is_a_file_with_the_portals_headers_and_no_cookie()
     {
-        var (path, invoice, _) = await cast.SendAsync();
+        var (path, invoice, _) = await _cast.SendAsync();
         var lengths = new List<long?>();
 
         foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head })
         {
-            var answer = await client.SendAsync(new(method, path + "/invoice.pdf"));
+            var answer = await _client.SendAsync(new(method, path + "/invoice.pdf"));
 
             answer.StatusCode.Should().Be(HttpStatusCode.OK);
             answer.Content.Headers.ContentType!.ToString().Should().Be("application/pdf");
@@ -101,7 +101,7 @@ public sealed class PortalDocumentTests : IAsyncLifetime
         }
 
         lengths.Distinct().Should().ContainSingle().Which.Should().BePositive();
-        (await client.PostAsync(path + "/invoice.pdf", null)).StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
+        (await _client.PostAsync(path + "/invoice.pdf", null)).StatusCode.Should().Be(HttpStatusCode.MethodNotAllowed);
     }
 
     [Fact]
@@ -112,64 +112,64 @@ public sealed class PortalDocumentTests : IAsyncLifetime
         {
             (never, HttpStatusCode.NotFound),
             ("/pay/short", HttpStatusCode.NotFound),
-            ((await cast.SendAsync((_, link, _) => PortalCast.TurnOff(link))).Path, HttpStatusCode.Gone),
-            ((await cast.SendAsync((_, link, _) => PortalCast.Replace(link))).Path, HttpStatusCode.Gone),
-            ((await cast.SendAsync((invoice, _, _) => PortalCast.Withdraw(invoice))).Path, HttpStatusCode.Gone),
+            ((await _cast.SendAsync((_, link, _) => PortalCast.TurnOff(link))).Path, HttpStatusCode.Gone),
+            ((await _cast.SendAsync((_, link, _) => PortalCast.Replace(link))).Path, HttpStatusCode.Gone),
+            ((await _cast.SendAsync((invoice, _, _) => PortalCast.Withdraw(invoice))).Path, HttpStatusCode.Gone),
         })
         {
-            var page = await client.GetAsync(path);
+            var page = await _client.GetAsync(path);
             page.StatusCode.Should().Be(status);
-            (await WholeAsync(await client.GetAsync(path + "/invoice.pdf"))).Should().Be(await WholeAsync(page));
+            (await WholeAsync(await _client.GetAsync(path + "/invoice.pdf"))).Should().Be(await WholeAsync(page));
         }
     }
 
     [Fact]
     public async Task A_host_other_than_the_configured_one_gets_no_document()
     {
-        var (path, _, _) = await cast.SendAsync();
+        var (path, _, _) = await _cast.SendAsync();
 
-        (await client.SendAsync(new(HttpMethod.Get, path + "/invoice.pdf") { Headers = { Host = "evil.example" } })).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        (await _client.SendAsync(new(HttpMethod.Get, path + "/invoice.pdf") { Headers = { Host = "evil.example" } })).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
     [Fact]
     public async Task No_private_word_is_in_text_or_metadata()
     {
-        var (path, invoice, link) = await cast.SendAsync((invoice, _, _) =>
+        var (path, invoice, link) = await _cast.SendAsync((invoice, _, _) =>
         {
             PortalCast.Pay(invoice, 50_00);
             PortalCast.Refund(invoice, 10_00);
         });
 
-        var pdf = new PdfReading(await client.GetByteArrayAsync(path + "/invoice.pdf"));
+        var pdf = new PdfReading(await _client.GetByteArrayAsync(path + "/invoice.pdf"));
 
         foreach (var secret in new[] { PortalCast.PrivateWords, PortalCast.StaffName, "jo@ardent.example" }
-            .Concat(new[] { invoice.Id, link.Id, cast.Site.Id, cast.Customer.Id }.SelectMany(id => new[] { id.ToString(), id.ToString("N") })))
+            .Concat(new[] { invoice.Id, link.Id, _cast.Site.Id, _cast.Customer.Id }.SelectMany(id => new[] { id.ToString(), id.ToString("N") })))
         {
             pdf.Text.Should().NotContainEquivalentOf(secret);
             pdf.Bare.Should().NotContainEquivalentOf(PdfReading.Without(secret));
             pdf.Raw.Should().NotContainEquivalentOf(secret);
         }
 
-        app.Logs!.Lines.Where(line => line.Everything.Contains(path.Split('/')[2])).Should().BeEmpty();
+        _app.Logs!.Lines.Where(line => line.Everything.Contains(path.Split('/')[2])).Should().BeEmpty();
     }
 
     [Fact]
     public async Task A_download_is_not_noted_as_an_opening()
     {
-        var (path, _, _) = await cast.SendAsync();
+        var (path, _, _) = await _cast.SendAsync();
 
-        await client.GetByteArrayAsync(path + "/invoice.pdf");
-        await client.GetAsync(path);
+        await _client.GetByteArrayAsync(path + "/invoice.pdf");
+        await _client.GetAsync(path);
         for (var tries = 0; tries < 100; tries++)
         {
-            app.Clock!.Advance(PortalOpenings.Interval);
+            _app.Clock!.Advance(PortalOpenings.Interval);
             await Task.Delay(20);
-            await using var db = await app.OpenDbAsync();
+            await using var db = await _app.OpenDbAsync();
             if (await db.PortalOpenings.AnyAsync())
                 break;
         }
 
-        await using var after = await app.OpenDbAsync();
+        await using var after = await _app.OpenDbAsync();
         (await after.PortalOpenings.SumAsync(opening => opening.Count)).Should().Be(1);
     }
 

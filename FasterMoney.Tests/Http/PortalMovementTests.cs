@@ -16,23 +16,23 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
 {
     private static readonly Actor Staff = new(Guid.CreateVersion7(), PortalCast.StaffName);
 
-    private readonly FasterMoneyApp app = new() { Clock = new FakeTimeProvider(PortalCast.Now) };
-    private HttpClient client = null!;
-    private PortalCast cast = null!;
+    private readonly FasterMoneyApp _app = new() { Clock = new FakeTimeProvider(PortalCast.Now) };
+    private HttpClient _client = null!;
+    private PortalCast _cast = null!;
 
     public async Task InitializeAsync()
     {
-        client = app.CreateClient(new() { AllowAutoRedirect = false });
-        cast = new PortalCast(app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
-        await cast.OpenAsync();
+        _client = _app.CreateClient(new() { AllowAutoRedirect = false });
+        _cast = new PortalCast(_app.Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>());
+        await _cast.OpenAsync();
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
     public async Task Each_movement_is_there_with_its_date_kind_words_amount_and_the_balance_it_leaves()
     {
-        var (path, invoice, _) = await cast.SendAsync((invoice, _, site) => Everything(invoice, site));
+        var (path, invoice, _) = await _cast.SendAsync((invoice, _, site) => Everything(invoice, site));
 
         var page = await PageAsync(path);
 
@@ -52,18 +52,18 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     [Fact]
     public async Task No_private_note_staff_name_or_id_of_any_entry_is_in_the_bytes()
     {
-        var (path, invoice, link) = await cast.SendAsync((invoice, _, site) =>
+        var (path, invoice, link) = await _cast.SendAsync((invoice, _, site) =>
         {
             Everything(invoice, site);
             invoice.RecordPendingPayment(Entry(7_00, "Cheque 12"), PaymentMethod.Cheque, Staff, PortalCast.Now);
         });
-        await using (var db = await app.OpenDbAsync())
+        await using (var db = await _app.OpenDbAsync())
         {
             db.Add(new CreditNoteDraft(invoice, new CreditNoteContent("DRAFT OF A REASON", 1_23, [], PortalCast.PrivateWords), Staff, PortalCast.Now));
             await db.SaveChangesAsync();
         }
 
-        var answer = await client.GetAsync(path);
+        var answer = await _client.GetAsync(path);
         var everything = $"{answer.Headers}{answer.Content.Headers}{await answer.Content.ReadAsStringAsync()}";
 
         foreach (var secret in new[] { PortalCast.PrivateWords, PortalCast.StaffName, "DRAFT OF A REASON", "1.23" })
@@ -79,7 +79,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     [Fact]
     public async Task A_payment_on_its_way_is_said_and_leaves_the_balance()
     {
-        var (path, invoice, _) = await cast.SendAsync((invoice, _, _) =>
+        var (path, invoice, _) = await _cast.SendAsync((invoice, _, _) =>
             invoice.RecordPendingPayment(Entry(100_00, "Cheque 12"), PaymentMethod.Cheque, Staff, PortalCast.Now));
 
         var page = await PageAsync(path);
@@ -97,7 +97,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     [Fact]
     public async Task One_that_never_arrived_leaves_no_trace()
     {
-        var (path, invoice, _) = await cast.SendAsync((invoice, _, _) =>
+        var (path, invoice, _) = await _cast.SendAsync((invoice, _, _) =>
             invoice.RecordPendingPayment(Entry(100_00, "Cheque 12"), PaymentMethod.Cheque, Staff, PortalCast.Now));
         await OpenedAsync(path);
         await ChangeAsync(invoice, (again, _) => again.Reverse(again.Entries[0], Entry(0, "Bounced"), Staff, PortalCast.Now.AddDays(1)));
@@ -108,11 +108,11 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     [Fact]
     public async Task Corrected_since_is_said_with_the_day_to_a_customer_who_had_opened_the_page_before()
     {
-        var opened = await cast.SendAsync();
-        var unopened = await cast.SendAsync();
-        var previewed = await cast.SendAsync();
+        var opened = await _cast.SendAsync();
+        var unopened = await _cast.SendAsync();
+        var previewed = await _cast.SendAsync();
         await OpenedAsync(opened.Path);
-        await client.SendAsync(new(HttpMethod.Get, previewed.Path) { Headers = { { "User-Agent", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)" } } });
+        await _client.SendAsync(new(HttpMethod.Get, previewed.Path) { Headers = { { "User-Agent", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)" } } });
         await CountedAsync(2);
 
         // A payment corrects nothing. Half past eleven at night in UTC is the next day in Berlin.
@@ -131,8 +131,8 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     [Fact]
     public async Task What_was_corrected_before_the_first_opening_is_no_news()
     {
-        var (path, _, _) = await cast.SendAsync((invoice, _, site) => PortalCast.Credit(invoice, 3_08, site));
-        app.Clock!.Advance(TimeSpan.FromHours(1));
+        var (path, _, _) = await _cast.SendAsync((invoice, _, site) => PortalCast.Credit(invoice, 3_08, site));
+        _app.Clock!.Advance(TimeSpan.FromHours(1));
         await OpenedAsync(path);
         (await PageAsync(path)).Should().Contain("CN-0001 · Rain day").And.NotContain("Corrected on");
     }
@@ -140,12 +140,12 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     [Fact]
     public async Task In_credit_refunded_and_void_end_in_what_is_due()
     {
-        var credit = await PageAsync((await cast.SendAsync((invoice, _, _) => PortalCast.Pay(invoice, 150_00))).Path);
+        var credit = await PageAsync((await _cast.SendAsync((invoice, _, _) => PortalCast.Pay(invoice, 150_00))).Path);
         credit.Should().Contain("In credit: EUR 6.92 in your favour").And.NotContain("How to pay");
         Movements(credit)[^1].Should().EndWith("EUR 6.92 in your favour");
         Term(credit, "Balance due").Should().Be("EUR 0.00");
 
-        var refunded = await PageAsync((await cast.SendAsync((invoice, _, site) =>
+        var refunded = await PageAsync((await _cast.SendAsync((invoice, _, site) =>
         {
             PortalCast.Pay(invoice, 143_08);
             PortalCast.Refund(invoice, 143_08);
@@ -154,7 +154,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
         refunded.Should().Contain("Refunded").And.NotContain("How to pay");
         Movements(refunded)[^1].Should().EndWith("| EUR 0.00");
 
-        var cancelled = await PageAsync((await cast.SendAsync((invoice, _, site) =>
+        var cancelled = await PageAsync((await _cast.SendAsync((invoice, _, site) =>
         {
             PortalCast.Credit(invoice, 43_08, site);
             PortalCast.Void(invoice, site);
@@ -167,7 +167,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     [Fact]
     public async Task What_was_credited_whole_is_settled_and_nobody_is_said_to_have_paid()
     {
-        var page = await PageAsync((await cast.SendAsync((invoice, _, site) => PortalCast.Credit(invoice, 143_08, site))).Path);
+        var page = await PageAsync((await _cast.SendAsync((invoice, _, site) => PortalCast.Credit(invoice, 143_08, site))).Path);
         Term(page, "Status").Should().Be("Settled");
         page.Should().NotContain("Paid on");
     }
@@ -187,14 +187,14 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
 
     private async Task ChangeAsync(Invoice invoice, Action<Invoice, Site> act)
     {
-        await using var db = await app.OpenDbAsync();
+        await using var db = await _app.OpenDbAsync();
         act(await db.Invoices.Include(each => each.Lines).Include(each => each.Entries).SingleAsync(each => each.Id == invoice.Id), await db.Sites.SingleAsync());
         await db.SaveChangesAsync();
     }
 
     private async Task OpenedAsync(string path)
     {
-        (await client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await _client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK);
         await CountedAsync(1);
     }
 
@@ -203,7 +203,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     {
         for (var tries = 0; tries < 50; tries++)
         {
-            await using var db = await app.OpenDbAsync();
+            await using var db = await _app.OpenDbAsync();
             if (await db.PortalOpenings.CountAsync() >= rows)
                 return;
             await Task.Delay(100);
@@ -214,7 +214,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
 
     private async Task<string> PageAsync(string path)
     {
-        var answer = await client.GetAsync(path);
+        var answer = await _client.GetAsync(path);
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
         return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()).Replace('\u00a0', ' ').Replace('\u2212', '-');
     }

@@ -18,17 +18,17 @@ namespace FasterMoney.Tests.Http;
 
 public sealed class RouteCheckTests : IDisposable
 {
-    private readonly FasterMoneyApp app = new()
+    private readonly FasterMoneyApp _app = new()
     {
         Doubles = services => services.AddHttpClient(RouteCheck.Client).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromSeconds(2)),
     };
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task Its_own_portal_works()
     {
-        var address = app.StartKestrel();
+        var address = _app.StartKestrel();
 
         (await CheckAsync(address.GetLeftPart(UriPartial.Authority))).Should().Be(
             new RouteFinding(RouteOutcome.Works, $"Customers reach this application at {address.GetLeftPart(UriPartial.Authority)}/pay."));
@@ -135,22 +135,20 @@ public sealed class RouteCheckTests : IDisposable
     [InlineData(SiteRole.Admin)]
     public async Task Only_owners_make_the_server_ask(SiteRole role)
     {
-        var site = await app.OpenBusinessAsync();
-        var caller = new Caller(await app.AddPersonAsync("vera@acme.example", site, role), site);
+        var site = await _app.OpenBusinessAsync();
+        var caller = new Caller(await _app.AddPersonAsync("vera@acme.example", site, role), site);
 
-        await FluentActions.Awaiting(() => app.Services.GetRequiredService<RouteCheck>().CheckAsync(caller)).Should().ThrowAsync<AccessDenied>();
+        await FluentActions.Awaiting(() => _app.Services.GetRequiredService<RouteCheck>().CheckAsync(caller)).Should().ThrowAsync<AccessDenied>();
     }
 
     private async Task<RouteFinding> CheckAsync(string? baseUrl)
     {
-        var site = await app.OpenBusinessAsync();
-        var owner = new Caller(await app.AddPersonAsync($"o{Guid.NewGuid():N}@acme.example", site), site);
+        var site = await _app.OpenBusinessAsync();
+        var owner = new Caller(await _app.AddPersonAsync($"o{Guid.NewGuid():N}@acme.example", site), site);
         if (baseUrl is not null)
-        {
-            await app.Services.GetRequiredService<SiteCommands>().ConfigurePortalAsync(owner, 1, baseUrl, "pay");
-        }
+            await _app.Services.GetRequiredService<SiteCommands>().ConfigurePortalAsync(owner, 1, baseUrl, "pay");
 
-        return await app.Services.GetRequiredService<RouteCheck>().CheckAsync(owner);
+        return await _app.Services.GetRequiredService<RouteCheck>().CheckAsync(owner);
     }
 
     private static async Task<WebApplication> StartAsync(RequestDelegate answer, X509Certificate2? certificate = null)
@@ -161,9 +159,7 @@ public sealed class RouteCheckTests : IDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
         {
             if (certificate is not null)
-            {
                 listen.UseHttps(certificate);
-            }
         }));
         var server = builder.Build();
         server.Run(answer);

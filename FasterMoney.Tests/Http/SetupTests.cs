@@ -9,14 +9,14 @@ namespace FasterMoney.Tests.Http;
 
 public sealed class SetupTests : IDisposable
 {
-    private readonly FasterMoneyApp app = new();
+    private readonly FasterMoneyApp _app = new();
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task The_code_sets_up_one_business_and_then_never_works_again()
     {
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
         var code = Code();
 
         var answer = await browser.PostFormAsync($"/setup?code={code}", "/setup", Filled(code));
@@ -24,7 +24,7 @@ public sealed class SetupTests : IDisposable
         answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await browser.GetAsync("/account/password")).StatusCode.Should().Be(HttpStatusCode.OK);
         (await browser.GetAsync($"/setup?code={code}")).StatusCode.Should().Be(HttpStatusCode.NotFound);
-        await using var db = await app.OpenDbAsync();
+        await using var db = await _app.OpenDbAsync();
         var site = await db.Sites.SingleAsync();
         site.Portal!.BaseUrl.Should().Be("https://pay.acme.example");
         (await db.Memberships.SingleAsync()).Role.Should().Be(SiteRole.Owner);
@@ -33,7 +33,7 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public async Task Without_the_right_code_there_is_nothing_there()
     {
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
         Code();
 
         (await browser.GetAsync("/setup")).StatusCode.Should().Be(HttpStatusCode.NotFound);
@@ -44,7 +44,7 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public async Task The_answer_without_the_code_is_the_one_of_every_address_that_is_not_there()
     {
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
 
         var setup = await browser.GetAsync("/setup");
         var nowhere = await browser.GetAsync("/nowhere");
@@ -56,7 +56,7 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public async Task What_was_typed_stays_and_each_field_says_what_is_wrong()
     {
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
         var code = Code();
 
         var answer = await browser.PostFormAsync($"/setup?code={code}", "/setup",
@@ -65,28 +65,28 @@ public sealed class SetupTests : IDisposable
         answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
         var html = await answer.Content.ReadAsStringAsync();
         html.Should().Contain("baseUrl-error").And.Contain("value=\"Olive Owner\"").And.NotContain(AccountCast.Password);
-        await using var db = await app.OpenDbAsync();
+        await using var db = await _app.OpenDbAsync();
         (await db.Users.AnyAsync()).Should().BeFalse();
     }
 
     [Fact]
     public async Task A_code_does_not_open_a_database_that_has_a_business()
     {
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
         var code = Code();
-        await app.AddPersonAsync("somebody@else.example", await app.OpenBusinessAsync());
+        await _app.AddPersonAsync("somebody@else.example", await _app.OpenBusinessAsync());
 
         var answer = await browser.PostFormAsync($"/setup?code={code}", "/setup", Filled(code));
 
         answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
-        await using var db = await app.OpenDbAsync();
+        await using var db = await _app.OpenDbAsync();
         (await db.Sites.CountAsync()).Should().Be(1);
     }
 
     private static IEnumerable<string> Headers(HttpResponseMessage answer) =>
         answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(", ", header.Value)}");
 
-    private string Code() => app.Services.GetRequiredService<SetupGate>().Open();
+    private string Code() => _app.Services.GetRequiredService<SetupGate>().Open();
 
     private static (string Name, string Value)[] Filled(string code) =>
     [

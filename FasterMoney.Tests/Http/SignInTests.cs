@@ -9,15 +9,15 @@ namespace FasterMoney.Tests.Http;
 public sealed partial class SignInTests : IDisposable
 {
     private const string Email = "olive@acme.example";
-    private readonly FasterMoneyApp app = new();
+    private readonly FasterMoneyApp _app = new();
 
-    public void Dispose() => app.Dispose();
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     public async Task A_person_of_a_business_signs_in_and_out()
     {
-        await app.AddPersonAsync(Email, await app.OpenBusinessAsync());
-        using var browser = app.Browser();
+        await _app.AddPersonAsync(Email, await _app.OpenBusinessAsync());
+        using var browser = _app.Browser();
 
         var answer = await browser.SignInAsync(Email);
 
@@ -34,8 +34,8 @@ public sealed partial class SignInTests : IDisposable
     [Fact]
     public async Task A_wrong_password_and_an_unknown_address_answer_alike()
     {
-        await app.AddPersonAsync(Email, await app.OpenBusinessAsync());
-        using var browser = app.Browser();
+        await _app.AddPersonAsync(Email, await _app.OpenBusinessAsync());
+        using var browser = _app.Browser();
 
         var wrong = await browser.SignInAsync(Email, "not the password");
         var unknown = await browser.SignInAsync("olaf@acme.example", "not the password");
@@ -47,13 +47,11 @@ public sealed partial class SignInTests : IDisposable
     [Fact]
     public async Task Five_wrong_passwords_lock_the_account_without_saying_so()
     {
-        await app.AddPersonAsync(Email, await app.OpenBusinessAsync());
-        using var browser = app.Browser();
+        await _app.AddPersonAsync(Email, await _app.OpenBusinessAsync());
+        using var browser = _app.Browser();
         var first = await PlainAsync(await browser.SignInAsync(Email, "guess number one"));
         for (var guess = 2; guess <= 5; guess++)
-        {
             await browser.SignInAsync(Email, $"guess number {guess}");
-        }
 
         var right = await browser.SignInAsync(Email);
 
@@ -70,8 +68,8 @@ public sealed partial class SignInTests : IDisposable
     [InlineData("", "/money")]
     public async Task Only_addresses_of_the_application_are_returned_to(string asked, string gone)
     {
-        await app.AddPersonAsync(Email, await app.OpenBusinessAsync());
-        using var browser = app.Browser();
+        await _app.AddPersonAsync(Email, await _app.OpenBusinessAsync());
+        using var browser = _app.Browser();
 
         var answer = await browser.SignInAsync(Email, returnUrl: asked);
 
@@ -81,7 +79,7 @@ public sealed partial class SignInTests : IDisposable
     [Fact]
     public async Task A_post_without_its_form_is_refused()
     {
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
 
         var answer = await browser.PostAsync("/account/login", new FormUrlEncodedContent([KeyValuePair.Create("email", Email)]));
 
@@ -91,8 +89,8 @@ public sealed partial class SignInTests : IDisposable
     [Fact]
     public async Task Somebody_without_a_place_does_not_come_in()
     {
-        await app.AddPersonAsync(Email);
-        using var browser = app.Browser();
+        await _app.AddPersonAsync(Email);
+        using var browser = _app.Browser();
 
         (await browser.SignInAsync(Email)).StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
     }
@@ -104,9 +102,7 @@ public sealed partial class SignInTests : IDisposable
         var tries = new SignInTries(clock);
         var guesser = IPAddress.Parse("192.0.2.7");
         for (var count = 0; count < SignInTries.Most; count++)
-        {
             tries.TryTake(guesser, out _).Should().BeTrue();
-        }
 
         tries.TryTake(guesser, out var wait).Should().BeFalse();
         wait.Should().Be(SignInTries.Window);
@@ -115,9 +111,7 @@ public sealed partial class SignInTests : IDisposable
         tries.TryTake(guesser, out _).Should().BeTrue();
 
         for (var count = 0; count < 30_000; count++)
-        {
             tries.TryTake(new IPAddress(0x0100_0000L + count), out _);
-        }
 
         tries.AddressesKept.Should().BeLessThanOrEqualTo(10_000);
     }
@@ -129,7 +123,7 @@ public sealed partial class SignInTests : IDisposable
     [InlineData("null")]
     public async Task The_live_connection_is_refused_to_other_origins(string origin)
     {
-        using var browser = app.Browser();
+        using var browser = _app.Browser();
         using var request = new HttpRequestMessage(HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1");
         request.Headers.Add("Origin", origin);
 

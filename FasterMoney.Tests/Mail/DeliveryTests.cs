@@ -218,10 +218,10 @@ public sealed class DeliveryTests
     {
         await using var set = await OutboxStage.SetAsync();
         var id = await set.QueuedAsync();
-        await set.Stage.Mail.TurnAsync(set.House.Owner, false);
+        await set.Stage.Mail.TurnAsync(set.TestSite.Owner, false);
         await set.DeliverAsync();
         (await set.RowAsync(id)).State.Should().Be(OutboxState.Approved);
-        await set.Stage.Mail.TurnAsync(set.House.Owner, true);
+        await set.Stage.Mail.TurnAsync(set.TestSite.Owner, true);
         await set.DeliverAsync();
         set.Server.Received.Should().ContainSingle();
     }

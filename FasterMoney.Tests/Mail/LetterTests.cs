@@ -22,7 +22,7 @@ public sealed class LetterTests
         mail.Header("Date").Should().StartWith("Tue, 10 Mar 2026 09:00:00");
         mail.Header("Reply-To").Should().Be("adam@northwind.example");
         mail.Header("From").Should().EndWith("<bills@northwind.example>").And.MatchRegex("^[ -~]+$");
-        mail.Raw.Should().NotContainAny(Environment.MachineName, "MailKit", "MimeKit", set.House.SiteId.ToString(), set.House.SiteId.ToString("N"), (await set.Stage.ReadAsync(db => Task.FromResult(db.Outbox.Single()))).Id.ToString());
+        mail.Raw.Should().NotContainAny(Environment.MachineName, "MailKit", "MimeKit", set.TestSite.SiteId.ToString(), set.TestSite.SiteId.ToString("N"), (await set.Stage.ReadAsync(db => Task.FromResult(db.Outbox.Single()))).Id.ToString());
         set.Server.Commands.First().Should().Be("EHLO northwind.example");
     }
 
@@ -31,7 +31,7 @@ public sealed class LetterTests
     {
         await using var set = await OutboxStage.SetAsync();
         var id = await set.QueuedAsync(Cast.Message("Dear {{customer_name}},\n\n<b>Grüße</b> & 你好\n.\n.starts with a dot\n{{portal_link}}"));
-        await set.Stage.Links.ReplaceAsync(set.House.Admin, set.Invoice);
+        await set.Stage.Links.ReplaceAsync(set.TestSite.Admin, set.Invoice);
         var url = await set.UrlAsync();
 
         await set.DeliverAsync();
@@ -89,7 +89,7 @@ public sealed class LetterTests
     public async Task A_line_break_in_a_field_that_got_past_the_rules_makes_no_header(string smuggled)
     {
         var account = new MailAccount(Cast.Mail() with { FromName = "North" + smuggled, ReplyTo = "adam@northwind.example" }, "");
-        using var message = MimeLetter.Of(new Letter(["ada@bakery.example"], "Invoice" + smuggled, "Text", "Text", "abc"), account, Cast.Now);
+        using var message = MimeMail.Of(new OutgoingMail(["ada@bakery.example"], "Invoice" + smuggled, "Text", "Text", "abc"), account, Cast.Now);
         using var stream = new MemoryStream();
         await message.WriteToAsync(stream);
         var raw = Encoding.Latin1.GetString(stream.ToArray()).ReplaceLineEndings("\r\n");
@@ -99,7 +99,7 @@ public sealed class LetterTests
         {
             var bad = "x@bakery.example" + smuggled;
             var other = new MailAccount(Cast.Mail() with { FromAddress = place == "from" ? bad : "bills@northwind.example", ReplyTo = place == "reply" ? bad : "" }, "");
-            FluentActions.Invoking(() => MimeLetter.Of(new Letter([place == "recipient" ? bad : "ada@bakery.example"], "Invoice", "Text", "Text", "abc"), other, Cast.Now))
+            FluentActions.Invoking(() => MimeMail.Of(new OutgoingMail([place == "recipient" ? bad : "ada@bakery.example"], "Invoice", "Text", "Text", "abc"), other, Cast.Now))
                 .Should().Throw<FormatException>("of the {0}", place);
         }
     }
@@ -141,7 +141,7 @@ public sealed class LetterTests
     {
         var content = Cast.Mail() with { FromName = "=?utf-8?B?VGhlIGJhbms=?=" };
         content.Check().Reasons.Should().ContainSingle().Which.Field.Should().Be("FromName");
-        using var message = MimeLetter.Of(new Letter(["ada@bakery.example"], "Invoice", "Text", "Text", "abc"), new MailAccount(content, ""), Cast.Now);
+        using var message = MimeMail.Of(new OutgoingMail(["ada@bakery.example"], "Invoice", "Text", "Text", "abc"), new MailAccount(content, ""), Cast.Now);
         Decoded(message.Headers["From"]!).Should().NotContain("The bank");
     }
 
@@ -153,7 +153,7 @@ public sealed class LetterTests
         set.Server.At(SmtpStep.AfterDot, SmtpFault.Drop);
         await set.DeliverAsync();
         set.Server.Mend();
-        await set.Stage.Outbox.SendAgainAsync(set.House.Admin, id);
+        await set.Stage.Outbox.SendAgainAsync(set.TestSite.Admin, id);
         await set.DeliverAsync();
         await set.QueuedAsync();
         await set.DeliverAsync();

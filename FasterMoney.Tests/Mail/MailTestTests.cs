@@ -9,7 +9,7 @@ namespace FasterMoney.Tests.Mail;
 /// <summary>The test of a connection, against a server on a real socket.</summary>
 public sealed class MailTestTests
 {
-    private readonly FakeTimeProvider clock = Stage.NewClock();
+    private readonly FakeTimeProvider _clock = Stage.NewClock();
 
     [Theory]
     [InlineData(MailSecurity.StartTls)]
@@ -114,9 +114,9 @@ public sealed class MailTestTests
         var testing = TestAsync(server, MailSecurity.StartTls, "northwind", server.Script.Password);
         await server.ReachedAsync(step);
 
-        clock.Advance(TimeSpan.FromSeconds(seconds - 1));
+        _clock.Advance(TimeSpan.FromSeconds(seconds - 1));
         testing.IsCompleted.Should().BeFalse();
-        clock.Advance(TimeSpan.FromSeconds(1));
+        _clock.Advance(TimeSpan.FromSeconds(1));
 
         (await testing).Failure.Should().Contain("did not answer in time");
     }
@@ -182,5 +182,5 @@ public sealed class MailTestTests
         Test(trusted ? new MailTrust(new X509Certificate2Collection(server.Certificate)) : new MailTrust())
             .RunAsync(new MailAccount(Cast.Mail(server.Port, security, user), password), default);
 
-    private MailTest Test(MailTrust trust) => new(new SmtpLines(clock, trust), clock);
+    private MailTest Test(MailTrust trust) => new(new SmtpLines(_clock, trust), _clock);
 }

@@ -17,7 +17,7 @@ public sealed class OutboxStage : IAsyncDisposable
 
     public SmtpServer Server { get; }
 
-    public House House => Stage.Northwind;
+    public TestSite TestSite => Stage.Northwind;
 
     public Guid Invoice { get; private set; }
 
@@ -26,7 +26,7 @@ public sealed class OutboxStage : IAsyncDisposable
         var server = SmtpServer.Start(script);
         var trust = new MailTrust(new X509Certificate2Collection(server.Certificate));
         var set = new OutboxStage(await Stage.OnAsync(provider, services => services.AddSingleton(trust)), server);
-        set.Invoice = await set.Stage.SentAsync(set.House);
+        set.Invoice = await set.Stage.SentAsync(set.TestSite);
         await set.ConfigureAsync(content ?? Cast.Mail());
         return set;
     }
@@ -34,22 +34,22 @@ public sealed class OutboxStage : IAsyncDisposable
     /// <summary>With the server's port and, when it wants one, its user.</summary>
     public async Task ConfigureAsync(MailContent content)
     {
-        var version = await Stage.ReadAsync(db => db.MailSettings.Where(mail => mail.SiteId == House.SiteId).Select(mail => mail.Version).SingleOrDefaultAsync());
+        var version = await Stage.ReadAsync(db => db.MailSettings.Where(mail => mail.SiteId == TestSite.SiteId).Select(mail => mail.Version).SingleOrDefaultAsync());
         content = content with { Port = Server.Port, User = Server.Script.User ?? "" };
-        version = await Stage.Mail.EditAsync(House.Owner, version, content, Server.Script.User is null ? null : Server.Script.Password);
-        (await Stage.Mail.TestAsync(House.Owner, version)).Failure.Should().BeNull();
-        await Stage.Mail.TurnAsync(House.Owner, true);
+        version = await Stage.Mail.EditAsync(TestSite.Owner, version, content, Server.Script.User is null ? null : Server.Script.Password);
+        (await Stage.Mail.TestAsync(TestSite.Owner, version)).Failure.Should().BeNull();
+        await Stage.Mail.TurnAsync(TestSite.Owner, true);
         Server.Commands.Clear();
     }
 
     public async Task<Guid> ApprovedAsync(MessageContent? content = null)
     {
-        var id = await Stage.Messages.DraftAsync(House.Admin, Invoice, MessageTemplate.Blank, content ?? Cast.Message());
+        var id = await Stage.Messages.DraftAsync(TestSite.Admin, Invoice, MessageTemplate.Blank, content ?? Cast.Message());
         await ApproveAsync(id);
         return id;
     }
 
-    public Task ApproveAsync(Guid id) => Stage.ApproveAsync(House.Owner, id);
+    public Task ApproveAsync(Guid id) => Stage.ApproveAsync(TestSite.Owner, id);
 
     /// <summary>Approved and in the outbox.</summary>
     public async Task<Guid> QueuedAsync(MessageContent? content = null)
@@ -59,9 +59,9 @@ public sealed class OutboxStage : IAsyncDisposable
         return id;
     }
 
-    public async Task SendAsync(Guid id) => await Stage.Outbox.SendAsync(House.Admin, id, (await DraftAsync(id)).Version);
+    public async Task SendAsync(Guid id) => await Stage.Outbox.SendAsync(TestSite.Admin, id, (await DraftAsync(id)).Version);
 
-    public Task DeliverAsync(CancellationToken stopping = default) => Stage.Services.GetRequiredService<Delivery>().DeliverDueAsync(stopping);
+    public Task DeliverAsync(CancellationToken cancellationToken = default) => Stage.Services.GetRequiredService<Delivery>().DeliverDueAsync(cancellationToken);
 
     /// <summary>Approves and sends a message, and gives what the server got.</summary>
     public async Task<ReceivedMail> DeliveredAsync(MessageContent? content = null)

@@ -43,12 +43,12 @@ public sealed class OutboxTests
     public async Task A_message_that_was_not_approved_cannot_be_sent_and_nothing_is_sent_while_mail_is_off()
     {
         await using var set = await OutboxStage.SetAsync();
-        var draft = await set.Stage.Messages.DraftAsync(set.House.Admin, set.Invoice, MessageTemplate.InvoiceSent);
+        var draft = await set.Stage.Messages.DraftAsync(set.TestSite.Admin, set.Invoice, MessageTemplate.InvoiceSent);
         (await TryAsync(() => set.SendAsync(draft))).Should().BeOfType<RuleViolation>().Which.Message.Should().Be("This message was not approved yet.");
         var approved = await set.ApprovedAsync();
-        await set.Stage.Mail.TurnAsync(set.House.Owner, false);
+        await set.Stage.Mail.TurnAsync(set.TestSite.Owner, false);
         (await TryAsync(() => set.SendAsync(approved))).Should().BeOfType<RuleViolation>().Which.Message.Should().StartWith("Mail is not set up, or turned off.");
-        (await TryAsync(() => set.Stage.Outbox.SendAsync(set.House.Admin, approved, 1))).Should().BeOfType<ChangedByOthers>("it was another text");
+        (await TryAsync(() => set.Stage.Outbox.SendAsync(set.TestSite.Admin, approved, 1))).Should().BeOfType<ChangedByOthers>("it was another text");
     }
 
     [Fact]
@@ -61,9 +61,9 @@ public sealed class OutboxTests
 
         (await set.RowAsync(id)).Should().BeEquivalentTo(new { State = OutboxState.Failed, LastAnswer = "The balance was USD 100.00 when this was approved and is USD 60.00 now. Read the message and approve it again." });
         set.Server.Connections.Should().Be(1, "only the test of the settings connected");
-        (await TryAsync(() => set.Stage.Outbox.RetryAsync(set.House.Admin, id))).Should().BeOfType<RuleViolation>();
+        (await TryAsync(() => set.Stage.Outbox.RetryAsync(set.TestSite.Admin, id))).Should().BeOfType<RuleViolation>();
 
-        await set.Stage.Outbox.TakeOutAsync(set.House.Admin, id);
+        await set.Stage.Outbox.TakeOutAsync(set.TestSite.Admin, id);
         await set.ApproveAsync(id);
         await set.SendAsync(id);
         await set.DeliverAsync();
@@ -91,12 +91,12 @@ public sealed class OutboxTests
     {
         await using var set = await OutboxStage.SetAsync();
         var id = await set.QueuedAsync();
-        await set.Stage.Links.TurnOffAsync(set.House.Admin, set.Invoice);
+        await set.Stage.Links.TurnOffAsync(set.TestSite.Admin, set.Invoice);
         await set.DeliverAsync();
         (await set.RowAsync(id)).Should().BeEquivalentTo(new { State = OutboxState.Failed, LastAnswer = "The message holds the portal link, which cannot be used now. The link was turned off." });
 
-        await set.Stage.Links.TurnOnAsync(set.House.Admin, set.Invoice);
-        await set.Stage.Outbox.RetryAsync(set.House.Admin, id);
+        await set.Stage.Links.TurnOnAsync(set.TestSite.Admin, set.Invoice);
+        await set.Stage.Outbox.RetryAsync(set.TestSite.Admin, id);
         await set.DeliverAsync();
         set.Server.Received.Should().ContainSingle();
     }
@@ -106,7 +106,7 @@ public sealed class OutboxTests
     {
         await using var set = await OutboxStage.SetAsync();
         var id = await UnknownAsync(set);
-        await set.Stage.Outbox.NoteArrivedAsync(set.House.Admin, id);
+        await set.Stage.Outbox.NoteArrivedAsync(set.TestSite.Admin, id);
         (await set.StatesAsync(id)).Should().Be((OutboxState.Sent, MessageState.Sent));
     }
 
@@ -115,8 +115,8 @@ public sealed class OutboxTests
     {
         await using var set = await OutboxStage.SetAsync();
         var (again, gone) = (await UnknownAsync(set), await UnknownAsync(set));
-        await set.Stage.Outbox.SendAgainAsync(set.House.Admin, again);
-        await set.Stage.Outbox.DiscardAsync(set.House.Admin, gone);
+        await set.Stage.Outbox.SendAgainAsync(set.TestSite.Admin, again);
+        await set.Stage.Outbox.DiscardAsync(set.TestSite.Admin, gone);
         set.Server.Mend();
         await set.DeliverAsync();
         (await set.StatesAsync(again)).Should().Be((OutboxState.Sent, MessageState.Sent));
@@ -129,7 +129,7 @@ public sealed class OutboxTests
     {
         await using var set = await OutboxStage.SetAsync();
         var id = await set.QueuedAsync();
-        await set.Stage.Outbox.TakeOutAsync(set.House.Admin, id);
+        await set.Stage.Outbox.TakeOutAsync(set.TestSite.Admin, id);
         await set.DeliverAsync();
         set.Server.Received.Should().BeEmpty();
         (await set.DraftAsync(id)).State.Should().Be(MessageState.Approved);
@@ -141,9 +141,9 @@ public sealed class OutboxTests
     {
         await using var set = await OutboxStage.SetAsync();
         var (edited, discarded, byHand) = (await set.QueuedAsync(), await set.QueuedAsync(), await set.QueuedAsync());
-        await set.Stage.Messages.EditAsync(set.House.Admin, edited, (await set.DraftAsync(edited)).Version, MessageTemplate.Blank, Cast.Message("Another text"));
-        await set.Stage.Messages.DiscardAsync(set.House.Admin, discarded, (await set.DraftAsync(discarded)).Version);
-        await set.Stage.Messages.NoteSentAsync(set.House.Admin, byHand, (await set.DraftAsync(byHand)).Version);
+        await set.Stage.Messages.EditAsync(set.TestSite.Admin, edited, (await set.DraftAsync(edited)).Version, MessageTemplate.Blank, Cast.Message("Another text"));
+        await set.Stage.Messages.DiscardAsync(set.TestSite.Admin, discarded, (await set.DraftAsync(discarded)).Version);
+        await set.Stage.Messages.NoteSentAsync(set.TestSite.Admin, byHand, (await set.DraftAsync(byHand)).Version);
 
         await set.DeliverAsync();
 
@@ -158,8 +158,8 @@ public sealed class OutboxTests
         await using var set = await OutboxStage.SetAsync();
         var id = await UnknownAsync(set);
         var version = (await set.DraftAsync(id)).Version;
-        (await TryAsync(() => set.Stage.Messages.EditAsync(set.House.Admin, id, version, MessageTemplate.Blank, Cast.Message("Another text")))).Should().BeOfType<RuleViolation>();
-        (await TryAsync(() => set.Stage.Messages.DiscardAsync(set.House.Admin, id, version))).Should().BeOfType<RuleViolation>();
+        (await TryAsync(() => set.Stage.Messages.EditAsync(set.TestSite.Admin, id, version, MessageTemplate.Blank, Cast.Message("Another text")))).Should().BeOfType<RuleViolation>();
+        (await TryAsync(() => set.Stage.Messages.DiscardAsync(set.TestSite.Admin, id, version))).Should().BeOfType<RuleViolation>();
         (await set.StatesAsync(id)).Should().Be((OutboxState.Unknown, MessageState.Approved));
     }
 
@@ -171,9 +171,9 @@ public sealed class OutboxTests
         await using var set = await OutboxStage.SetAsync();
         var id = await set.QueuedAsync();
         var outbox = set.Stage.Services.GetRequiredService<Outbox>();
-        var departure = (await outbox.BeginAsync((await set.RowAsync(id)).Id))!;
+        var attempt = (await outbox.BeginAsync((await set.RowAsync(id)).Id))!;
         if (dataBegun)
-            (await outbox.ReleaseAsync(departure)).Should().NotBeNull();
+            (await outbox.ReleaseAsync(attempt)).Should().NotBeNull();
 
         await set.DeliverAsync();
         (await set.RowAsync(id)).State.Should().Be(OutboxState.Sending, "its sender may be alive");
@@ -182,9 +182,9 @@ public sealed class OutboxTests
         (await set.RowAsync(id)).State.Should().Be(expected);
 
         // The one that was believed dead wakes up: it has lost the message.
-        (await outbox.ReleaseAsync(departure)).Should().BeNull();
-        await outbox.NoteSentAsync(departure, "250 OK");
-        await outbox.NoteFailureAsync(departure, new MailFailure(MailFailureKind.Temporary, "Late"));
+        (await outbox.ReleaseAsync(attempt)).Should().BeNull();
+        await outbox.NoteSentAsync(attempt, "250 OK");
+        await outbox.NoteFailureAsync(attempt, new MailFailure(MailFailureKind.Temporary, "Late"));
         (await set.RowAsync(id)).State.Should().Be(expected);
     }
 
@@ -204,8 +204,8 @@ public sealed class OutboxTests
     public async Task The_health_counts_what_waits_failed_and_is_stuck()
     {
         await using var set = await OutboxStage.SetAsync();
-        var health = new OutboxHealths(set.Stage.Services.GetRequiredService<SiteDoor>());
-        (await health.ReadAsync(set.House.Viewer)).Should().BeEquivalentTo(new { IsQuiet = true, MailIsOn = true });
+        var health = new OutboxHealths(set.Stage.Services.GetRequiredService<SiteAccess>());
+        (await health.ReadAsync(set.TestSite.Viewer)).Should().BeEquivalentTo(new { IsQuiet = true, MailIsOn = true });
 
         var stuck = await UnknownAsync(set);
         set.Server.Mend();
@@ -217,7 +217,7 @@ public sealed class OutboxTests
         set.Stage.Clock.Advance(TimeSpan.FromHours(1));
         await set.QueuedAsync();
 
-        var now = await health.ReadAsync(set.House.Viewer);
+        var now = await health.ReadAsync(set.TestSite.Viewer);
         (now.Waiting, now.Failed, now.Unknown, now.OldestWaiting).Should().Be((2, 1, 1, Cast.Now.AddHours(1)));
         now.Troubled.Select(message => message.MessageId).Should().BeEquivalentTo([stuck, failed]);
         (await health.ReadAsync(set.Stage.Harbor.Owner)).IsQuiet.Should().BeTrue();
@@ -227,11 +227,11 @@ public sealed class OutboxTests
     public async Task The_mailman_sends_at_once_when_the_bell_rings()
     {
         await using var set = await OutboxStage.SetAsync();
-        var mailman = ActivatorUtilities.CreateInstance<Mailman>(set.Stage.Services);
-        await mailman.StartAsync(default);
+        var outboxWorker = ActivatorUtilities.CreateInstance<OutboxWorker>(set.Stage.Services);
+        await outboxWorker.StartAsync(default);
         await set.QueuedAsync();
         await set.Server.ReachedAsync(SmtpStep.AfterDot);
-        await mailman.StopAsync(default);
+        await outboxWorker.StopAsync(default);
         set.Server.Received.Should().ContainSingle();
     }
 

@@ -24,14 +24,14 @@ public sealed class AssistantRules
 
     [Fact]
     public void Its_tools_read_create_a_draft_and_propose_a_follow_up_and_nothing_else() => Calls
-        .Where(call => call is MethodInfo && call.DeclaringType!.Namespace == typeof(SiteDoor).Namespace && call.DeclaringType.Name.EndsWith("Commands", StringComparison.Ordinal))
+        .Where(call => call is MethodInfo && call.DeclaringType!.Namespace == typeof(SiteAccess).Namespace && call.DeclaringType.Name.EndsWith("Commands", StringComparison.Ordinal))
         .Select(call => $"{call.DeclaringType!.Name}.{call.Name}").Distinct().Order().Should().Equal(Writes);
 
     [Fact]
     public void It_opens_a_site_for_reading_only() => Calls
-        .Where(call => call.DeclaringType == typeof(SiteDoor) || call.DeclaringType == typeof(SiteWork))
-        .Select(call => call.Name).Distinct().Should().Contain(nameof(SiteDoor.ReadAsync))
-        .And.NotContain([nameof(SiteDoor.OpenAsync), nameof(SiteDoor.OpenAloneAsync), nameof(SiteWork.SaveAsync), nameof(SiteWork.StoreSoFarAsync)]);
+        .Where(call => call.DeclaringType == typeof(SiteAccess) || call.DeclaringType == typeof(SiteSession))
+        .Select(call => call.Name).Distinct().Should().Contain(nameof(SiteAccess.ReadAsync))
+        .And.NotContain([nameof(SiteAccess.OpenAsync), nameof(SiteAccess.OpenExclusiveAsync), nameof(SiteSession.SaveAsync), nameof(SiteSession.StoreSoFarAsync)]);
 
     [Fact]
     public void It_calls_no_act_of_the_domain_and_no_write_of_the_database()

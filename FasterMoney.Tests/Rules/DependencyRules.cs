@@ -75,7 +75,7 @@ public sealed class DependencyRules
 
     [Fact]
     public void Components_do_not_reach_into_the_database() => SourceFiles.Web
-        .Where(file => Regex.IsMatch(file.Path, @"\.razor(\.cs)?$")).Matches(@"\bFasterMoneyDb\b|\bIDbContextFactory\b|\bSiteDoor\b|\bSiteWork\b").Should().BeEmpty();
+        .Where(file => Regex.IsMatch(file.Path, @"\.razor(\.cs)?$")).Matches(@"\bFasterMoneyDb\b|\bIDbContextFactory\b|\bSiteAccess\b|\bSiteSession\b").Should().BeEmpty();
 
     [Fact]
     public void A_vendors_package_is_imported_in_its_room_alone()
@@ -95,7 +95,7 @@ public sealed class DependencyRules
 
     [Fact]
     public void Nobody_outside_the_commands_opens_a_site_for_a_change() =>
-        Outside(SourceFiles.Web.Where(file => Regex.IsMatch(file.Code, @"\.Open(Alone)?Async\(caller")), "Commands", "Reachability").Should().BeEmpty();
+        Outside(SourceFiles.Web.Where(file => Regex.IsMatch(file.Code, @"\.Open(Exclusive)?Async\(caller")), "Commands", "Reachability").Should().BeEmpty();
 
     private static List<SourceFile> In(string room) => [.. SourceFiles.Web.Where(file => file.IsIn($"{Web}/{room}"))];
 

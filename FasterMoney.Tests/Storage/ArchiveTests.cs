@@ -9,16 +9,16 @@ namespace FasterMoney.Tests.Storage;
 
 public sealed class ArchiveTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
-    private readonly SqliteDatabase database = new();
+    private readonly TemporaryFolder _folder = new();
+    private readonly SqliteDatabase _database = new();
 
-    private string Backup => folder["backup.zip"];
+    private string Backup => _folder["backup.zip"];
 
-    private string Keys => folder["keys"];
+    private string Keys => _folder["keys"];
 
     public async Task InitializeAsync()
     {
-        await database.InitializeAsync();
+        await _database.InitializeAsync();
         Directory.CreateDirectory(Keys);
         await File.WriteAllTextAsync(Path.Combine(Keys, "key-1.xml"), "<key />");
         await AddPersonAsync("Ana");
@@ -26,14 +26,14 @@ public sealed class ArchiveTests : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        await database.DisposeAsync();
-        folder.Dispose();
+        await _database.DisposeAsync();
+        _folder.Dispose();
     }
 
     [Fact]
     public async Task A_backup_taken_while_the_database_is_in_use_brings_back_people_and_keys()
     {
-        await using (var open = database.CreateDbContext())
+        await using (var open = _database.CreateDbContext())
         {
             await open.Database.OpenConnectionAsync();
             await Archive().WriteAsync(Backup);
@@ -47,20 +47,20 @@ public sealed class ArchiveTests : IAsyncLifetime
 
         (await PeopleAsync()).Should().Equal("Ana");
         Directory.GetFiles(Keys).Select(Path.GetFileName).Should().Equal("key-1.xml");
-        Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("backup.zip", "keys");
+        Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("backup.zip", "keys");
     }
 
     [Fact]
     public async Task A_backup_can_be_restored_where_nothing_was()
     {
         await Archive().WriteAsync(Backup);
-        var elsewhere = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={folder["new/fastermoney.db"]}", folder["new"]);
+        var elsewhere = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={_folder["new/fastermoney.db"]}", _folder["new"]);
 
-        await new SqliteArchive(elsewhere, database, TimeProvider.System).RestoreAsync(Backup);
+        await new SqliteArchive(elsewhere, _database, TimeProvider.System).RestoreAsync(Backup);
 
         await using var db = SqliteDatabase.Open(elsewhere.ConnectionString + ";Pooling=False");
         (await db.Users.SingleAsync()).DisplayName.Should().Be("Ana");
-        File.Exists(folder["new/keys/key-1.xml"]).Should().BeTrue();
+        File.Exists(_folder["new/keys/key-1.xml"]).Should().BeTrue();
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class ArchiveTests : IAsyncLifetime
         await Archive().WriteAsync(Backup);
         await AddPersonAsync("Bo");
         LetGo();
-        using var running = new DatabaseStart(database, Settings(), TimeProvider.System);
+        using var running = new DatabaseStart(_database, Settings(), TimeProvider.System);
         running.ShowPresence();
 
         var restore = () => Archive().RestoreAsync(Backup);
@@ -96,7 +96,7 @@ public sealed class ArchiveTests : IAsyncLifetime
     [Fact]
     public async Task Restore_refuses_a_backup_of_a_newer_program()
     {
-        await using (var db = database.CreateDbContext())
+        await using (var db = _database.CreateDbContext())
             await db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('99990101000000_Future', '99.0')");
         await Archive().WriteAsync(Backup);
         LetGo();
@@ -112,15 +112,15 @@ public sealed class ArchiveTests : IAsyncLifetime
         await Archive().WriteAsync(Backup);
         var good = await File.ReadAllBytesAsync(Backup);
         LetGo();
-        var bytes = await File.ReadAllBytesAsync(database.File);
+        var bytes = await File.ReadAllBytesAsync(_database.File);
         bytes.AsSpan(bytes.Length / 2).Fill(0x5A);
-        await File.WriteAllBytesAsync(database.File, bytes);
+        await File.WriteAllBytesAsync(_database.File, bytes);
 
         var write = () => Archive().WriteAsync(Backup);
 
         await write.Should().ThrowAsync<StartRefused>();
         (await File.ReadAllBytesAsync(Backup)).Should().Equal(good);
-        Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("backup.zip", "keys");
+        Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName).Should().BeEquivalentTo("backup.zip", "keys");
     }
 
     [Fact]
@@ -139,34 +139,34 @@ public sealed class ArchiveTests : IAsyncLifetime
     [Fact]
     public async Task On_PostgreSQL_its_own_tool_is_named_with_exit_code_2()
     {
-        var archive = new SqliteArchive(new DatabaseSettings(DatabaseProvider.Postgres, "Host=x", folder.Path), database, TimeProvider.System);
+        var archive = new SqliteArchive(new DatabaseSettings(DatabaseProvider.Postgres, "Host=x", _folder.Path), _database, TimeProvider.System);
 
         var write = () => archive.WriteAsync(Backup);
 
         (await write.Should().ThrowAsync<StartRefused>().WithMessage("*pg_dump*")).Which.ExitCode.Should().Be(2);
     }
 
-    private SqliteArchive Archive() => new(Settings(), database, TimeProvider.System);
+    private SqliteArchive Archive() => new(Settings(), _database, TimeProvider.System);
 
-    private DatabaseSettings Settings() => new(DatabaseProvider.Sqlite, database.ConnectionString, folder.Path);
+    private DatabaseSettings Settings() => new(DatabaseProvider.Sqlite, _database.ConnectionString, _folder.Path);
 
     private async Task AddPersonAsync(string name)
     {
-        await using var db = database.CreateDbContext();
+        await using var db = _database.CreateDbContext();
         db.Add(new Person { Id = Guid.CreateVersion7(), UserName = name, DisplayName = name });
         await db.SaveChangesAsync();
     }
 
     private async Task<List<string>> PeopleAsync()
     {
-        await using var db = database.CreateDbContext();
+        await using var db = _database.CreateDbContext();
         return await db.Users.Select(person => person.DisplayName).OrderBy(name => name).ToListAsync();
     }
 
     // What the end of a process does: idle connections of the pool are closed.
     private void LetGo()
     {
-        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(database.ConnectionString);
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection(_database.ConnectionString);
         Microsoft.Data.Sqlite.SqliteConnection.ClearPool(connection);
     }
 }

@@ -15,16 +15,16 @@ public sealed class FollowUpRowsTests
     public async Task Each_tab_shows_its_own_and_counts_them(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var (house, invoice) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
+        var (testSite, invoice) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
         var foreign = await stage.SentAsync(stage.Harbor);
         await stage.FollowUps.CreateAsync(stage.Harbor.Admin, foreign, Cast.FollowUp(stage.Harbor.Admin.UserId));
-        var mine = await stage.FollowUps.CreateAsync(house.Admin, invoice, Cast.FollowUp(house.Admin.UserId) with { DueOn = Cast.Today.AddDays(3) });
-        var late = await stage.FollowUps.CreateAsync(house.Admin, invoice, Cast.FollowUp(house.Viewer.UserId) with { DueOn = Cast.Today });
-        var done = await stage.FollowUps.CreateAsync(house.Admin, invoice, Cast.FollowUp(house.Admin.UserId));
-        await stage.FollowUps.CompleteAsync(house.Owner, done, 1);
-        var proposed = await stage.FollowUps.ProposeAsync(house.Admin, invoice, Cast.FollowUp(house.Admin.UserId));
-        var dismissed = await stage.FollowUps.ProposeAsync(house.Admin, invoice, Cast.FollowUp(house.Admin.UserId));
-        await stage.FollowUps.DismissAsync(house.Admin, dismissed, 1);
+        var mine = await stage.FollowUps.CreateAsync(testSite.Admin, invoice, Cast.FollowUp(testSite.Admin.UserId) with { DueOn = Cast.Today.AddDays(3) });
+        var late = await stage.FollowUps.CreateAsync(testSite.Admin, invoice, Cast.FollowUp(testSite.Viewer.UserId) with { DueOn = Cast.Today });
+        var done = await stage.FollowUps.CreateAsync(testSite.Admin, invoice, Cast.FollowUp(testSite.Admin.UserId));
+        await stage.FollowUps.CompleteAsync(testSite.Owner, done, 1);
+        var proposed = await stage.FollowUps.ProposeAsync(testSite.Admin, invoice, Cast.FollowUp(testSite.Admin.UserId));
+        var dismissed = await stage.FollowUps.ProposeAsync(testSite.Admin, invoice, Cast.FollowUp(testSite.Admin.UserId));
+        await stage.FollowUps.DismissAsync(testSite.Admin, dismissed, 1);
         stage.Clock.Advance(TimeSpan.FromDays(1));
 
         await ShowsAsync(FollowUpTab.Mine, mine);
@@ -35,7 +35,7 @@ public sealed class FollowUpRowsTests
 
         async Task ShowsAsync(FollowUpTab tab, params Guid[] expected)
         {
-            var list = await Rows(stage).ReadAsync(house.Admin, new FollowUpFilter { Tab = tab });
+            var list = await Rows(stage).ReadAsync(testSite.Admin, new FollowUpFilter { Tab = tab });
             list.Rows.Select(row => row.Id).Should().Equal(expected, $"{tab}");
             (list.Matching, list.Counts[tab]).Should().Be((expected.Length, expected.Length));
         }
@@ -45,19 +45,19 @@ public sealed class FollowUpRowsTests
     public async Task A_row_says_what_of_whom_by_whom_and_how_pressing(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var (house, invoice) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
-        var id = await stage.FollowUps.CreateAsync(house.Admin, invoice, Cast.FollowUp(house.Viewer.UserId) with { DueOn = Cast.Today });
-        (await RowAsync(house.Admin)).Should().BeEquivalentTo(new
+        var (testSite, invoice) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
+        var id = await stage.FollowUps.CreateAsync(testSite.Admin, invoice, Cast.FollowUp(testSite.Viewer.UserId) with { DueOn = Cast.Today });
+        (await RowAsync(testSite.Admin)).Should().BeEquivalentTo(new
         {
             Id = id, Version = 1L, Title = "Ask Ada about the invoice", InvoiceId = invoice, Invoice = "INV-0001", Customer = "Ada's Bakery", Balance = "$100.00",
             Due = new FollowUpDay("10 Mar 2026", IsToday: true, IsOver: false), Assignee = new FollowUpPerson("Vera Viewer", IsYou: false, WorksHere: true), MayTickOff = true,
         });
         stage.Clock.Advance(TimeSpan.FromDays(1));
-        var seen = await RowAsync(house.Viewer);
+        var seen = await RowAsync(testSite.Viewer);
         (seen.Due.IsOver, seen.Assignee.Words, seen.MayTickOff).Should().Be((true, "You", true));
 
-        await stage.Services.GetRequiredService<PeopleCommands>().DisableAsync(house.Owner, house.Viewer.UserId);
-        (await RowAsync(house.Admin)).Assignee.Words.Should().Be("Vera Viewer (no longer here)");
+        await stage.Services.GetRequiredService<PeopleCommands>().DisableAsync(testSite.Owner, testSite.Viewer.UserId);
+        (await RowAsync(testSite.Admin)).Assignee.Words.Should().Be("Vera Viewer (no longer here)");
 
         async Task<FollowUpRow> RowAsync(Caller who) => (await Rows(stage).ReadAsync(who, new FollowUpFilter { Tab = FollowUpTab.All })).Rows.Single();
     }
@@ -92,20 +92,20 @@ public sealed class FollowUpRowsTests
     public async Task What_is_due_counts_from_midnight_of_the_sites_zone_and_only_ones_own(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var (house, invoice) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
+        var (testSite, invoice) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
         var tomorrow = Cast.Today.AddDays(1);
-        var id = await stage.FollowUps.CreateAsync(house.Admin, invoice, Cast.FollowUp(house.Admin.UserId) with { DueOn = tomorrow });
-        await stage.FollowUps.CreateAsync(house.Admin, invoice, Cast.FollowUp(house.Viewer.UserId) with { DueOn = Cast.Today });
-        await stage.FollowUps.ProposeAsync(house.Admin, invoice, Cast.FollowUp(house.Admin.UserId) with { DueOn = Cast.Today });
+        var id = await stage.FollowUps.CreateAsync(testSite.Admin, invoice, Cast.FollowUp(testSite.Admin.UserId) with { DueOn = tomorrow });
+        await stage.FollowUps.CreateAsync(testSite.Admin, invoice, Cast.FollowUp(testSite.Viewer.UserId) with { DueOn = Cast.Today });
+        await stage.FollowUps.ProposeAsync(testSite.Admin, invoice, Cast.FollowUp(testSite.Admin.UserId) with { DueOn = Cast.Today });
 
         // Still the same evening in New York, though the next day in UTC.
         stage.Clock.SetUtcNow(new DateTimeOffset(2026, 3, 11, 3, 59, 0, TimeSpan.Zero));
-        (await Rows(stage).CountDueAsync(house.Admin)).Should().Be(0);
+        (await Rows(stage).CountDueAsync(testSite.Admin)).Should().Be(0);
         stage.Clock.Advance(TimeSpan.FromMinutes(1));
-        (await Rows(stage).CountDueAsync(house.Admin)).Should().Be(1);
-        (await Rows(stage).CountDueAsync(house.Viewer)).Should().Be(1);
-        await stage.FollowUps.CompleteAsync(house.Admin, id, 1);
-        (await Rows(stage).CountDueAsync(house.Admin)).Should().Be(0);
+        (await Rows(stage).CountDueAsync(testSite.Admin)).Should().Be(1);
+        (await Rows(stage).CountDueAsync(testSite.Viewer)).Should().Be(1);
+        await stage.FollowUps.CompleteAsync(testSite.Admin, id, 1);
+        (await Rows(stage).CountDueAsync(testSite.Admin)).Should().Be(0);
     }
 
     [Theory]
@@ -129,18 +129,18 @@ public sealed class FollowUpRowsTests
         steps.Should().ContainSingle().Which.Should().Contain($"USING COVERING INDEX {index}");
     }
 
-    private static FollowUpRows Rows(Stage stage) => new(stage.Services.GetRequiredService<SiteDoor>());
+    private static FollowUpRows Rows(Stage stage) => new(stage.Services.GetRequiredService<SiteAccess>());
 
     /// <summary>Many on few different days, a third of them done.</summary>
     private static async Task FillAsync(Stage stage, int count)
     {
-        var house = stage.Northwind;
-        var invoice = await stage.InvoiceAsync(await stage.SentAsync(house));
-        var place = new Membership(house.SiteId, house.Admin.UserId, SiteRole.Admin);
+        var testSite = stage.Northwind;
+        var invoice = await stage.InvoiceAsync(await stage.SentAsync(testSite));
+        var place = new Membership(testSite.SiteId, testSite.Admin.UserId, SiteRole.Admin);
         await using var db = await stage.OpenDbAsync();
         for (var n = 0; n < count; n++)
         {
-            var followUp = FollowUp.Prepare(invoice, Cast.FollowUp(house.Admin.UserId) with { DueOn = Cast.Today.AddDays(n % 7) }, place, Cast.Today, Cast.Adam, Cast.Now);
+            var followUp = FollowUp.Prepare(invoice, Cast.FollowUp(testSite.Admin.UserId) with { DueOn = Cast.Today.AddDays(n % 7) }, place, Cast.Today, Cast.Adam, Cast.Now);
             if (n % 3 == 0)
                 followUp.Complete(Cast.Adam, Cast.Now.AddMinutes(n % 5));
             db.Add(followUp);

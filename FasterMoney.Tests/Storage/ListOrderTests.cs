@@ -39,7 +39,7 @@ public sealed class ListOrderTests
             MoneySort.Due => $"{invoice.DueDate:O}",
             MoneySort.Total => $"{invoice.TotalMinor:D9}",
             MoneySort.Balance => $"{invoice.BalanceMinor:D9}",
-            MoneySort.State => $"{(int)invoice.Standing} {invoice.DueDate:O}",
+            MoneySort.State => $"{(int)invoice.Bucket} {invoice.DueDate:O}",
             MoneySort.Link => $"{keys[invoice.Id].LinkThrough:O}",
             MoneySort.Opened => $"{keys[invoice.Id].LastOpened:O}",
             _ => $"{invoice.IssueDate:O}",

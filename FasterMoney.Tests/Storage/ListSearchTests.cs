@@ -69,10 +69,10 @@ public sealed class ListSearchTests
 
         async Task FindsAsync(string search, params Guid[] expected) =>
             (await stage.FoundAsync(here, search)).Should().BeEquivalentTo(expected, "of the search for {0}", search);
-        async Task<Guid> SendAsync(House house, Guid customer, string currency, long amount, string reference)
+        async Task<Guid> SendAsync(TestSite testSite, Guid customer, string currency, long amount, string reference)
         {
-            var id = await stage.Invoices.CreateDraftAsync(house.Admin, customer, Cast.Content(currency, false, Cast.Line(amount)) with { Reference = reference });
-            await stage.Invoices.SendAsync(house.Admin, id, 1, SentHow.Email);
+            var id = await stage.Invoices.CreateDraftAsync(testSite.Admin, customer, Cast.Content(currency, false, Cast.Line(amount)) with { Reference = reference });
+            await stage.Invoices.SendAsync(testSite.Admin, id, 1, SentHow.Email);
             return id;
         }
     }
@@ -81,7 +81,7 @@ public sealed class ListSearchTests
     public async Task Customers_are_found_by_parts_of_their_names_page_by_page(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var rows = new CustomerRows(stage.Services.GetRequiredService<SiteDoor>());
+        var rows = new CustomerRows(stage.Services.GetRequiredService<SiteAccess>());
         await using (var db = await stage.OpenDbAsync())
         {
             db.AddRange(Enumerable.Range(0, 120).Select(n =>

@@ -33,15 +33,15 @@ public sealed class MessageRowsTests
     public async Task Each_tab_has_its_messages_and_each_row_says_who_wrote_it_and_whether_it_is_still_right(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var house = stage.Northwind;
+        var testSite = stage.Northwind;
         (await ReadAsync(stage, new MessageFilter())).IsEmpty.Should().BeTrue();
-        var sent = await stage.SentAsync(house);
-        var byAssistant = await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.Blank, Cast.Message(), byAssistant: true);
-        var discarded = await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.InvoiceSent);
-        await stage.Messages.DiscardAsync(house.Admin, discarded, 1);
-        var approved = await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.InvoiceSent);
+        var sent = await stage.SentAsync(testSite);
+        var byAssistant = await stage.Messages.DraftAsync(testSite.Admin, sent, MessageTemplate.Blank, Cast.Message(), byAssistant: true);
+        var discarded = await stage.Messages.DraftAsync(testSite.Admin, sent, MessageTemplate.InvoiceSent);
+        await stage.Messages.DiscardAsync(testSite.Admin, discarded, 1);
+        var approved = await stage.Messages.DraftAsync(testSite.Admin, sent, MessageTemplate.InvoiceSent);
         var review = await stage.ReviewAsync(approved);
-        await stage.Messages.ApproveAsync(house.Owner, approved, review.Version, review.Digest);
+        await stage.Messages.ApproveAsync(testSite.Owner, approved, review.Version, review.Digest);
 
         var list = await ReadAsync(stage, new MessageFilter());
         list.Counts.Should().BeEquivalentTo(new Dictionary<MessageState, int> { [MessageState.ToReview] = 1, [MessageState.Approved] = 1, [MessageState.Discarded] = 1 });
@@ -76,19 +76,19 @@ public sealed class MessageRowsTests
     }
 
     private static Task<MessageList> ReadAsync(Stage stage, MessageFilter filter) => new MessageRows(
-        stage.Services.GetRequiredService<SiteDoor>(), stage.Services.GetRequiredService<CurrentMessageFacts>()).ReadAsync(stage.Northwind.Viewer, filter);
+        stage.Services.GetRequiredService<SiteAccess>(), stage.Services.GetRequiredService<CurrentMessageFacts>()).ReadAsync(stage.Northwind.Viewer, filter);
 
     // Three at each moment, so that the order has ties.
-    private static async Task<IReadOnlyList<Guid>> FillAsync(Stage stage, House house, int count)
+    private static async Task<IReadOnlyList<Guid>> FillAsync(Stage stage, TestSite testSite, int count)
     {
-        var sent = await stage.InvoiceAsync(await stage.SentAsync(house));
+        var sent = await stage.InvoiceAsync(await stage.SentAsync(testSite));
         await using var db = await stage.OpenDbAsync();
-        var customer = await db.Customers.SingleAsync(customer => customer.Id == house.Ada);
+        var customer = await db.Customers.SingleAsync(customer => customer.Id == testSite.Ada);
         var messages = Enumerable.Range(0, count)
             .Select(number => new MessageDraft(sent, customer, MessageTemplate.Blank, Cast.Message(), false, Cast.Adam, Cast.Now.AddMinutes(number / 3))).ToList();
         db.AddRange(messages);
         await db.SaveChangesAsync();
-        return await db.Messages.Where(message => message.SiteId == house.SiteId).OrderBy(message => message.ChangedAt).ThenBy(message => message.Id).Select(message => message.Id).ToListAsync();
+        return await db.Messages.Where(message => message.SiteId == testSite.SiteId).OrderBy(message => message.ChangedAt).ThenBy(message => message.Id).Select(message => message.Id).ToListAsync();
     }
 }
 
@@ -96,6 +96,6 @@ public static class MessageStage
 {
     /// <summary>A message as its reviewer reads it.</summary>
     public static async Task<MessageReview> ReviewAsync(this Stage stage, Guid messageId) => (await new MessageReviews(
-        stage.Services.GetRequiredService<SiteDoor>(), stage.Services.GetRequiredService<CurrentMessageFacts>(), stage.Services.GetRequiredService<ContentChecks>())
+        stage.Services.GetRequiredService<SiteAccess>(), stage.Services.GetRequiredService<CurrentMessageFacts>(), stage.Services.GetRequiredService<ContentChecks>())
         .FindAsync(stage.Northwind.Viewer, messageId))!;
 }

@@ -13,13 +13,13 @@ public sealed class SettingsReadsTests
     public async Task People_and_invitations_are_those_of_the_owners_site(DatabaseProvider provider)
     {
         await using var stage = await Stage.OnAsync(provider);
-        var (house, other) = (stage.Northwind, stage.Harbor);
+        var (testSite, other) = (stage.Northwind, stage.Harbor);
         var commands = stage.Services.GetRequiredService<PeopleCommands>();
-        await commands.InviteAsync(house.Owner, SiteRole.Viewer, "ben@northwind.example");
+        await commands.InviteAsync(testSite.Owner, SiteRole.Viewer, "ben@northwind.example");
         await commands.InviteAsync(other.Owner, SiteRole.Viewer, "eve@harbor.example");
         stage.Clock.Advance(TimeSpan.FromDays(8));
 
-        var read = await new SitePeople(Door(stage)).ReadAsync(house.Owner);
+        var read = await new SitePeople(Door(stage)).ReadAsync(testSite.Owner);
 
         read.People.Select(person => person.Name).Should().Equal("Adam Admin", "Dora Disabled", "Olivia Owner", "Vera Viewer");
         read.OwnersInForce.Should().Be(1);
@@ -51,7 +51,7 @@ public sealed class SettingsReadsTests
     public async Task Nobody_from_outside_reads_a_sites_settings()
     {
         await using var stage = await Stage.OnAsync();
-        var door = Door(stage);
+        var access = Door(stage);
         Caller[] strangers =
         [
             new(stage.Oscar, stage.Northwind.SiteId),
@@ -61,10 +61,10 @@ public sealed class SettingsReadsTests
 
         foreach (var stranger in strangers)
         {
-            await FluentActions.Awaiting(() => new SiteSettings(door).ReadAsync(stranger)).Should().ThrowAsync<AccessDenied>();
-            await FluentActions.Awaiting(() => new SiteSettings(door).ReadLogoAsync(stranger)).Should().ThrowAsync<AccessDenied>();
-            await FluentActions.Awaiting(() => new HandedOutLinks(door).CountAsync(stranger)).Should().ThrowAsync<AccessDenied>();
-            await FluentActions.Awaiting(() => new SitePeople(door).ReadAsync(stranger)).Should().ThrowAsync<AccessDenied>();
+            await FluentActions.Awaiting(() => new SiteSettings(access).ReadAsync(stranger)).Should().ThrowAsync<AccessDenied>();
+            await FluentActions.Awaiting(() => new SiteSettings(access).ReadLogoAsync(stranger)).Should().ThrowAsync<AccessDenied>();
+            await FluentActions.Awaiting(() => new HandedOutLinks(access).CountAsync(stranger)).Should().ThrowAsync<AccessDenied>();
+            await FluentActions.Awaiting(() => new SitePeople(access).ReadAsync(stranger)).Should().ThrowAsync<AccessDenied>();
         }
     }
 
@@ -84,5 +84,5 @@ public sealed class SettingsReadsTests
         (await new SiteSettings(Door(stage)).ReadLogoAsync(stage.Harbor.Owner)).Should().BeNull();
     }
 
-    private static SiteDoor Door(Stage stage) => stage.Services.GetRequiredService<SiteDoor>();
+    private static SiteAccess Door(Stage stage) => stage.Services.GetRequiredService<SiteAccess>();
 }

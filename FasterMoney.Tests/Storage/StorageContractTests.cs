@@ -31,7 +31,7 @@ public sealed class StorageContractTests
             await db.SaveChangesAsync();
             var kinds = db.ChangeTracker.Entries().Select(entry => entry.Metadata.ClrType).ToHashSet();
             var expected = db.Model.GetEntityTypes().Where(type => type.ClrType.Namespace!.StartsWith("FasterMoney", StringComparison.Ordinal) && !type.ClrType.IsAbstract).Select(type => type.ClrType);
-            expected.Except(kinds).Should().Equal([typeof(StandingTotal)], "a new kind of row belongs in OneOfEach; totals are written by the save itself");
+            expected.Except(kinds).Should().Equal([typeof(BucketTotal)], "a new kind of row belongs in OneOfEach; totals are written by the save itself");
             written = Values(db.ChangeTracker);
         }
 
@@ -43,7 +43,7 @@ public sealed class StorageContractTests
         foreach (var (place, value) in written)
             read.Should().ContainKey(place).WhoseValue.Should().BeEquivalentTo(value, place);
         read.Values.OfType<DateTime>().Should().OnlyContain(moment => moment.Kind == DateTimeKind.Utc).And.HaveCountGreaterThan(15);
-        (await reader.StandingTotals.SingleAsync()).Should().BeEquivalentTo(new { Count = 1L, Standing = Standing.Settled, DueDate = StandingTotal.NoDay });
+        (await reader.BucketTotals.SingleAsync()).Should().BeEquivalentTo(new { Count = 1L, Bucket = InvoiceBucket.Settled, DueDate = BucketTotal.NoDay });
     }
 
     [Theory, OnSqlite, OnPostgres]
@@ -189,7 +189,7 @@ public sealed class StorageContractTests
     }
 
     private static Dictionary<string, object?> Values(ChangeTracker tracker) => tracker.Entries()
-        .Where(entry => entry.Entity is not StandingTotal)
+        .Where(entry => entry.Entity is not BucketTotal)
         .SelectMany(entry => entry.Properties.Select(property => (Place: $"{Key(entry)}.{property.Metadata.Name}", property.CurrentValue)))
         .ToDictionary(each => each.Place, each => each.CurrentValue);
 

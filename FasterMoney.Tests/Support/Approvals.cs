@@ -29,7 +29,7 @@ public static class Approvals
 
     private static async Task<MessageFacts> FactsAsync(this Stage stage, Caller caller, MessageDraft draft)
     {
-        await using var work = await stage.Services.GetRequiredService<SiteDoor>().ReadAsync(caller, default);
-        return await stage.Services.GetRequiredService<CurrentMessageFacts>().OfAsync(work, await work.InvoiceAsync(draft.InvoiceId, default), draft.Language, default);
+        await using var session = await stage.Services.GetRequiredService<SiteAccess>().ReadAsync(caller, default);
+        return await stage.Services.GetRequiredService<CurrentMessageFacts>().OfAsync(session, await session.InvoiceAsync(draft.InvoiceId, default), draft.Language, default);
     }
 }

@@ -12,14 +12,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Tests.Support;
 
 /// <summary>Arguments for a method that asks for its caller: one of its ids is another site's, the others are the caller's own.</summary>
-public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions others, int foreign, int example)
+public sealed class ArgumentsFor(MethodInfo method, SiteRecords own, SiteRecords others, int foreign, int example)
 {
-    private readonly ParameterInfo[] parameters = method.GetParameters();
+    private readonly ParameterInfo[] _parameters = method.GetParameters();
 
     /// <summary>The ids in the order of the parameters.</summary>
-    public IReadOnlyList<Guid> Ids => [.. parameters.Where(IsId).Select(Id)];
+    public IReadOnlyList<Guid> Ids => [.. _parameters.Where(IsId).Select(Id)];
 
-    public House Caller => own.House;
+    public TestSite Caller => own.TestSite;
 
     /// <summary>Whether it is asked about the site's mail settings, which have a version of their own.</summary>
     public bool IsAboutMail => method.DeclaringType == typeof(MailCommands);
@@ -27,13 +27,13 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
     /// <summary>Whether it names a thing that a site owns. A command id names an act.</summary>
     public static bool IsId(ParameterInfo parameter) => IsId(parameter.ParameterType) && parameter.Name != "commandId";
 
-    public object?[] With(Caller caller, long version) => [caller, .. parameters.Skip(1).Select(parameter => Value(parameter, version))];
+    public object?[] With(Caller caller, long version) => [caller, .. _parameters.Skip(1).Select(parameter => Value(parameter, version))];
 
     public override string ToString() => $"{method.DeclaringType!.Name}.{method.Name} (id {foreign}, example {example})";
 
     private Guid Id(ParameterInfo parameter)
     {
-        var index = parameters.Where(IsId).ToList().IndexOf(parameter);
+        var index = _parameters.Where(IsId).ToList().IndexOf(parameter);
         var owner = index == foreign ? others : own;
         return owner.IdFor(parameter.Name!, example) ?? throw Unknown($"the id '{parameter.Name}'");
     }
@@ -57,7 +57,7 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
             _ when type == typeof(SiteContent) => own.Settings,
             _ when type == typeof(EntryDetails) => Cast.Entry(1),
             _ when type == typeof(CreditNoteContent) => Cast.CreditOf(1),
-            _ when type == typeof(FollowUpContent) => Cast.FollowUp(own.House.Admin.UserId),
+            _ when type == typeof(FollowUpContent) => Cast.FollowUp(own.TestSite.Admin.UserId),
             _ when type == typeof(MessageContent) => Cast.Message(),
             _ when type == typeof(ImportFile) => Files.Of("customer_id,name", "C-1,Imported"),
             _ when type == typeof(IProgress<ImportProgress>) => null,
@@ -89,7 +89,7 @@ public sealed class ArgumentsFor(MethodInfo method, Possessions own, Possessions
     private static bool IsId(Type type) => type == typeof(Guid) || type == typeof(Guid?);
 
     private InvalidOperationException Unknown(string what) => new(
-        $"{method.DeclaringType!.Name}.{method.Name} is new to the isolation tests: say in Tests/Support/ArgumentsFor.cs (or Possessions.IdFor) what to give for {what}.");
+        $"{method.DeclaringType!.Name}.{method.Name} is new to the isolation tests: say in Tests/Support/ArgumentsFor.cs (or SiteRecords.IdFor) what to give for {what}.");
 }
 
 public static class VersionReading

@@ -20,7 +20,7 @@ public static class AssistantStage
         var tools = Made<ToolBox>(stage.Services);
         var answering = new AnsweringModel(model ?? new OfflineChatClient(), model is null ? "Built-in assistant, works offline" : "Tested", model is null);
         return new Conversations(
-            stage.Services.GetRequiredService<SiteDoor>(), tools, answering, limits ?? new AssistantLimits(), stage.Services.GetRequiredService<AssistantCommands>(),
+            stage.Services.GetRequiredService<SiteAccess>(), tools, answering, limits ?? new AssistantLimits(), stage.Services.GetRequiredService<AssistantCommands>(),
             TimeProvider.System, NullLogger<Conversation>.Instance);
     }
 
@@ -28,10 +28,10 @@ public static class AssistantStage
     public static async Task<Heard> AskAsync(this Stage stage, Caller caller, string question, Guid? invoiceId = null) =>
         await (await stage.TalkAsync(caller, invoiceId)).HearAsync(question);
 
-    public static async Task<Heard> HearAsync(this Conversation conversation, string question, CancellationToken stop = default)
+    public static async Task<Heard> HearAsync(this Conversation conversation, string question, CancellationToken cancellationToken = default)
     {
         var parts = new List<AnswerPart>();
-        await foreach (var part in conversation.AskAsync(question, stop))
+        await foreach (var part in conversation.AskAsync(question, cancellationToken))
             parts.Add(part);
         return new Heard(parts);
     }

@@ -18,13 +18,13 @@ public sealed record CapturedLine(
 /// <summary>A log provider that keeps what it gets.</summary>
 public sealed class CapturedLogs : ILoggerProvider, ISupportExternalScope
 {
-    private IExternalScopeProvider scopes = new LoggerExternalScopeProvider();
+    private IExternalScopeProvider _scopes = new LoggerExternalScopeProvider();
 
     public ConcurrentQueue<CapturedLine> Lines { get; } = new();
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
-    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => scopes = scopeProvider;
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => _scopes = scopeProvider;
 
     public void Dispose()
     {
@@ -33,14 +33,14 @@ public sealed class CapturedLogs : ILoggerProvider, ISupportExternalScope
     private sealed class Logger(CapturedLogs logs, string category) : ILogger
     {
         public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => logs.scopes.Push(state);
+            where TState : notnull => logs._scopes.Push(state);
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var open = new List<string>();
-            logs.scopes.ForEachScope((scope, list) =>
+            logs._scopes.ForEachScope((scope, list) =>
             {
                 list.Add(scope?.ToString() ?? "");
                 if (scope is IEnumerable<KeyValuePair<string, object?>> pairs)

@@ -14,13 +14,13 @@ public sealed class Chromium : IAsyncLifetime
 {
     private static readonly string? Program = Find();
 
-    private IPlaywright? playwright;
-    private IBrowser? browser;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
 
     /// <summary>Why there is no browser here, or nothing when there is one.</summary>
     public static string? Missing { get; } = Program is null ? "Chromium is not installed (or set CHROMIUM to its path)." : null;
 
-    public IBrowser Browser => browser ?? throw new InvalidOperationException(Missing ?? "The browser is not started.");
+    public IBrowser Browser => _browser ?? throw new InvalidOperationException(Missing ?? "The browser is not started.");
 
     /// <summary>A fresh, private window on an application.</summary>
     public Task<IBrowserContext> NewWindowAsync(Uri address, Action<BrowserNewContextOptions>? configure = null)
@@ -35,8 +35,8 @@ public sealed class Chromium : IAsyncLifetime
         // xunit builds fixtures of skipped tests too.
         if (Missing is not null)
             return;
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Program,
             // People's browsers block pop-ups, and Open portal must work in them.
@@ -51,9 +51,9 @@ public sealed class Chromium : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        if (browser is not null)
-            await browser.DisposeAsync();
-        playwright?.Dispose();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
     }
 
     private static string? Find() =>

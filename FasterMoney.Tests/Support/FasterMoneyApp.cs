@@ -16,7 +16,7 @@ namespace FasterMoney.Tests.Support;
 /// </summary>
 public class FasterMoneyApp : WebApplicationFactory<Program>
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>Replaces the system's clock when given.</summary>
     public FakeTimeProvider? Clock { get; init; }
@@ -33,7 +33,7 @@ public class FasterMoneyApp : WebApplicationFactory<Program>
     /// <summary>Collects every log line when given, from Trace on.</summary>
     public CapturedLogs? Logs { get; init; }
 
-    public string DataDirectory => folder.Path;
+    public string DataDirectory => _folder.Path;
 
     public Task<FasterMoneyDb> OpenDbAsync() => Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContextAsync();
 
@@ -48,10 +48,10 @@ public class FasterMoneyApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         if (Database is null)
-            SqliteDatabase.CopyTemplateAsync(folder["fastermoney.db"]).GetAwaiter().GetResult();
+            SqliteDatabase.CopyTemplateAsync(_folder["fastermoney.db"]).GetAwaiter().GetResult();
 
         builder.UseEnvironment("Testing");
-        builder.UseSetting("Data:Directory", folder.Path);
+        builder.UseSetting("Data:Directory", _folder.Path);
         builder.UseSetting("SampleData:Enabled", "false");
         foreach (var (key, value) in (Database?.Settings ?? new Dictionary<string, string>()).Concat(Settings))
             builder.UseSetting(key, value);
@@ -81,8 +81,8 @@ public class FasterMoneyApp : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (!disposing)
             return;
-        using (var connection = new SqliteConnection($"Data Source={folder["fastermoney.db"]}"))
+        using (var connection = new SqliteConnection($"Data Source={_folder["fastermoney.db"]}"))
             SqliteConnection.ClearPool(connection);
-        folder.Dispose();
+        _folder.Dispose();
     }
 }

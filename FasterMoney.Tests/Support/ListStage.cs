@@ -12,37 +12,37 @@ namespace FasterMoney.Tests.Support;
 public static class ListStage
 {
     public static MoneyRows Rows(this Stage stage) =>
-        new(stage.Services.GetRequiredService<SiteDoor>(), stage.Services.GetRequiredService<PortalTokens>());
+        new(stage.Services.GetRequiredService<SiteAccess>(), stage.Services.GetRequiredService<PortalTokens>());
 
-    public static Task<MoneyList> ListAsync(this Stage stage, House house, MoneyFilter? filter = null) =>
-        stage.Rows().ReadAsync(house.Viewer, filter ?? new MoneyFilter());
+    public static Task<MoneyList> ListAsync(this Stage stage, TestSite testSite, MoneyFilter? filter = null) =>
+        stage.Rows().ReadAsync(testSite.Viewer, filter ?? new MoneyFilter());
 
-    public static async Task<IReadOnlyList<Guid>> FoundAsync(this Stage stage, House house, string search, StateTab tab = StateTab.All) =>
-        [.. (await stage.ListAsync(house, new MoneyFilter { State = tab }.SearchingFor(search))).Rows.Select(row => row.Id)];
+    public static async Task<IReadOnlyList<Guid>> FoundAsync(this Stage stage, TestSite testSite, string search, StateTab tab = StateTab.All) =>
+        [.. (await stage.ListAsync(testSite, new MoneyFilter { State = tab }.SearchingFor(search))).Rows.Select(row => row.Id)];
 
     /// <summary>The ids of all pages in their order.</summary>
-    public static async Task<IReadOnlyList<Guid>> AllPagesAsync(this Stage stage, House house, MoneyFilter filter)
+    public static async Task<IReadOnlyList<Guid>> AllPagesAsync(this Stage stage, TestSite testSite, MoneyFilter filter)
     {
         var ids = new List<Guid>();
         for (var page = 1; ; page++)
         {
-            var list = await stage.ListAsync(house, filter.OnPage(page));
+            var list = await stage.ListAsync(testSite, filter.OnPage(page));
             ids.AddRange(list.Rows.Select(row => row.Id));
             if (page >= list.Pages)
                 return ids;
         }
     }
 
-    public static Task<Guid> AddCustomerAsync(this Stage stage, House house, string name) =>
-        stage.Customers.CreateAsync(house.Admin, new CustomerContent(name, "", "", "en-US", "", ""));
+    public static Task<Guid> AddCustomerAsync(this Stage stage, TestSite testSite, string name) =>
+        stage.Customers.CreateAsync(testSite.Admin, new CustomerContent(name, "", "", "en-US", "", ""));
 
     /// <summary>Invoices of few different days, amounts and customers, so that each sort has many ties.</summary>
-    public static async Task FillWithTiesAsync(this Stage stage, House house, int count)
+    public static async Task FillWithTiesAsync(this Stage stage, TestSite testSite, int count)
     {
         var tokens = stage.Services.GetRequiredService<PortalTokens>();
         await using var db = await stage.OpenDbAsync();
-        var site = await db.Sites.SingleAsync(site => site.Id == house.SiteId);
-        var customers = await db.Customers.Where(customer => customer.SiteId == house.SiteId).ToListAsync();
+        var site = await db.Sites.SingleAsync(site => site.Id == testSite.SiteId);
+        var customers = await db.Customers.Where(customer => customer.SiteId == testSite.SiteId).ToListAsync();
         for (var n = 0; n < count; n++)
         {
             var day = Cast.Today.AddDays(-n % 7 * 25);

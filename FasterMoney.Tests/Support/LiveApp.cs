@@ -6,23 +6,23 @@ namespace FasterMoney.Tests.Support;
 /// <summary>The whole application on a real address. One for all journeys: each opens a business of its own in it.</summary>
 public sealed class LiveApp : IAsyncLifetime
 {
-    private readonly FasterMoneyApp app = new();
-    private int businesses;
+    private readonly FasterMoneyApp _app = new();
+    private int _businesses;
 
     public Uri Address { get; private set; } = null!;
 
     /// <summary>A business of its own, with a working portal route unless said otherwise.</summary>
     public async Task<LiveBusiness> OpenBusinessAsync(bool withRoute = true)
     {
-        var number = Interlocked.Increment(ref businesses);
+        var number = Interlocked.Increment(ref _businesses);
         var site = new Site(SiteContent.New($"Northwind {number}", "USD", "UTC") with { PaymentInstructions = "Transfer to 12-34-56" }, DateTime.UtcNow);
         var customer = Cast.Ada(site);
         if (withRoute)
             site.ConfigurePortal(PortalRoute.Parse(Address.GetLeftPart(UriPartial.Authority), $"pay-{number}"), Cast.Adam, DateTime.UtcNow);
-        await using var db = await app.OpenDbAsync();
+        await using var db = await _app.OpenDbAsync();
         db.AddRange(site, customer, Cast.Bruno(site));
         await db.SaveChangesAsync();
-        return new LiveBusiness(app, Address, number, site.Id, customer.Id);
+        return new LiveBusiness(_app, Address, number, site.Id, customer.Id);
     }
 
     public Task InitializeAsync()
@@ -30,12 +30,12 @@ public sealed class LiveApp : IAsyncLifetime
         // xunit builds fixtures of skipped tests too.
         if (Chromium.Missing is null)
         {
-            Address = app.StartKestrel();
+            Address = _app.StartKestrel();
             Assertions.SetDefaultExpectTimeout(10_000);
         }
 
         return Task.CompletedTask;
     }
 
-    public async Task DisposeAsync() => await app.DisposeAsync();
+    public async Task DisposeAsync() => await _app.DisposeAsync();
 }

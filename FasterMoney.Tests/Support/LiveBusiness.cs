@@ -13,7 +13,7 @@ namespace FasterMoney.Tests.Support;
 /// </summary>
 public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Guid siteId, Guid ada)
 {
-    private readonly Dictionary<SiteRole, Caller> people = [];
+    private readonly Dictionary<SiteRole, Caller> _people = [];
 
     public Uri Address => address;
 
@@ -51,8 +51,8 @@ public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Gu
 
     public async Task<Caller> PersonAsync(SiteRole role)
     {
-        if (!people.TryGetValue(role, out var caller))
-            people[role] = caller = new Caller(await app.AddPersonAsync(EmailOf(role), siteId, role), siteId);
+        if (!_people.TryGetValue(role, out var caller))
+            _people[role] = caller = new Caller(await app.AddPersonAsync(EmailOf(role), siteId, role), siteId);
         return caller;
     }
 

@@ -16,16 +16,16 @@ namespace FasterMoney.Tests.Support;
 /// </summary>
 public sealed class ModelServer : IAsyncDisposable
 {
-    private readonly ConcurrentQueue<Func<HttpContext, Task>> answers = new();
-    private readonly ConcurrentQueue<string> bodies = new();
-    private readonly WebApplication app;
-    private readonly CancellationTokenSource closing = new();
+    private readonly ConcurrentQueue<Func<HttpContext, Task>> _answers = new();
+    private readonly ConcurrentQueue<string> _bodies = new();
+    private readonly WebApplication _app;
+    private readonly CancellationTokenSource _closing = new();
 
-    private ModelServer(WebApplication app) => this.app = app;
+    private ModelServer(WebApplication app) => _app = app;
 
     public Uri Address { get; private set; } = null!;
 
-    public IReadOnlyCollection<string> Bodies => bodies;
+    public IReadOnlyCollection<string> Bodies => _bodies;
 
     public string? Key { get; private set; }
 
@@ -50,7 +50,7 @@ public sealed class ModelServer : IAsyncDisposable
 
     public ModelServer Then(Func<HttpContext, Task> answer)
     {
-        answers.Enqueue(answer);
+        _answers.Enqueue(answer);
         return this;
     }
 
@@ -103,24 +103,24 @@ public sealed class ModelServer : IAsyncDisposable
         Hanging.TrySetResult();
         var gone = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var left = http.RequestAborted.Register(() => gone.TrySetResult());
-        await using var closed = closing.Token.Register(() => gone.TrySetResult());
+        await using var closed = _closing.Token.Register(() => gone.TrySetResult());
         await gone.Task;
     };
 
     public async ValueTask DisposeAsync()
     {
-        if (closing.IsCancellationRequested)
+        if (_closing.IsCancellationRequested)
             return;
-        await closing.CancelAsync();
-        await app.DisposeAsync();
+        await _closing.CancelAsync();
+        await _app.DisposeAsync();
     }
 
     private async Task AnswerAsync(HttpContext http)
     {
         using var reader = new StreamReader(http.Request.Body);
-        bodies.Enqueue(await reader.ReadToEndAsync());
+        _bodies.Enqueue(await reader.ReadToEndAsync());
         Key = http.Request.Headers.Authorization;
-        await (answers.TryDequeue(out var answer) ? answer : Otherwise)(http);
+        await (_answers.TryDequeue(out var answer) ? answer : Otherwise)(http);
     }
 
     private static async Task SendAsync(HttpContext http, object delta, string? finish)

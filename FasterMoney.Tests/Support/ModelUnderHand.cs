@@ -9,14 +9,14 @@ namespace FasterMoney.Tests.Support;
 public sealed class ModelUnderHand : IChatClient
 {
     // One for each question, in order, whichever of the two comes to it first.
-    private readonly ConcurrentDictionary<int, Channel<string>> answers = new();
-    private int said;
-    private int asked;
+    private readonly ConcurrentDictionary<int, Channel<string>> _answers = new();
+    private int _said;
+    private int _asked;
 
-    public void Say(string piece) => Answer(said).Writer.TryWrite(piece);
+    public void Say(string piece) => Answer(_said).Writer.TryWrite(piece);
 
     /// <summary>Ends the answer, well or with a problem; the next question gets an answer of its own.</summary>
-    public void End(Exception? problem = null) => Answer(said++).Writer.Complete(problem);
+    public void End(Exception? problem = null) => Answer(_said++).Writer.Complete(problem);
 
     public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
         GetStreamingResponseAsync(messages, options, cancellationToken).ToChatResponseAsync(cancellationToken);
@@ -24,7 +24,7 @@ public sealed class ModelUnderHand : IChatClient
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var piece in Answer(asked++).Reader.ReadAllAsync(cancellationToken))
+        await foreach (var piece in Answer(_asked++).Reader.ReadAllAsync(cancellationToken))
             yield return new ChatResponseUpdate(ChatRole.Assistant, piece);
         yield return new ChatResponseUpdate(ChatRole.Assistant, "") { FinishReason = ChatFinishReason.Stop };
     }
@@ -35,5 +35,5 @@ public sealed class ModelUnderHand : IChatClient
     {
     }
 
-    private Channel<string> Answer(int number) => answers.GetOrAdd(number, _ => Channel.CreateUnbounded<string>());
+    private Channel<string> Answer(int number) => _answers.GetOrAdd(number, _ => Channel.CreateUnbounded<string>());
 }

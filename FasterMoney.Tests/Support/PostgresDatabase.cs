@@ -11,7 +11,7 @@ public sealed class PostgresDatabase : TestDatabase
 
     private static readonly Lazy<Task> Template = new(MigrateTemplateAsync);
 
-    private string? name;
+    private string? _name;
 
     public override DatabaseProvider Provider => DatabaseProvider.Postgres;
 
@@ -32,18 +32,18 @@ public sealed class PostgresDatabase : TestDatabase
         if (PostgresCluster.Missing is not null)
             return;
         await Template.Value;
-        name = $"test_{Guid.NewGuid():n}";
-        await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {TemplateName}");
-        ConnectionString = await PostgresCluster.ConnectionStringAsync(name);
+        _name = $"test_{Guid.NewGuid():n}";
+        await ExecuteAsync($"CREATE DATABASE {_name} TEMPLATE {TemplateName}");
+        ConnectionString = await PostgresCluster.ConnectionStringAsync(_name);
     }
 
     public override async Task DisposeAsync()
     {
-        if (name is null)
+        if (_name is null)
             return;
         await using (var connection = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(connection);
-        await ExecuteAsync($"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
     }
 
     private static async Task MigrateTemplateAsync()

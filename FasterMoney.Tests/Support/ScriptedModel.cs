@@ -6,7 +6,7 @@ namespace FasterMoney.Tests.Support;
 /// <summary>A model that does what a test tells it, step by step: call tools, say something, or fail. It notes what it was sent.</summary>
 public sealed class ScriptedModel(params Func<IReadOnlyList<ChatMessage>, object>[] steps) : IChatClient
 {
-    private int step;
+    private int _step;
 
     /// <summary>What came to the model with each step.</summary>
     public List<IReadOnlyList<ChatMessage>> Sent { get; } = [];
@@ -27,7 +27,7 @@ public sealed class ScriptedModel(params Func<IReadOnlyList<ChatMessage>, object
         var sent = messages.ToList();
         Sent.Add(sent);
         await Task.Yield();
-        var next = step < steps.Length ? steps[step++](sent) : "Done.";
+        var next = _step < steps.Length ? steps[_step++](sent) : "Done.";
         switch (next)
         {
             case FunctionCallContent call:

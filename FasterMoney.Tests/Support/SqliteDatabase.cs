@@ -9,11 +9,11 @@ public sealed class SqliteDatabase : TestDatabase
 {
     private static readonly Lazy<Task<byte[]>> Template = new(MigrateTemplateAsync);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
     public override DatabaseProvider Provider => DatabaseProvider.Sqlite;
 
-    public string File => folder["fastermoney.db"];
+    public string File => _folder["fastermoney.db"];
 
     /// <summary>Writes a migrated, empty database to a path.</summary>
     public static async Task CopyTemplateAsync(string path) => await System.IO.File.WriteAllBytesAsync(path, await Template.Value);
@@ -37,7 +37,7 @@ public sealed class SqliteDatabase : TestDatabase
     {
         using (var connection = new SqliteConnection(ConnectionString))
             SqliteConnection.ClearPool(connection);
-        folder.Dispose();
+        _folder.Dispose();
         return Task.CompletedTask;
     }
 

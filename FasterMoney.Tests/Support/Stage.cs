@@ -15,7 +15,7 @@ namespace FasterMoney.Tests.Support;
 /// <summary>The cast in a database: Northwind and Harbor with their people and customers, and the commands to play with.</summary>
 public sealed class Stage : IAsyncDisposable
 {
-    private IAsyncDisposable[] owned = [];
+    private IAsyncDisposable[] _owned = [];
 
     private Stage(IServiceProvider services, FakeTimeProvider clock) => (Services, Clock) = (services, clock);
 
@@ -23,9 +23,9 @@ public sealed class Stage : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    public House Northwind { get; private set; } = null!;
+    public TestSite Northwind { get; private set; } = null!;
 
-    public House Harbor { get; private set; } = null!;
+    public TestSite Harbor { get; private set; } = null!;
 
     /// <summary>Has an account and belongs to no site.</summary>
     public Guid Oscar { get; private set; }
@@ -63,7 +63,7 @@ public sealed class Stage : IAsyncDisposable
             .AddMail();
         doubles?.Invoke(collection);
         var services = collection.BuildServiceProvider();
-        var stage = new Stage(services, clock) { owned = [services, database] };
+        var stage = new Stage(services, clock) { _owned = [services, database] };
         await stage.SetAsync();
         return stage;
     }
@@ -110,24 +110,24 @@ public sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>A draft of 100.00 to Ada's bakery, written by Adam.</summary>
-    public Task<Guid> DraftAsync(House house, InvoiceContent? content = null) =>
-        Invoices.CreateDraftAsync(house.Admin, house.Ada, content ?? Cast.Content());
+    public Task<Guid> DraftAsync(TestSite testSite, InvoiceContent? content = null) =>
+        Invoices.CreateDraftAsync(testSite.Admin, testSite.Ada, content ?? Cast.Content());
 
-    public async Task<Guid> SentAsync(House house, InvoiceContent? content = null)
+    public async Task<Guid> SentAsync(TestSite testSite, InvoiceContent? content = null)
     {
-        var id = await DraftAsync(house, content);
-        await Invoices.SendAsync(house.Admin, id, 1, SentHow.Email);
+        var id = await DraftAsync(testSite, content);
+        await Invoices.SendAsync(testSite.Admin, id, 1, SentHow.Email);
         return id;
     }
 
     /// <summary>An invoice in each send and payment state, and with each kind of entry.</summary>
-    public async Task<IReadOnlyDictionary<InvoiceRole, Guid>> FillAsync(House house)
+    public async Task<IReadOnlyDictionary<InvoiceRole, Guid>> FillAsync(TestSite testSite)
     {
-        var all = new Dictionary<InvoiceRole, Guid> { [InvoiceRole.Draft] = await DraftAsync(house) };
+        var all = new Dictionary<InvoiceRole, Guid> { [InvoiceRole.Draft] = await DraftAsync(testSite) };
         foreach (var role in Enum.GetValues<InvoiceRole>().Where(role => role != InvoiceRole.Draft))
         {
             var late = Cast.Content() with { IssueDate = Cast.Today.AddDays(-40), DueDate = Cast.Today.AddDays(-10) };
-            all[role] = await SentAsync(house, role == InvoiceRole.Overdue ? late : null);
+            all[role] = await SentAsync(testSite, role == InvoiceRole.Overdue ? late : null);
             Action<Invoice>? act = role switch
             {
                 InvoiceRole.PartiallyPaid => invoice => invoice.Pay(40_00),
@@ -143,16 +143,16 @@ public sealed class Stage : IAsyncDisposable
                 await ChangeAsync(all[role], act);
         }
 
-        await Balances.IssueCreditNoteAsync(house.Admin, all[InvoiceRole.Refunded], 4, Cast.CreditOf(100_00), Guid.CreateVersion7());
-        await Invoices.WithdrawAsync(house.Admin, all[InvoiceRole.Withdrawn], 2);
-        await Invoices.VoidAsync(house.Admin, all[InvoiceRole.Void], 2, "Ordered twice");
-        await Balances.SaveCreditNoteDraftAsync(house.Admin, all[InvoiceRole.Unpaid], Cast.CreditOf(10_00));
+        await Balances.IssueCreditNoteAsync(testSite.Admin, all[InvoiceRole.Refunded], 4, Cast.CreditOf(100_00), Guid.CreateVersion7());
+        await Invoices.WithdrawAsync(testSite.Admin, all[InvoiceRole.Withdrawn], 2);
+        await Invoices.VoidAsync(testSite.Admin, all[InvoiceRole.Void], 2, "Ordered twice");
+        await Balances.SaveCreditNoteDraftAsync(testSite.Admin, all[InvoiceRole.Unpaid], Cast.CreditOf(10_00));
         return all;
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var thing in owned)
+        foreach (var thing in _owned)
             await thing.DisposeAsync();
     }
 
@@ -177,12 +177,12 @@ public sealed class Stage : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
-    private static House Move(FasterMoneyDb db, Site site)
+    private static TestSite Move(FasterMoneyDb db, Site site)
     {
         db.Add(site);
         var (ada, bruno) = (Cast.Ada(site), Cast.Bruno(site));
         db.AddRange(ada, bruno);
-        return new House(site.Id, Join("Olivia Owner", SiteRole.Owner), Join("Adam Admin", SiteRole.Admin),
+        return new TestSite(site.Id, Join("Olivia Owner", SiteRole.Owner), Join("Adam Admin", SiteRole.Admin),
             Join("Vera Viewer", SiteRole.Viewer), Join("Dora Disabled", SiteRole.Owner, disabled: true), ada.Id, bruno.Id);
 
         Caller Join(string name, SiteRole role, bool disabled = false)
@@ -204,7 +204,7 @@ public sealed class Stage : IAsyncDisposable
 }
 
 /// <summary>A site with its people and its two customers.</summary>
-public sealed record House(Guid SiteId, Caller Owner, Caller Admin, Caller Viewer, Caller Disabled, Guid Ada, Guid Bruno);
+public sealed record TestSite(Guid SiteId, Caller Owner, Caller Admin, Caller Viewer, Caller Disabled, Guid Ada, Guid Bruno);
 
 /// <summary>What an invoice of <see cref="Stage.FillAsync"/> is an example of.</summary>
 public enum InvoiceRole

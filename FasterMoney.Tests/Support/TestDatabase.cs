@@ -6,14 +6,14 @@ namespace FasterMoney.Tests.Support;
 /// <summary>An empty database of a test's own, with migrations applied. Copied from a template that is migrated once a run.</summary>
 public abstract class TestDatabase : IDbContextFactory<FasterMoneyDb>, IAsyncLifetime, IAsyncDisposable
 {
-    private string? connectionString;
+    private string? _connectionString;
 
     public abstract DatabaseProvider Provider { get; }
 
     public string ConnectionString
     {
-        get => connectionString ?? throw new InvalidOperationException(Missing ?? "The database is not initialised.");
-        protected set => connectionString = value;
+        get => _connectionString ?? throw new InvalidOperationException(Missing ?? "The database is not initialised.");
+        protected set => _connectionString = value;
     }
 
     /// <summary>What the application is told to use this database.</summary>

@@ -9,20 +9,20 @@ public sealed class LogMaskingTests : IDisposable
 {
     private const string Token = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMN-_9";
 
-    private readonly CapturedLogs logs = new();
-    private readonly ServiceProvider services;
-    private readonly ILogger logger;
+    private readonly CapturedLogs _logs = new();
+    private readonly ServiceProvider _services;
+    private readonly ILogger _logger;
 
     public LogMaskingTests()
     {
-        services = new ServiceCollection()
-            .AddLogging(logging => logging.AddProvider(logs).SetMinimumLevel(LogLevel.Trace))
+        _services = new ServiceCollection()
+            .AddLogging(logging => logging.AddProvider(_logs).SetMinimumLevel(LogLevel.Trace))
             .AddLogMasking()
             .BuildServiceProvider();
-        logger = services.GetRequiredService<ILogger<LogMaskingTests>>();
+        _logger = _services.GetRequiredService<ILogger<LogMaskingTests>>();
     }
 
-    public void Dispose() => services.Dispose();
+    public void Dispose() => _services.Dispose();
 
     [Theory]
     [InlineData("/pay/" + Token)]
@@ -33,7 +33,7 @@ public sealed class LogMaskingTests : IDisposable
     [InlineData("\"" + Token + "\" and " + Token)]
     public void A_token_is_masked_wherever_it_stands(string text)
     {
-        logger.LogInformation("Opened {Address}", text);
+        _logger.LogInformation("Opened {Address}", text);
 
         Line().Everything.Should().NotContain(Token).And.Contain(TokenMask.Replacement);
     }
@@ -44,7 +44,7 @@ public sealed class LogMaskingTests : IDisposable
     [InlineData("a plain sentence about an invoice and nothing else of note")]
     public void What_is_no_token_is_left_alone(string text)
     {
-        logger.LogInformation("Opened {Address}", text);
+        _logger.LogInformation("Opened {Address}", text);
 
         Line().Values.Should().Contain(new KeyValuePair<string, object?>("Address", text));
         Line().Message.Should().Be($"Opened {text}");
@@ -53,7 +53,7 @@ public sealed class LogMaskingTests : IDisposable
     [Fact]
     public void Values_keep_their_types_and_names()
     {
-        logger.LogInformation(new EventId(7), "Took {Milliseconds} for {Path}", 12, $"/pay/{Token}");
+        _logger.LogInformation(new EventId(7), "Took {Milliseconds} for {Path}", 12, $"/pay/{Token}");
 
         var line = Line();
         line.Message.Should().Be("Took 12 for /pay/[token]");
@@ -65,7 +65,7 @@ public sealed class LogMaskingTests : IDisposable
     [Fact]
     public void A_token_inside_an_object_or_a_list_is_masked()
     {
-        logger.LogInformation("Links {Links} of {Address}", new[] { "one", $"/pay/{Token}" }, new Uri($"https://pay.example/pay/{Token}"));
+        _logger.LogInformation("Links {Links} of {Address}", new[] { "one", $"/pay/{Token}" }, new Uri($"https://pay.example/pay/{Token}"));
 
         Line().Everything.Should().NotContain(Token).And.Contain("one").And.Contain("https://pay.example/pay/[token]");
     }
@@ -74,7 +74,7 @@ public sealed class LogMaskingTests : IDisposable
     public void A_token_in_the_template_itself_is_masked()
     {
 #pragma warning disable CA2254 // The careless call is the point.
-        logger.LogInformation($"Opened {Token}");
+        _logger.LogInformation($"Opened {Token}");
 #pragma warning restore CA2254
 
         Line().Everything.Should().NotContain(Token);
@@ -84,21 +84,21 @@ public sealed class LogMaskingTests : IDisposable
     public void An_exception_that_names_a_token_is_replaced_and_any_other_is_kept()
     {
         var harmless = new InvalidOperationException("nothing to see");
-        logger.LogError(new InvalidOperationException("outer", new FormatException($"no such link {Token}")), "Failed");
-        logger.LogError(harmless, "Failed");
+        _logger.LogError(new InvalidOperationException("outer", new FormatException($"no such link {Token}")), "Failed");
+        _logger.LogError(harmless, "Failed");
 
-        logs.Lines.First().Everything.Should().NotContain(Token).And.Contain("no such link [token]").And.Contain("InvalidOperationException");
-        logs.Lines.Last().Exception.Should().BeSameAs(harmless);
+        _logs.Lines.First().Everything.Should().NotContain(Token).And.Contain("no such link [token]").And.Contain("InvalidOperationException");
+        _logs.Lines.Last().Exception.Should().BeSameAs(harmless);
     }
 
     [Fact]
     public void Scopes_are_masked_as_text_as_values_and_as_templates()
     {
-        using (logger.BeginScope($"request {Token}"))
-        using (logger.BeginScope("request {Path}", $"/pay/{Token}"))
-        using (logger.BeginScope(new Dictionary<string, object> { ["Path"] = $"/pay/{Token}" }))
-        using (logger.BeginScope(new Uri($"https://pay.example/pay/{Token}")))
-            logger.LogInformation("inside");
+        using (_logger.BeginScope($"request {Token}"))
+        using (_logger.BeginScope("request {Path}", $"/pay/{Token}"))
+        using (_logger.BeginScope(new Dictionary<string, object> { ["Path"] = $"/pay/{Token}" }))
+        using (_logger.BeginScope(new Uri($"https://pay.example/pay/{Token}")))
+            _logger.LogInformation("inside");
 
         Line().Everything.Should().NotContain(Token);
         Line().Scopes.Should().Contain("Path=/pay/[token]").And.Contain("request /pay/[token]");
@@ -110,26 +110,26 @@ public sealed class LogMaskingTests : IDisposable
     [InlineData("/nowhere?back=%2Fpay%2F" + Token)]
     public async Task The_whole_application_writes_no_token_at_any_level(string address)
     {
-        await using var app = new FasterMoneyApp { Logs = logs };
+        await using var app = new FasterMoneyApp { Logs = _logs };
         using var client = app.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
         request.Headers.Referrer = new Uri($"https://pay.example/pay/{Token}");
         await client.SendAsync(request);
 
-        logs.Lines.Should().Contain(line => line.Everything.Contains(TokenMask.Replacement), "otherwise nothing was logged about the request");
-        logs.Lines.Where(line => line.Everything.Contains(Token)).Should().BeEmpty();
+        _logs.Lines.Should().Contain(line => line.Everything.Contains(TokenMask.Replacement), "otherwise nothing was logged about the request");
+        _logs.Lines.Where(line => line.Everything.Contains(Token)).Should().BeEmpty();
     }
 
     [Fact]
     public async Task The_whole_application_writes_no_token_on_a_real_connection()
     {
-        await using var app = new FasterMoneyApp { Logs = logs };
+        await using var app = new FasterMoneyApp { Logs = _logs };
         using var client = new HttpClient { BaseAddress = app.StartKestrel() };
         await client.GetAsync($"/pay/{Token}");
 
-        logs.Lines.Should().Contain(line => line.Everything.Contains(TokenMask.Replacement));
-        logs.Lines.Where(line => line.Everything.Contains(Token)).Should().BeEmpty();
+        _logs.Lines.Should().Contain(line => line.Everything.Contains(TokenMask.Replacement));
+        _logs.Lines.Where(line => line.Everything.Contains(Token)).Should().BeEmpty();
     }
 
-    private CapturedLine Line() => logs.Lines.Should().ContainSingle().Which;
+    private CapturedLine Line() => _logs.Lines.Should().ContainSingle().Which;
 }

@@ -55,7 +55,7 @@ public static class AccountSetup
         services.AddScoped<PasswordCheck>();
         services.AddScoped<LoginView>();
         services.AddScoped<PasskeyView>();
-        services.AddScoped<InvitationDesk>();
+        services.AddScoped<InvitationCommands>();
         services.AddScoped<FirstBusiness>();
         services.AddSingleton<SetupGate>();
         services.AddHostedService<SetupAnnouncement>();

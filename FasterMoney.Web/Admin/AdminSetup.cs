@@ -38,7 +38,7 @@ public static class AdminSetup
         services.AddSingleton<CustomerRecords>();
         services.AddSingleton<MessageRows>();
         services.AddSingleton<MessageReviews>();
-        services.AddSingleton<MessageDesk>();
+        services.AddSingleton<MessageEditorReads>();
         services.AddSingleton<OutboxHealths>();
         return services;
     }

@@ -9,30 +9,30 @@ namespace FasterMoney.Web.Assistant;
 /// </summary>
 public sealed class ArrivingText(int most)
 {
-    private readonly StringBuilder waiting = new();
-    private int passed;
+    private readonly StringBuilder _waiting = new();
+    private int _passed;
 
     public bool IsFull { get; private set; }
 
     /// <summary>What may be shown now.</summary>
     public string Add(string piece)
     {
-        var room = Math.Max(0, most - passed - waiting.Length);
-        waiting.Append(piece.Length > room ? piece[..room] : piece);
+        var room = Math.Max(0, most - _passed - _waiting.Length);
+        _waiting.Append(piece.Length > room ? piece[..room] : piece);
         IsFull |= piece.Length > room;
-        return Pass(OutgoingText.Settled(waiting.ToString()));
+        return Pass(OutgoingText.Settled(_waiting.ToString()));
     }
 
     /// <summary>What is left when nothing more comes.</summary>
-    public string Rest() => Pass(waiting.Length);
+    public string Rest() => Pass(_waiting.Length);
 
     private string Pass(int length)
     {
         if (length == 0)
             return "";
-        var text = OutgoingText.WithoutSecrets(waiting.ToString(0, length));
-        waiting.Remove(0, length);
-        passed += length;
+        var text = OutgoingText.WithoutSecrets(_waiting.ToString(0, length));
+        _waiting.Remove(0, length);
+        _passed += length;
         return text;
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.AI;
 namespace FasterMoney.Web.Assistant;
 
 /// <summary>Starts conversations. They are kept nowhere: one lives as long as the page that holds it.</summary>
-public sealed class Conversations(SiteDoor door, ToolBox tools, AnsweringModel model, AssistantLimits limits, AssistantCommands commands, TimeProvider time, ILogger<Conversation> logger)
+public sealed class Conversations(SiteAccess access, ToolBox tools, AnsweringModel model, AssistantLimits limits, AssistantCommands commands, TimeProvider time, ILogger<Conversation> logger)
 {
     public AnsweringModel Model => model;
 
@@ -15,16 +15,16 @@ public sealed class Conversations(SiteDoor door, ToolBox tools, AnsweringModel m
     /// <exception cref="NotFoundOnSite">The invoice is not on the caller's site.</exception>
     public async Task<Conversation> StartAsync(Caller caller, Guid? invoiceId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
         string? name = null;
         if (invoiceId is { } id)
         {
-            var number = await work.Db.Invoices.Where(invoice => invoice.SiteId == work.Site.Id && invoice.Id == id)
+            var number = await session.Db.Invoices.Where(invoice => invoice.SiteId == session.Site.Id && invoice.Id == id)
                 .Select(invoice => new { invoice.Number }).SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundOnSite("invoice");
             name = number.Number ?? "a draft without a number";
         }
 
-        var instructions = Instructions.For(OutgoingText.Clean(work.Site.Name, 100), OutgoingText.Clean(work.Actor.Name, 100), work.Site.Today(work.Now), name);
+        var instructions = Instructions.For(OutgoingText.Clean(session.Site.Name, 100), OutgoingText.Clean(session.Actor.Name, 100), session.Site.Today(session.Now), name);
         return new Conversation(
             model.Client, new ChatMessage(ChatRole.System, instructions), tools.For(invoiceId, caller), limits, time, logger,
             run => commands.NoteAskedAsync(caller, invoiceId, run));

@@ -9,14 +9,14 @@ namespace FasterMoney.Web.Assistant;
 /// <summary>Runs a tool that a model asked for. Whatever goes wrong becomes a sentence for the model, and the page never hears of it.</summary>
 public sealed partial class ToolInvoking(ToolLog log, AssistantLimits limits, ILogger logger)
 {
-    private int count;
+    private int _count;
 
     /// <summary>Starts counting anew, for another question.</summary>
-    public void Reset() => count = 0;
+    public void Reset() => _count = 0;
 
     public async ValueTask<object?> RunAsync(FunctionInvocationContext context, CancellationToken cancellationToken)
     {
-        if (++count > limits.Tools)
+        if (++_count > limits.Tools)
             return Refused("No more tools for this question. Answer with what you have.");
         if (context.CallContent.Exception is not null)
             return Refused("The arguments are not valid JSON. Nothing was done.");

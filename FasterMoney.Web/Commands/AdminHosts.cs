@@ -8,15 +8,13 @@ public sealed class AdminHosts
     // A person could ask under any name; so many are enough for every honest one.
     private const int Most = 50;
 
-    private readonly ConcurrentDictionary<string, bool> hosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, bool> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    public IReadOnlyCollection<string> All => [.. hosts.Keys];
+    public IReadOnlyCollection<string> All => [.. _hosts.Keys];
 
     public void Note(string host)
     {
-        if (host.Length > 0 && hosts.Count < Most)
-        {
-            hosts.TryAdd(host.ToLowerInvariant(), true);
-        }
+        if (host.Length > 0 && _hosts.Count < Most)
+            _hosts.TryAdd(host.ToLowerInvariant(), true);
     }
 }

@@ -13,135 +13,127 @@ public sealed record Recorded(Guid EntryId, bool WasRecordedBefore);
 /// Records what moves a balance. Each act names itself with a command id and says which version of the invoice it was
 /// decided on: the same act is recorded once, and one that was decided on an older balance is not recorded at all.
 /// </summary>
-public sealed class BalanceCommands(SiteDoor door, ContentChecks checks)
+public sealed class BalanceCommands(SiteAccess access, ContentChecks checks)
 {
     public Task<Recorded> RecordPaymentAsync(
         Caller caller, Guid invoiceId, long expectedVersion, EntryDetails details, PaymentMethod method, bool isProcessing, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, work) =>
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session) =>
         {
-            details.CheckDate(invoice, work.Site.Today(work.Now)).Insist();
+            details.CheckDate(invoice, session.Site.Today(session.Now)).Insist();
             return isProcessing
-                ? invoice.RecordPendingPayment(details, method, work.Actor, work.Now)
-                : invoice.RecordPayment(details, method, work.Actor, work.Now);
+                ? invoice.RecordPendingPayment(details, method, session.Actor, session.Now)
+                : invoice.RecordPayment(details, method, session.Actor, session.Now);
         }, cancellationToken);
 
     /// <summary>Records that a processing payment has arrived.</summary>
     public Task<Recorded> ConfirmPaymentAsync(
         Caller caller, Guid invoiceId, long expectedVersion, Guid entryId, Guid commandId, DateOnly date, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, work) =>
+        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, session) =>
         {
             var pending = Entry<PendingPayment>(invoice, entryId);
-            new EntryDetails(commandId, date, pending.AmountMinor).CheckDate(invoice, work.Site.Today(work.Now)).Insist();
-            return invoice.ConfirmPayment(pending, commandId, date, work.Actor, work.Now);
+            new EntryDetails(commandId, date, pending.AmountMinor).CheckDate(invoice, session.Site.Today(session.Now)).Insist();
+            return invoice.ConfirmPayment(pending, commandId, date, session.Actor, session.Now);
         }, cancellationToken);
 
     public Task<Recorded> RefundAsync(
         Caller caller, Guid invoiceId, long expectedVersion, Guid entryId, EntryDetails details, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, work) =>
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session) =>
         {
-            details.CheckDate(invoice, work.Site.Today(work.Now)).Insist();
-            return invoice.Refund(Entry<Payment>(invoice, entryId), details, work.Actor, work.Now);
+            details.CheckDate(invoice, session.Site.Today(session.Now)).Insist();
+            return invoice.Refund(Entry<Payment>(invoice, entryId), details, session.Actor, session.Now);
         }, cancellationToken);
 
     public Task<Recorded> AdjustAsync(
         Caller caller, Guid invoiceId, long expectedVersion, EntryDetails details, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, work) =>
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session) =>
         {
-            details.CheckDate(invoice, work.Site.Today(work.Now)).Insist();
-            return invoice.Adjust(details, work.Actor, work.Now);
+            details.CheckDate(invoice, session.Site.Today(session.Now)).Insist();
+            return invoice.Adjust(details, session.Actor, session.Now);
         }, cancellationToken);
 
     /// <summary>Takes back a wrong entry. The amount follows from the entry; the reason is the details' public text.</summary>
     public Task<Recorded> ReverseAsync(
         Caller caller, Guid invoiceId, long expectedVersion, Guid entryId, EntryDetails details, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, work) =>
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session) =>
         {
-            details.CheckDate(invoice, work.Site.Today(work.Now)).Insist();
-            return invoice.Reverse(Entry<BalanceEntry>(invoice, entryId), details, work.Actor, work.Now);
+            details.CheckDate(invoice, session.Site.Today(session.Now)).Insist();
+            return invoice.Reverse(Entry<BalanceEntry>(invoice, entryId), details, session.Actor, session.Now);
         }, cancellationToken);
 
     /// <summary>Issues a credit note, dated today, and drops the draft it was written in, if any.</summary>
     public Task<Recorded> IssueCreditNoteAsync(
         Caller caller, Guid invoiceId, long expectedVersion, CreditNoteContent content, Guid commandId, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, work) =>
+        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, session) =>
         {
-            work.Db.RemoveRange(work.Db.CreditNoteDrafts.Where(draft => draft.SiteId == work.Site.Id && draft.InvoiceId == invoiceId));
-            return invoice.IssueCreditNote(content, commandId, work.Site.Today(work.Now), work.Site, work.Actor, work.Now);
+            session.Db.RemoveRange(session.Db.CreditNoteDrafts.Where(draft => draft.SiteId == session.Site.Id && draft.InvoiceId == invoiceId));
+            return invoice.IssueCreditNote(content, commandId, session.Site.Today(session.Now), session.Site, session.Actor, session.Now);
         }, cancellationToken, takesNumber: true);
 
     /// <summary>Keeps an unfinished credit note with its invoice, one at a time. Customers see nothing of it.</summary>
     public async Task SaveCreditNoteDraftAsync(Caller caller, Guid invoiceId, CreditNoteContent content, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var invoice = await work.InvoiceAsync(invoiceId, cancellationToken);
-        if (await DraftAsync(work, invoiceId, cancellationToken) is { } draft)
-        {
-            draft.Edit(content, work.Actor, work.Now);
-        }
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var invoice = await session.InvoiceAsync(invoiceId, cancellationToken);
+        if (await DraftAsync(session, invoiceId, cancellationToken) is { } draft)
+            draft.Edit(content, session.Actor, session.Now);
         else
-        {
-            work.Db.Add(new CreditNoteDraft(invoice, content, work.Actor, work.Now));
-        }
+            session.Db.Add(new CreditNoteDraft(invoice, content, session.Actor, session.Now));
 
-        await work.SaveAsync(cancellationToken);
+        await session.SaveAsync(cancellationToken);
     }
 
     public async Task DiscardCreditNoteDraftAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        await work.InvoiceAsync(invoiceId, cancellationToken);
-        if (await DraftAsync(work, invoiceId, cancellationToken) is { } draft)
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        await session.InvoiceAsync(invoiceId, cancellationToken);
+        if (await DraftAsync(session, invoiceId, cancellationToken) is { } draft)
         {
-            work.Db.Remove(draft);
-            await work.SaveAsync(cancellationToken);
+            session.Db.Remove(draft);
+            await session.SaveAsync(cancellationToken);
         }
     }
 
-    private static Task<CreditNoteDraft?> DraftAsync(SiteWork work, Guid invoiceId, CancellationToken cancellationToken) =>
-        work.Db.CreditNoteDrafts.SingleOrDefaultAsync(draft => draft.SiteId == work.Site.Id && draft.InvoiceId == invoiceId, cancellationToken);
+    private static Task<CreditNoteDraft?> DraftAsync(SiteSession session, Guid invoiceId, CancellationToken cancellationToken) =>
+        session.Db.CreditNoteDrafts.SingleOrDefaultAsync(draft => draft.SiteId == session.Site.Id && draft.InvoiceId == invoiceId, cancellationToken);
 
     private static T Entry<T>(Invoice invoice, Guid entryId)
         where T : BalanceEntry =>
         invoice.Entries.OfType<T>().SingleOrDefault(entry => entry.Id == entryId) ?? throw new NotFoundOnSite("entry");
 
     private async Task<Recorded> RecordAsync(
-        Caller caller, Guid invoiceId, long expectedVersion, Guid commandId, Func<Invoice, SiteWork, BalanceEntry> act, CancellationToken cancellationToken,
+        Caller caller, Guid invoiceId, long expectedVersion, Guid commandId, Func<Invoice, SiteSession, BalanceEntry> act, CancellationToken cancellationToken,
         bool takesNumber = false)
     {
         try
         {
             // All that an act depends on is its invoice, whose version the database checks; only a number of the site's
             // sequence needs the site to itself. Waiting for it cost PostgreSQL most of its payments (bench/writers).
-            await using var work = takesNumber
-                ? await door.OpenAloneAsync(caller, SiteRole.Admin, cancellationToken)
-                : await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-            if (await FindAsync(work, invoiceId, commandId, cancellationToken) is { } known)
-            {
+            await using var session = takesNumber
+                ? await access.OpenExclusiveAsync(caller, SiteRole.Admin, cancellationToken)
+                : await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+            if (await FindAsync(session, invoiceId, commandId, cancellationToken) is { } known)
                 return known;
-            }
 
-            var invoice = await work.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
-            await work.Db.Entry(invoice).Collection(loaded => loaded.Entries).LoadAsync(cancellationToken);
+            var invoice = await session.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
+            await session.Db.Entry(invoice).Collection(loaded => loaded.Entries).LoadAsync(cancellationToken);
             if (invoice.Entries.Count != invoice.EntryCount)
             {
                 // Somebody recorded one between the two reads.
                 throw new ChangedByOthers();
             }
 
-            var entry = act(invoice, work);
+            var entry = act(invoice, session);
             // Read beside the balance as it is after the act: that is what the customer sees with it.
-            (await checks.CanReachCustomerAsync(work, invoice, TextsOf(entry), cancellationToken)).Insist();
-            await work.SaveAsync(cancellationToken);
+            (await checks.CanReachCustomerAsync(session, invoice, TextsOf(entry), cancellationToken)).Insist();
+            await session.SaveAsync(cancellationToken);
             return new Recorded(entry.Id, WasRecordedBefore: false);
         }
         catch (ChangedByOthers)
         {
             // Perhaps by the very same act, a moment ago: then it is done.
-            await using var work = await door.ReadAsync(caller, cancellationToken);
-            if (await FindAsync(work, invoiceId, commandId, cancellationToken) is { } known)
-            {
+            await using var session = await access.ReadAsync(caller, cancellationToken);
+            if (await FindAsync(session, invoiceId, commandId, cancellationToken) is { } known)
                 return known;
-            }
 
             throw;
         }
@@ -155,10 +147,10 @@ public sealed class BalanceCommands(SiteDoor door, ContentChecks checks)
         ]
         : [new(nameof(EntryDetails.PublicText), entry is Payment or PendingPayment ? "Public reference" : "Reason", entry.PublicText)];
 
-    private static async Task<Recorded?> FindAsync(SiteWork work, Guid invoiceId, Guid commandId, CancellationToken cancellationToken)
+    private static async Task<Recorded?> FindAsync(SiteSession session, Guid invoiceId, Guid commandId, CancellationToken cancellationToken)
     {
-        var id = await work.Db.BalanceEntries
-            .Where(entry => entry.SiteId == work.Site.Id && entry.InvoiceId == invoiceId && entry.CommandId == commandId)
+        var id = await session.Db.BalanceEntries
+            .Where(entry => entry.SiteId == session.Site.Id && entry.InvoiceId == invoiceId && entry.CommandId == commandId)
             .Select(entry => (Guid?)entry.Id)
             .SingleOrDefaultAsync(cancellationToken);
         return id is { } found ? new Recorded(found, WasRecordedBefore: true) : null;

@@ -4,7 +4,7 @@ public static class CommandSetup
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
         .AddSingleton<SiteChanges>()
-        .AddSingleton<SiteDoor>()
+        .AddSingleton<SiteAccess>()
         .AddSingleton<PortalTokens>()
         .AddSingleton<AdminHosts>()
         .AddSingleton<ContentChecks>()

@@ -10,14 +10,14 @@ namespace FasterMoney.Web.Commands;
 /// <summary>What a message rests on at this moment: the ledger's figures in the customer's language, and the link if it may be used.</summary>
 public sealed class CurrentMessageFacts(PortalTokens tokens)
 {
-    /// <param name="work">The site.</param>
+    /// <param name="session">The site.</param>
     /// <param name="invoice">One of its invoices.</param>
     /// <param name="language">The message's language; null for the customer's.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public async Task<MessageFacts> OfAsync(SiteWork work, Invoice invoice, string? language, CancellationToken cancellationToken)
+    public async Task<MessageFacts> OfAsync(SiteSession session, Invoice invoice, string? language, CancellationToken cancellationToken)
     {
-        var customer = await work.CustomerAsync(invoice.CustomerId, cancellationToken);
-        return Of(work.Site, invoice, customer, await work.CurrentLinkAsync(invoice.Id, cancellationToken), language, work.Now);
+        var customer = await session.CustomerAsync(invoice.CustomerId, cancellationToken);
+        return Of(session.Site, invoice, customer, await session.CurrentLinkAsync(invoice.Id, cancellationToken), language, session.Now);
     }
 
     public MessageFacts Of(Site site, Invoice invoice, Customer customer, PortalLink? link, string? language, DateTime utcNow)

@@ -6,14 +6,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Adds and edits customers.</summary>
-public sealed class CustomerCommands(SiteDoor door)
+public sealed class CustomerCommands(SiteAccess access)
 {
     public async Task<Guid> CreateAsync(Caller caller, CustomerContent content, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var customer = new Customer(work.Site.Id, content, work.Actor, work.Now);
-        work.Db.Add(customer);
-        await work.SaveAsync(cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var customer = new Customer(session.Site.Id, content, session.Actor, session.Now);
+        session.Db.Add(customer);
+        await session.SaveAsync(cancellationToken);
         return customer.Id;
     }
 
@@ -22,23 +22,19 @@ public sealed class CustomerCommands(SiteDoor door)
     public async Task<long> EditAsync(
         Caller caller, Guid customerId, long expectedVersion, CustomerContent content, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var customer = await work.CustomerAsync(customerId, cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var customer = await session.CustomerAsync(customerId, cancellationToken);
         if (customer.Version != expectedVersion)
-        {
             throw new ChangedByOthers();
-        }
 
-        customer.Edit(content, work.Actor, work.Now);
-        var drafts = await work.Db.Invoices
-            .Where(invoice => invoice.SiteId == work.Site.Id && invoice.CustomerId == customerId && invoice.SendState == SendState.Draft)
+        customer.Edit(content, session.Actor, session.Now);
+        var drafts = await session.Db.Invoices
+            .Where(invoice => invoice.SiteId == session.Site.Id && invoice.CustomerId == customerId && invoice.SendState == SendState.Draft)
             .ToListAsync(cancellationToken);
         foreach (var draft in drafts)
-        {
             draft.FollowCustomer(customer);
-        }
 
-        await work.SaveAsync(cancellationToken);
+        await session.SaveAsync(cancellationToken);
         return customer.Version;
     }
 }

@@ -10,15 +10,15 @@ namespace FasterMoney.Web.Commands;
 /// Brings customers and invoices over from a file: all of it or nothing, and what is here already stays as it is,
 /// so that the same file can come again.
 /// </summary>
-public sealed class ImportCommands(SiteDoor door, PortalTokens tokens)
+public sealed class ImportCommands(SiteAccess access, PortalTokens tokens)
 {
     private const int AtOnce = 200;
 
     /// <summary>What an import of the file would do, or everything against it. Stores nothing.</summary>
     public async Task<ImportPreview> CheckAsync(Caller caller, ImportFile file, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        return (await ImportPlan.ReadAsync(work, file, cancellationToken)).ToPreview(work.Site);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        return (await ImportPlan.ReadAsync(session, file, cancellationToken)).ToPreview(session.Site);
     }
 
     /// <param name="caller">Who imports.</param>
@@ -29,8 +29,8 @@ public sealed class ImportCommands(SiteDoor door, PortalTokens tokens)
     /// <exception cref="ChangedByOthers">Somebody else imported or sent one of the same in the meantime.</exception>
     public async Task<ImportResult> ImportAsync(Caller caller, ImportFile file, IProgress<ImportProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAloneAsync(caller, SiteRole.Admin, cancellationToken);
-        var plan = await ImportPlan.ReadAsync(work, file, cancellationToken);
+        await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Admin, cancellationToken);
+        var plan = await ImportPlan.ReadAsync(session, file, cancellationToken);
         RuleCheck.From(plan.Problems.Kept.Select(problem => new RuleReason(problem.ToString()))).Insist();
 
         var total = plan.NewCustomers.Count + plan.NewInvoices.Count;
@@ -38,25 +38,25 @@ public sealed class ImportCommands(SiteDoor door, PortalTokens tokens)
         var done = 0;
         foreach (var customers in plan.NewCustomers.Chunk(AtOnce))
         {
-            work.Db.AddRange(customers.Select(customer => Customer.Import(work.Site.Id, customer.ExternalId, customer.Content, work.Actor, work.Now)));
+            session.Db.AddRange(customers.Select(customer => Customer.Import(session.Site.Id, customer.ExternalId, customer.Content, session.Actor, session.Now)));
             await StoreAsync(customers.Length);
         }
 
         foreach (var invoices in plan.NewInvoices.Chunk(AtOnce))
         {
-            work.Db.AddRange(invoices);
-            work.Db.AddRange(invoices.Where(invoice => invoice.SendState == SendState.Sent).Select(invoice => tokens.NewLink(invoice, work.Actor, work.Now)));
+            session.Db.AddRange(invoices);
+            session.Db.AddRange(invoices.Where(invoice => invoice.SendState == SendState.Sent).Select(invoice => tokens.NewLink(invoice, session.Actor, session.Now)));
             await StoreAsync(invoices.Length);
         }
 
-        await work.SaveAsync(cancellationToken);
+        await session.SaveAsync(cancellationToken);
         return new ImportResult(plan.Kind!.Value, total, plan.NewInvoices.Sum(invoice => invoice.EntryCount), plan.Known);
 
         async Task StoreAsync(int count)
         {
             // The site is stored with the first of them; nothing changes it afterwards, so it can be let go with the rest.
-            await work.StoreSoFarAsync(cancellationToken);
-            work.Db.ChangeTracker.Clear();
+            await session.StoreSoFarAsync(cancellationToken);
+            session.Db.ChangeTracker.Clear();
             progress?.Report(new ImportProgress(done += count, total));
         }
     }

@@ -4,15 +4,15 @@ using FasterMoney.Domain.Sites;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Writes, sends and ends invoices.</summary>
-public sealed class InvoiceCommands(SiteDoor door, PortalTokens tokens, ContentChecks checks)
+public sealed class InvoiceCommands(SiteAccess access, PortalTokens tokens, ContentChecks checks)
 {
     public async Task<Guid> CreateDraftAsync(Caller caller, Guid customerId, InvoiceContent content, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var customer = await work.CustomerAsync(customerId, cancellationToken);
-        var invoice = new Invoice(work.Site, customer, content, work.Actor, work.Now);
-        work.Db.Add(invoice);
-        await work.SaveAsync(cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var customer = await session.CustomerAsync(customerId, cancellationToken);
+        var invoice = new Invoice(session.Site, customer, content, session.Actor, session.Now);
+        session.Db.Add(invoice);
+        await session.SaveAsync(cancellationToken);
         return invoice.Id;
     }
 
@@ -21,46 +21,44 @@ public sealed class InvoiceCommands(SiteDoor door, PortalTokens tokens, ContentC
     public async Task<long> EditDraftAsync(
         Caller caller, Guid invoiceId, long expectedVersion, Guid customerId, InvoiceContent content, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var invoice = await work.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
-        var customer = await work.CustomerAsync(customerId, cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var invoice = await session.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
+        var customer = await session.CustomerAsync(customerId, cancellationToken);
         var isOther = customer.Id != invoice.CustomerId;
-        invoice.Edit(customer, content, work.Actor, work.Now);
-        if (isOther && await work.CurrentLinkAsync(invoiceId, cancellationToken) is { } link)
-        {
-            await tokens.ReplaceAsync(work, invoice, link, "the invoice has another customer", cancellationToken);
-        }
+        invoice.Edit(customer, content, session.Actor, session.Now);
+        if (isOther && await session.CurrentLinkAsync(invoiceId, cancellationToken) is { } link)
+            await tokens.ReplaceAsync(session, invoice, link, "the invoice has another customer", cancellationToken);
 
-        await work.SaveAsync(cancellationToken);
+        await session.SaveAsync(cancellationToken);
         return invoice.Version;
     }
 
     /// <summary>Writes a new draft like an invoice, dated today.</summary>
     public async Task<Guid> DuplicateAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var original = await work.InvoiceAsync(invoiceId, cancellationToken);
-        var customer = await work.CustomerAsync(original.CustomerId, cancellationToken);
-        var today = work.Site.Today(work.Now);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var original = await session.InvoiceAsync(invoiceId, cancellationToken);
+        var customer = await session.CustomerAsync(original.CustomerId, cancellationToken);
+        var today = session.Site.Today(session.Now);
         var term = original.DueDate.DayNumber - original.IssueDate.DayNumber;
         var copy = new Invoice(
-            work.Site,
+            session.Site,
             customer,
             original.ToContent() with { IssueDate = today, DueDate = today.AddDays(term) },
-            work.Actor,
-            work.Now);
-        work.Db.Add(copy);
-        await work.SaveAsync(cancellationToken);
+            session.Actor,
+            session.Now);
+        session.Db.Add(copy);
+        await session.SaveAsync(cancellationToken);
         return copy.Id;
     }
 
     public async Task DeleteDraftAsync(Caller caller, Guid invoiceId, long expectedVersion, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var invoice = await work.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
-        invoice.Delete(work.Actor, work.Now);
-        work.Db.Remove(invoice);
-        await work.SaveAsync(cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var invoice = await session.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
+        invoice.Delete(session.Actor, session.Now);
+        session.Db.Remove(invoice);
+        await session.SaveAsync(cancellationToken);
     }
 
     /// <summary>
@@ -69,16 +67,14 @@ public sealed class InvoiceCommands(SiteDoor door, PortalTokens tokens, ContentC
     /// </summary>
     public async Task SendAsync(Caller caller, Guid invoiceId, long expectedVersion, SentHow how, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAloneAsync(caller, SiteRole.Admin, cancellationToken);
-        var invoice = await work.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
-        invoice.CanSend().And(await checks.CanReachCustomerAsync(work, invoice, TextsOf(invoice), cancellationToken)).Insist();
-        invoice.Send(how, work.Site, work.Actor, work.Now);
-        if (await work.CurrentLinkAsync(invoiceId, cancellationToken) is null)
-        {
-            work.Db.Add(tokens.NewLink(invoice, work.Actor, work.Now));
-        }
+        await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Admin, cancellationToken);
+        var invoice = await session.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
+        invoice.CanSend().And(await checks.CanReachCustomerAsync(session, invoice, TextsOf(invoice), cancellationToken)).Insist();
+        invoice.Send(how, session.Site, session.Actor, session.Now);
+        if (await session.CurrentLinkAsync(invoiceId, cancellationToken) is null)
+            session.Db.Add(tokens.NewLink(invoice, session.Actor, session.Now));
 
-        await work.SaveAsync(cancellationToken);
+        await session.SaveAsync(cancellationToken);
     }
 
     /// <summary>What people typed into an invoice that its customer reads.</summary>
@@ -91,25 +87,25 @@ public sealed class InvoiceCommands(SiteDoor door, PortalTokens tokens, ContentC
 
     public async Task WithdrawAsync(Caller caller, Guid invoiceId, long expectedVersion, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var invoice = await work.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
-        invoice.Withdraw(work.Actor, work.Now);
-        await work.SaveAsync(cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var invoice = await session.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
+        invoice.Withdraw(session.Actor, session.Now);
+        await session.SaveAsync(cancellationToken);
     }
 
     public async Task VoidAsync(Caller caller, Guid invoiceId, long expectedVersion, string reason, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var invoice = await work.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
-        invoice.Void(reason, work.Site, work.Actor, work.Now);
-        await work.SaveAsync(cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var invoice = await session.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
+        invoice.Void(reason, session.Site, session.Actor, session.Now);
+        await session.SaveAsync(cancellationToken);
     }
 
     public async Task ChangePrivateNoteAsync(Caller caller, Guid invoiceId, string note, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Admin, cancellationToken);
-        var invoice = await work.InvoiceAsync(invoiceId, cancellationToken);
-        invoice.ChangePrivateNote(note, work.Actor, work.Now);
-        await work.SaveAsync(cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        var invoice = await session.InvoiceAsync(invoiceId, cancellationToken);
+        invoice.ChangePrivateNote(note, session.Actor, session.Now);
+        await session.SaveAsync(cancellationToken);
     }
 }

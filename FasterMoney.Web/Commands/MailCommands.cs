@@ -7,19 +7,19 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Changes and tests how a site's messages are handed over to its mail server. Owners only: it makes this server connect.</summary>
-public sealed class MailCommands(SiteDoor door, MailSecrets secrets, MailTest test)
+public sealed class MailCommands(SiteAccess access, MailSecrets secrets, MailTest test)
 {
     /// <summary>Saves the settings. An empty <paramref name="password"/> keeps the one there is.</summary>
     /// <returns>The settings' version from now on.</returns>
     public async Task<long> EditAsync(
         Caller caller, long expectedVersion, MailContent content, string? password, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
-        var mail = await FindAsync(work, expectedVersion, cancellationToken) ?? work.Db.Add(new MailSettings(work.Site.Id)).Entity;
+        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        var mail = await FindAsync(session, expectedVersion, cancellationToken) ?? session.Db.Add(new MailSettings(session.Site.Id)).Entity;
         var isNew = !string.IsNullOrEmpty(password);
         mail.CanEdit(content, isNew).And(MailSettings.CheckPassword(password)).Insist();
-        mail.Edit(content, isNew ? secrets.Protect(work.Site.Id, password!) : null, work.Actor, work.Now);
-        await work.SaveAsync(cancellationToken);
+        mail.Edit(content, isNew ? secrets.Protect(session.Site.Id, password!) : null, session.Actor, session.Now);
+        await session.SaveAsync(cancellationToken);
         return mail.Version;
     }
 
@@ -27,13 +27,11 @@ public sealed class MailCommands(SiteDoor door, MailSecrets secrets, MailTest te
     public async Task<MailTestReport> TestAsync(Caller caller, long expectedVersion, CancellationToken cancellationToken = default)
     {
         MailAccount account;
-        await using (var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken))
+        await using (var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken))
         {
-            var mail = await FindAsync(work, expectedVersion, cancellationToken) ?? throw new RuleViolation(RuleCheck.Refused("Enter the mail server first."));
-            if (secrets.Unprotect(work.Site.Id, mail.ProtectedPassword) is not { } password)
-            {
+            var mail = await FindAsync(session, expectedVersion, cancellationToken) ?? throw new RuleViolation(RuleCheck.Refused("Enter the mail server first."));
+            if (secrets.Unprotect(session.Site.Id, mail.ProtectedPassword) is not { } password)
                 return new MailTestReport([], "The saved password cannot be read any more. Enter it again.");
-            }
 
             account = new MailAccount(mail.ToContent(), password);
         }
@@ -41,10 +39,10 @@ public sealed class MailCommands(SiteDoor door, MailSecrets secrets, MailTest te
         var report = await test.RunAsync(account, cancellationToken);
         if (report.IsGood)
         {
-            await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
-            var mail = await FindAsync(work, expectedVersion, cancellationToken) ?? throw new ChangedByOthers();
-            mail.NoteTested(work.Actor, work.Now);
-            await work.SaveAsync(cancellationToken);
+            await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+            var mail = await FindAsync(session, expectedVersion, cancellationToken) ?? throw new ChangedByOthers();
+            mail.NoteTested(session.Actor, session.Now);
+            await session.SaveAsync(cancellationToken);
         }
 
         return report;
@@ -53,17 +51,17 @@ public sealed class MailCommands(SiteDoor door, MailSecrets secrets, MailTest te
     /// <summary>Sends messages from now on, or no more.</summary>
     public async Task TurnAsync(Caller caller, bool on, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
-        var mail = await work.Db.MailSettings.SingleOrDefaultAsync(mail => mail.SiteId == work.Site.Id, cancellationToken)
+        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        var mail = await session.Db.MailSettings.SingleOrDefaultAsync(mail => mail.SiteId == session.Site.Id, cancellationToken)
             ?? throw new RuleViolation(RuleCheck.Refused("Enter the mail server first."));
-        mail.Turn(on, work.Actor, work.Now);
-        await work.SaveAsync(cancellationToken);
+        mail.Turn(on, session.Actor, session.Now);
+        await session.SaveAsync(cancellationToken);
     }
 
     // No row is version 0.
-    private static async Task<MailSettings?> FindAsync(SiteWork work, long expectedVersion, CancellationToken cancellationToken)
+    private static async Task<MailSettings?> FindAsync(SiteSession session, long expectedVersion, CancellationToken cancellationToken)
     {
-        var mail = await work.Db.MailSettings.SingleOrDefaultAsync(mail => mail.SiteId == work.Site.Id, cancellationToken);
+        var mail = await session.Db.MailSettings.SingleOrDefaultAsync(mail => mail.SiteId == session.Site.Id, cancellationToken);
         return (mail?.Version ?? 0) == expectedVersion ? mail : throw new ChangedByOthers();
     }
 }

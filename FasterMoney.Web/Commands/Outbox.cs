@@ -33,13 +33,11 @@ public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvide
     }
 
     /// <summary>Begins a try. Null when somebody else has it, or when it may not leave any more.</summary>
-    public Task<Departure?> BeginAsync(Guid id) => StepAsync<Departure?>(id, null, async (db, message) =>
+    public Task<DeliveryAttempt?> BeginAsync(Guid id) => StepAsync<DeliveryAttempt?>(id, null, async (db, message) =>
     {
         var mail = await db.MailSettings.SingleOrDefaultAsync(mail => mail.SiteId == message.SiteId && mail.On);
-        if (mail is null || !message.CanBegin(Now).IsAllowed || (await LeaveAsync(db, message)).Letter is null)
-        {
+        if (mail is null || !message.CanBegin(Now).IsAllowed || (await LeaveAsync(db, message)).Mail is null)
             return null;
-        }
 
         if (secrets.Unprotect(mail.SiteId, mail.ProtectedPassword) is not { } password)
         {
@@ -48,56 +46,48 @@ public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvide
         }
 
         message.Begin(Now);
-        return new Departure(id, message.Version, new MailAccount(mail.ToContent(), password));
+        return new DeliveryAttempt(id, message.Version, new MailAccount(mail.ToContent(), password));
     });
 
     /// <summary>
     /// Asks again whether the message may leave, with the facts of this moment, and notes that its text is begun next. Null when it may not.
     /// The address in the text is the one that is good now.
     /// </summary>
-    public Task<(Departure Departure, Letter Letter)?> ReleaseAsync(Departure departure) =>
-        StepAsync<(Departure, Letter)?>(departure.Id, departure.Version, async (db, message) =>
+    public Task<(DeliveryAttempt Attempt, OutgoingMail Mail)?> ReleaseAsync(DeliveryAttempt attempt) =>
+        StepAsync<(DeliveryAttempt, OutgoingMail)?>(attempt.Id, attempt.Version, async (db, message) =>
         {
-            var (letter, link) = await LeaveAsync(db, message);
-            if (letter is null)
-            {
+            var (mail, link) = await LeaveAsync(db, message);
+            if (mail is null)
                 return null;
-            }
 
             link?.Invoke();
             message.NoteDataNext();
-            return (departure with { Version = message.Version }, letter);
+            return (attempt with { Version = message.Version }, mail);
         });
 
     /// <summary>Notes that the server has the message: the draft is sent, by the person who asked for it.</summary>
-    public Task NoteSentAsync(Departure departure, string answer) => StepAsync(departure.Id, departure.Version, async (db, message) =>
+    public Task NoteSentAsync(DeliveryAttempt attempt, string answer) => StepAsync(attempt.Id, attempt.Version, async (db, message) =>
     {
         message.NoteSent(answer, Now);
         if (await DraftAsync(db, message) is { } draft && draft.CanNoteSent().IsAllowed)
-        {
             draft.NoteSent(message.Asker, Now, $"by e-mail to {string.Join(", ", message.Recipients)}");
-        }
 
         return true;
     });
 
     /// <summary>Notes what went wrong, and plans another try where that is harmless.</summary>
-    public Task NoteFailureAsync(Departure departure, MailFailure failure) => StepAsync(departure.Id, departure.Version, (_, message) =>
+    public Task NoteFailureAsync(DeliveryAttempt attempt, MailFailure failure) => StepAsync(attempt.Id, attempt.Version, (_, message) =>
     {
         if (failure.Kind == MailFailureKind.Unknown)
-        {
             message.NoteUnknown(failure.Sentence, Now);
-        }
         else
-        {
             message.NoteRefused(failure.Sentence, failure.Kind == MailFailureKind.Temporary, Random.Shared.NextDouble(), Now);
-        }
 
         return Task.FromResult(true);
     });
 
     /// <summary>Notes that the application stops before the text was begun.</summary>
-    public Task PutBackAsync(Departure departure) => StepAsync(departure.Id, departure.Version, (_, message) =>
+    public Task PutBackAsync(DeliveryAttempt attempt) => StepAsync(attempt.Id, attempt.Version, (_, message) =>
     {
         message.NotePutBack(Now);
         return Task.FromResult(true);
@@ -118,9 +108,7 @@ public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvide
             await StepAsync(id, null, (_, message) =>
             {
                 if (message.IsStuck(Now))
-                {
                     message.NoteStuck(Now);
-                }
 
                 return Task.FromResult(true);
             });
@@ -128,7 +116,7 @@ public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvide
     }
 
     // Null in the letter's place means that it may not leave: the message says why, or is gone because its draft is.
-    private async Task<(Letter? Letter, Action? HandOut)> LeaveAsync(FasterMoneyDb db, OutboxMessage message)
+    private async Task<(OutgoingMail? Mail, Action? HandOut)> LeaveAsync(FasterMoneyDb db, OutboxMessage message)
     {
         var draft = await DraftAsync(db, message);
         if (draft is null || draft.State is MessageState.Sent or MessageState.Discarded)
@@ -145,9 +133,7 @@ public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvide
         var now = facts.Of(site, invoice, customer, link, draft.Language, Now);
         var check = draft.CanRelease(now);
         if (check.IsAllowed && draft.ApprovedDigest != message.Digest)
-        {
             check = RuleCheck.Refused("The message was approved anew after it was to be sent. Take it out and send it again.");
-        }
 
         if (!check.IsAllowed)
         {
@@ -159,7 +145,7 @@ public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvide
         var url = approved.HasPortalLink ? now.Values.PortalLink : null;
         var text = approved.BodyWith(url);
         return (
-            new Letter(approved.Recipients, approved.Subject, text, MessageHtml.Of(text, url), message.MailId),
+            new OutgoingMail(approved.Recipients, approved.Subject, text, MessageHtml.Of(text, url), message.MailId),
             approved.HasPortalLink ? () => link!.NoteHandedOut(invoice, site, Now) : null);
     }
 
@@ -174,9 +160,7 @@ public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvide
             await using var db = await factory.CreateDbContextAsync();
             var message = await db.Outbox.SingleOrDefaultAsync(message => message.Id == id);
             if (message is null || (version is not null && message.Version != version))
-            {
                 return default;
-            }
 
             var result = await step(db, message);
             try

@@ -9,14 +9,14 @@ internal static class OutboxHold
 {
     /// <summary>Takes a message out of the outbox that waits there or failed.</summary>
     /// <exception cref="RuleViolation">It is being sent right now, or may have arrived.</exception>
-    public static async Task TakeOutOfOutboxAsync(this SiteWork work, MessageDraft draft, CancellationToken cancellationToken)
+    public static async Task TakeOutOfOutboxAsync(this SiteSession session, MessageDraft draft, CancellationToken cancellationToken)
     {
-        var message = await work.Db.Outbox.SingleOrDefaultAsync(
-            message => message.SiteId == work.Site.Id && message.DraftId == draft.Id && message.State != OutboxState.Sent, cancellationToken);
+        var message = await session.Db.Outbox.SingleOrDefaultAsync(
+            message => message.SiteId == session.Site.Id && message.DraftId == draft.Id && message.State != OutboxState.Sent, cancellationToken);
         if (message is not null)
         {
-            message.TakeOut(work.Actor, work.Now);
-            work.Db.Remove(message);
+            message.TakeOut(session.Actor, session.Now);
+            session.Db.Remove(message);
         }
     }
 }

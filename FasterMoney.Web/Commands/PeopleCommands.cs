@@ -12,41 +12,41 @@ namespace FasterMoney.Web.Commands;
 public sealed record InvitationMade(Guid Id, string Path, DateTime ExpiresAt);
 
 /// <summary>Changes who belongs to a site, and with which role. Owners only.</summary>
-public sealed class PeopleCommands(SiteDoor door)
+public sealed class PeopleCommands(SiteAccess access)
 {
     /// <summary>Makes a one-time link to hand over.</summary>
     public async Task<InvitationMade> InviteAsync(Caller caller, SiteRole role, string? email, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
         EmailAddress.Check(email).And(RuleCheck.Unless(!Enum.IsDefined(role), "Choose a role.", "Role")).Insist();
         var code = SecretCode.New();
         var invitation = new Invitation
         {
-            Id = Guid.CreateVersion7(work.Now),
-            SiteId = work.Site.Id,
+            Id = Guid.CreateVersion7(session.Now),
+            SiteId = session.Site.Id,
             RoleName = role.ToString(),
-            EmailHint = Text.Tidy(email),
+            EmailHint = TextRule.Tidy(email),
             CodeHash = SecretCode.HashOf(code),
             CreatedBy = caller.UserId,
-            CreatedAt = work.Now,
-            ExpiresAt = work.Now + Invitation.Lifetime,
+            CreatedAt = session.Now,
+            ExpiresAt = session.Now + Invitation.Lifetime,
         };
-        work.Db.Add(invitation);
-        Note(work, invitation.EmailHint.Length > 0 ? $"invited {invitation.EmailHint} as {role}" : $"invited somebody as {role}");
-        await work.SaveAsync(cancellationToken);
+        session.Db.Add(invitation);
+        Note(session, invitation.EmailHint.Length > 0 ? $"invited {invitation.EmailHint} as {role}" : $"invited somebody as {role}");
+        await session.SaveAsync(cancellationToken);
         return new InvitationMade(invitation.Id, InviteEndpoints.Path + code, invitation.ExpiresAt);
     }
 
     /// <summary>Takes an invitation back that nobody has used.</summary>
     public async Task WithdrawInvitationAsync(Caller caller, Guid invitationId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
-        var invitation = await work.Db.Set<Invitation>().SingleOrDefaultAsync(
-            open => open.SiteId == work.Site.Id && open.Id == invitationId && open.UsedAt == null, cancellationToken)
+        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        var invitation = await session.Db.Set<Invitation>().SingleOrDefaultAsync(
+            open => open.SiteId == session.Site.Id && open.Id == invitationId && open.UsedAt == null, cancellationToken)
             ?? throw new NotFoundOnSite("invitation");
-        work.Db.Remove(invitation);
-        Note(work, "took an invitation back");
-        await work.SaveAsync(cancellationToken);
+        session.Db.Remove(invitation);
+        Note(session, "took an invitation back");
+        await session.SaveAsync(cancellationToken);
     }
 
     public Task ChangeRoleAsync(Caller caller, Guid userId, SiteRole role, CancellationToken cancellationToken = default) =>
@@ -63,17 +63,17 @@ public sealed class PeopleCommands(SiteDoor door)
     private async Task ChangeAsync(
         Caller caller, Guid userId, Action<Membership, int> change, Func<string, string> detail, CancellationToken cancellationToken)
     {
-        await using var work = await door.OpenAloneAsync(caller, SiteRole.Owner, cancellationToken);
-        var membership = await work.Db.Memberships.SingleOrDefaultAsync(
-            known => known.SiteId == work.Site.Id && known.UserId == userId, cancellationToken)
+        await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Owner, cancellationToken);
+        var membership = await session.Db.Memberships.SingleOrDefaultAsync(
+            known => known.SiteId == session.Site.Id && known.UserId == userId, cancellationToken)
             ?? throw new NotFoundOnSite("person");
-        var owners = await work.Db.Memberships.CountAsync(
-            known => known.SiteId == work.Site.Id && known.Role == SiteRole.Owner && !known.Disabled, cancellationToken);
+        var owners = await session.Db.Memberships.CountAsync(
+            known => known.SiteId == session.Site.Id && known.Role == SiteRole.Owner && !known.Disabled, cancellationToken);
         change(membership, owners);
-        var name = await work.Db.Users.Where(person => person.Id == userId).Select(person => person.DisplayName).SingleAsync(cancellationToken);
-        Note(work, detail(name));
-        await work.SaveAsync(cancellationToken);
+        var name = await session.Db.Users.Where(person => person.Id == userId).Select(person => person.DisplayName).SingleAsync(cancellationToken);
+        Note(session, detail(name));
+        await session.SaveAsync(cancellationToken);
     }
 
-    private static void Note(SiteWork work, string detail) => work.Site.Note(ActivityKind.PeopleChanged, work.Actor, work.Now, detail);
+    private static void Note(SiteSession session, string detail) => session.Site.Note(ActivityKind.PeopleChanged, session.Actor, session.Now, detail);
 }

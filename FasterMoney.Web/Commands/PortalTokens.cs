@@ -20,11 +20,11 @@ public sealed class PortalTokens(IDataProtectionProvider protection)
     /// Ends a link and makes another. Two saves in one transaction: an invoice has one current link at any moment,
     /// and the database checks it. The caller saves the work.
     /// </summary>
-    public async Task ReplaceAsync(SiteWork work, Invoice invoice, PortalLink link, string why, CancellationToken cancellationToken)
+    public async Task ReplaceAsync(SiteSession session, Invoice invoice, PortalLink link, string why, CancellationToken cancellationToken)
     {
-        link.Replace(why, work.Actor, work.Now);
-        await work.StoreSoFarAsync(cancellationToken);
-        work.Db.Add(NewLink(invoice, work.Actor, work.Now));
+        link.Replace(why, session.Actor, session.Now);
+        await session.StoreSoFarAsync(cancellationToken);
+        session.Db.Add(NewLink(invoice, session.Actor, session.Now));
     }
 
     /// <summary>The customer's address, or null when the key that the token was encrypted with is lost.</summary>

@@ -6,18 +6,18 @@ namespace FasterMoney.Web.Commands;
 /// <summary>Tells open screens of this process that something on a site changed, so that they read again.</summary>
 public sealed partial class SiteChanges(ILogger<SiteChanges> logger)
 {
-    private readonly ConcurrentDictionary<Guid, ImmutableList<Action>> listeners = new();
+    private readonly ConcurrentDictionary<Guid, ImmutableList<Action>> _listeners = new();
 
     /// <summary>Calls <paramref name="changed"/>, on any thread, after each change on the site, until disposed.</summary>
     public IDisposable Subscribe(Guid siteId, Action changed)
     {
-        listeners.AddOrUpdate(siteId, _ => [changed], (_, all) => all.Add(changed));
-        return new Subscription(() => listeners.AddOrUpdate(siteId, _ => [], (_, all) => all.Remove(changed)));
+        _listeners.AddOrUpdate(siteId, _ => [changed], (_, all) => all.Add(changed));
+        return new Subscription(() => _listeners.AddOrUpdate(siteId, _ => [], (_, all) => all.Remove(changed)));
     }
 
     public void Publish(Guid siteId)
     {
-        foreach (var changed in listeners.GetValueOrDefault(siteId, []))
+        foreach (var changed in _listeners.GetValueOrDefault(siteId, []))
         {
             try
             {

@@ -8,115 +8,109 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Changes a site's settings and its portal route. Owners only.</summary>
-public sealed class SiteCommands(SiteDoor door, ContentChecks checks)
+public sealed class SiteCommands(SiteAccess access, ContentChecks checks)
 {
     /// <summary>Saves the settings. Numbering goes on where it is when <paramref name="nextInvoiceNumber"/> is null, however many were sent meanwhile.</summary>
     /// <returns>The settings' version from now on.</returns>
     public async Task<long> EditAsync(
         Caller caller, long expectedVersion, SiteContent content, long? nextInvoiceNumber, CancellationToken cancellationToken = default)
     {
-        await using var work = await OpenAsync(caller, expectedVersion, cancellationToken);
-        var next = nextInvoiceNumber ?? work.Site.NextInvoiceNumber;
-        content.Check().And(work.Site.CanContinueNumbersAt(next)).And(await CheckTextsAsync(work, content, cancellationToken)).Insist();
-        var hasNewPrefix = content.NumberPrefix.Trim() != work.Site.NumberPrefix;
-        work.Site.Edit(content, work.Actor, work.Now);
+        await using var session = await OpenAsync(caller, expectedVersion, cancellationToken);
+        var next = nextInvoiceNumber ?? session.Site.NextInvoiceNumber;
+        content.Check().And(session.Site.CanContinueNumbersAt(next)).And(await CheckTextsAsync(session, content, cancellationToken)).Insist();
+        var hasNewPrefix = content.NumberPrefix.Trim() != session.Site.NumberPrefix;
+        session.Site.Edit(content, session.Actor, session.Now);
         if (hasNewPrefix)
-        {
-            next = Math.Max(next, 1 + await HighestAsync(work, cancellationToken));
-        }
+            next = Math.Max(next, 1 + await HighestAsync(session, cancellationToken));
 
-        work.Site.ContinueNumbersAt(next, work.Actor, work.Now);
-        await work.SaveAsync(cancellationToken);
-        return work.Site.Version;
+        session.Site.ContinueNumbersAt(next, session.Actor, session.Now);
+        await session.SaveAsync(cancellationToken);
+        return session.Site.Version;
     }
 
     /// <summary>Whether no other site lives at this address.</summary>
     public async Task<RuleCheck> CanConfigurePortalAsync(Caller caller, string? baseUrl, string? segment, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
-        return await CheckRouteAsync(work, baseUrl, segment, cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        return await CheckRouteAsync(session, baseUrl, segment, cancellationToken);
     }
 
     /// <returns>The settings' version from now on.</returns>
     public async Task<long> ConfigurePortalAsync(
         Caller caller, long expectedVersion, string? baseUrl, string? segment, CancellationToken cancellationToken = default)
     {
-        await using var work = await OpenAsync(caller, expectedVersion, cancellationToken);
-        (await CheckRouteAsync(work, baseUrl, segment, cancellationToken)).Insist();
-        work.Site.ConfigurePortal(PortalRoute.Parse(baseUrl, segment), work.Actor, work.Now);
-        await work.SaveAsync(cancellationToken);
-        return work.Site.Version;
+        await using var session = await OpenAsync(caller, expectedVersion, cancellationToken);
+        (await CheckRouteAsync(session, baseUrl, segment, cancellationToken)).Insist();
+        session.Site.ConfigurePortal(PortalRoute.Parse(baseUrl, segment), session.Actor, session.Now);
+        await session.SaveAsync(cancellationToken);
+        return session.Site.Version;
     }
 
     /// <returns>The settings' version from now on.</returns>
     public async Task<long> TurnPortalAsync(Caller caller, bool on, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
-        work.Site.TurnPortal(on, work.Actor, work.Now);
-        await work.SaveAsync(cancellationToken);
-        return work.Site.Version;
+        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        session.Site.TurnPortal(on, session.Actor, session.Now);
+        await session.SaveAsync(cancellationToken);
+        return session.Site.Version;
     }
 
     /// <summary>Sets the logo that customers see, or takes it away.</summary>
     public async Task SetLogoAsync(Caller caller, SiteLogo? logo, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken);
-        var old = await work.Db.Logos.SingleOrDefaultAsync(old => old.SiteId == work.Site.Id, cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        var old = await session.Db.Logos.SingleOrDefaultAsync(old => old.SiteId == session.Site.Id, cancellationToken);
         if (logo is null && old is not null)
         {
-            work.Db.Remove(old);
+            session.Db.Remove(old);
         }
         else if (logo is not null)
         {
-            old ??= work.Db.Add(new SiteLogo { SiteId = work.Site.Id }).Entity;
+            old ??= session.Db.Add(new SiteLogo { SiteId = session.Site.Id }).Entity;
             (old.Png, old.Width, old.Height) = (logo.Png, logo.Width, logo.Height);
         }
 
-        work.Site.Note(ActivityKind.SiteChanged, work.Actor, work.Now, logo is null ? "logo removed" : "logo changed");
-        await work.SaveAsync(cancellationToken);
+        session.Site.Note(ActivityKind.SiteChanged, session.Actor, session.Now, logo is null ? "logo removed" : "logo changed");
+        await session.SaveAsync(cancellationToken);
     }
 
     // Only what is new: an old text does not stand in the way of another change.
-    private Task<RuleCheck> CheckTextsAsync(SiteWork work, SiteContent content, CancellationToken cancellationToken) =>
-        Text.Tidy(content.PaymentInstructions) == work.Site.PaymentInstructions
+    private Task<RuleCheck> CheckTextsAsync(SiteSession session, SiteContent content, CancellationToken cancellationToken) =>
+        TextRule.Tidy(content.PaymentInstructions) == session.Site.PaymentInstructions
             ? Task.FromResult(RuleCheck.Allowed)
             : checks.CanReachCustomerAsync(
-                work, null, [new FieldText(nameof(SiteContent.PaymentInstructions), "Payment instructions", content.PaymentInstructions ?? "")], cancellationToken);
+                session, null, [new FieldText(nameof(SiteContent.PaymentInstructions), "Payment instructions", content.PaymentInstructions ?? "")], cancellationToken);
 
-    private async Task<SiteWork> OpenAsync(Caller caller, long expectedVersion, CancellationToken cancellationToken)
+    private async Task<SiteSession> OpenAsync(Caller caller, long expectedVersion, CancellationToken cancellationToken)
     {
-        var work = await door.OpenAloneAsync(caller, SiteRole.Owner, cancellationToken);
-        if (work.Site.Version == expectedVersion)
-        {
-            return work;
-        }
+        var session = await access.OpenExclusiveAsync(caller, SiteRole.Owner, cancellationToken);
+        if (session.Site.Version == expectedVersion)
+            return session;
 
-        await work.DisposeAsync();
+        await session.DisposeAsync();
         throw new ChangedByOthers();
     }
 
     // Imported invoices may have numbers that start like the new ones: none comes twice.
-    private static async Task<long> HighestAsync(SiteWork work, CancellationToken cancellationToken)
+    private static async Task<long> HighestAsync(SiteSession session, CancellationToken cancellationToken)
     {
-        var prefix = work.Site.NumberPrefix.ToLowerInvariant();
-        var alike = await work.Db.Invoices
-            .Where(invoice => invoice.SiteId == work.Site.Id && invoice.NumberSequence >= work.Site.NextInvoiceNumber && invoice.NumberSearch!.StartsWith(prefix))
+        var prefix = session.Site.NumberPrefix.ToLowerInvariant();
+        var alike = await session.Db.Invoices
+            .Where(invoice => invoice.SiteId == session.Site.Id && invoice.NumberSequence >= session.Site.NextInvoiceNumber && invoice.NumberSearch!.StartsWith(prefix))
             .Select(invoice => invoice.Number!)
             .ToListAsync(cancellationToken);
         return alike.Select(number => InvoiceNumber.SequenceIn(prefix, number)).Where(taken => taken < InvoiceNumber.LargestSequence).Max() ?? 0;
     }
 
-    private static async Task<RuleCheck> CheckRouteAsync(SiteWork work, string? baseUrl, string? segment, CancellationToken cancellationToken)
+    private static async Task<RuleCheck> CheckRouteAsync(SiteSession session, string? baseUrl, string? segment, CancellationToken cancellationToken)
     {
         var check = PortalRoute.Check(baseUrl, segment);
         if (!check.IsAllowed)
-        {
             return check;
-        }
 
         var route = PortalRoute.Parse(baseUrl, segment);
-        var taken = await work.Db.Sites.AnyAsync(
-            site => site.Id != work.Site.Id && site.RouteAuthority == route.Authority && site.RouteSegment == route.Segment,
+        var taken = await session.Db.Sites.AnyAsync(
+            site => site.Id != session.Site.Id && site.RouteAuthority == route.Authority && site.RouteSegment == route.Segment,
             cancellationToken);
         return RuleCheck.Unless(taken, "Another site uses this address. Choose another path segment.", "Segment");
     }

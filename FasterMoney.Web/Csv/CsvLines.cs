@@ -12,7 +12,7 @@ namespace FasterMoney.Web.Csv;
 /// </summary>
 public sealed class CsvLines(Stream output) : IAsyncDisposable
 {
-    private readonly CsvWriter writer = new(
+    private readonly CsvWriter _writer = new(
         new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024),
         new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
 
@@ -21,24 +21,24 @@ public sealed class CsvLines(Stream output) : IAsyncDisposable
 
     public CsvLines Text(string? text)
     {
-        writer.WriteField(Neutral(text));
+        _writer.WriteField(Neutral(text));
         return this;
     }
 
     /// <summary>Major units with a point; the currency belongs into a column of its own.</summary>
     public CsvLines Amount(long minor, Currency currency)
     {
-        writer.WriteField(new Money(minor, currency).ToDecimal().ToString("F" + currency.Exponent, CultureInfo.InvariantCulture));
+        _writer.WriteField(new Money(minor, currency).ToDecimal().ToString("F" + currency.Exponent, CultureInfo.InvariantCulture));
         return this;
     }
 
     public CsvLines Date(DateOnly? date)
     {
-        writer.WriteField(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
+        _writer.WriteField(date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "");
         return this;
     }
 
-    public Task EndRowAsync() => writer.NextRecordAsync();
+    public Task EndRowAsync() => _writer.NextRecordAsync();
 
-    public ValueTask DisposeAsync() => writer.DisposeAsync();
+    public ValueTask DisposeAsync() => _writer.DisposeAsync();
 }

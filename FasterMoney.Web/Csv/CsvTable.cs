@@ -26,20 +26,14 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
     public static CsvTable Read(byte[] file)
     {
         if (file.Length > MostBytes)
-        {
             throw new CsvRefused(0, TooLarge);
-        }
 
         if (file.AsSpan().StartsWith("PK\u0003\u0004"u8))
-        {
             throw new CsvRefused(0, "This is a spreadsheet, not a CSV file. Open it and save it as CSV.");
-        }
 
         var (text, encodingName) = Decode(file);
         if (text.Contains('\0', StringComparison.Ordinal))
-        {
             throw new CsvRefused(0, "This is not a text file. Export it again as CSV.");
-        }
 
         var delimiter = DelimiterOf(text);
         var rows = Split(text, delimiter);
@@ -54,14 +48,10 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
     {
         ReadOnlySpan<byte> bytes = file;
         if (bytes is [0xEF, 0xBB, 0xBF, .. var marked])
-        {
             return (Encoding.UTF8.GetString(marked), "UTF-8");
-        }
 
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-        {
             return ((bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[2..]), "UTF-16");
-        }
 
         try
         {
@@ -81,9 +71,7 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
         foreach (var each in (ReadOnlySpan<char>)[',', ';', '\t'])
         {
             if (header.Count(each) is var count && count > most)
-            {
                 (best, most) = (each, count);
-            }
         }
 
         return best;
@@ -110,15 +98,11 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
                 var record = parser.Record!;
                 number++;
                 if (record.All(string.IsNullOrWhiteSpace))
-                {
                     continue;
-                }
 
                 rows.Add(new CsvRow(number, record));
                 if (rows.Count > MostRows + 1)
-                {
                     throw new CsvRefused(0, $"The file has more than {MostRows.ToString("N0", CultureInfo.InvariantCulture)} rows. Split it into several.");
-                }
             }
         }
         catch (MaxFieldSizeException)

@@ -12,7 +12,7 @@ public sealed class DatabaseStart(IDbContextFactory<FasterMoneyDb> factory, Data
     // Another start that is migrating at this moment holds the lock for seconds; a killed one holds it for ever.
     private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(1);
 
-    private SqliteConnection? presence;
+    private SqliteConnection? _presence;
 
     /// <summary>Brings the database to this version's shape. Returns the names of the migrations that were applied.</summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default)
@@ -44,17 +44,17 @@ public sealed class DatabaseStart(IDbContextFactory<FasterMoneyDb> factory, Data
     /// </summary>
     public void ShowPresence()
     {
-        if (settings.Provider != DatabaseProvider.Sqlite || presence is not null)
+        if (settings.Provider != DatabaseProvider.Sqlite || _presence is not null)
             return;
-        presence = new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ToString());
-        presence.Open();
-        SqliteConnectionRules.Apply(presence);
-        using var read = presence.CreateCommand();
+        _presence = new SqliteConnection(new SqliteConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ToString());
+        _presence.Open();
+        SqliteConnectionRules.Apply(_presence);
+        using var read = _presence.CreateCommand();
         read.CommandText = "SELECT count(*) FROM sqlite_master";
         read.ExecuteScalar();
     }
 
-    public void Dispose() => presence?.Dispose();
+    public void Dispose() => _presence?.Dispose();
 
     /// <summary>Creates a folder that only the application's own account can read.</summary>
     public static void CreateFolder(string path)

@@ -42,7 +42,7 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
-    public DbSet<StandingTotal> StandingTotals => Set<StandingTotal>();
+    public DbSet<BucketTotal> BucketTotals => Set<BucketTotal>();
 
     public DbSet<ListKey> ListKeys => Set<ListKey>();
 
@@ -54,11 +54,9 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
     {
         StoreActivity();
         var keys = await ListKeyUpkeep.OfAsync(this, cancellationToken);
-        var moves = StandingTotal.MovesOf(ChangeTracker);
+        var moves = BucketTotal.MovesOf(ChangeTracker);
         if ((moves.Count == 0 && !keys.IsNeeded) || Database.CurrentTransaction is not null)
-        {
             return await SaveAllAsync();
-        }
 
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         var count = await SaveAllAsync();
@@ -69,7 +67,7 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
         {
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await keys.ApplyAsync(this, cancellationToken);
-            await StandingTotal.ApplyAsync(this, moves, cancellationToken);
+            await BucketTotal.ApplyAsync(this, moves, cancellationToken);
             return saved;
         }
     }

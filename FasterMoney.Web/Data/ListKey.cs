@@ -23,7 +23,7 @@ public sealed class ListKey
     public Guid SiteId { get; init; }
 
     /// <summary>The invoice's.</summary>
-    public Standing Standing { get; init; }
+    public InvoiceBucket Bucket { get; init; }
 
     /// <summary>The invoice's.</summary>
     public DateOnly DueDate { get; init; }
@@ -38,7 +38,7 @@ public sealed class ListKey
     {
         InvoiceId = invoice.Id,
         SiteId = invoice.SiteId,
-        Standing = invoice.Standing,
+        Bucket = invoice.Bucket,
         DueDate = invoice.DueDate,
         LinkThrough = ThroughOf(invoice.SendState, invoice.DueDate, invoice.SettledOn ?? invoice.VoidedOn, link is not null, link?.TurnedOffAt is not null, link?.GuaranteedThrough, policy),
         LastOpened = lastOpened ?? NotOpened,
@@ -63,7 +63,7 @@ public sealed class ListKeyMapping : IEntityTypeConfiguration<ListKey>
         builder.Property(key => key.InvoiceId).ValueGeneratedNever();
         builder.HasOne<Invoice>().WithOne().HasForeignKey<ListKey>(key => key.InvoiceId).OnDelete(DeleteBehavior.Cascade);
         // As the invoice's own: in the list's order, and with what the tabs read.
-        builder.HasIndex(key => new { key.SiteId, key.LinkThrough, key.InvoiceId, key.Standing, key.DueDate });
-        builder.HasIndex(key => new { key.SiteId, key.LastOpened, key.InvoiceId, key.Standing, key.DueDate });
+        builder.HasIndex(key => new { key.SiteId, key.LinkThrough, key.InvoiceId, key.Bucket, key.DueDate });
+        builder.HasIndex(key => new { key.SiteId, key.LastOpened, key.InvoiceId, key.Bucket, key.DueDate });
     }
 }

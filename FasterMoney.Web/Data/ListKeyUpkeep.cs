@@ -11,10 +11,10 @@ public sealed class ListKeyUpkeep
 {
     private const int MostAtOnce = 500;
 
-    private readonly HashSet<Guid> invoices = [];
-    private readonly HashSet<Guid> sites = [];
+    private readonly HashSet<Guid> _invoices = [];
+    private readonly HashSet<Guid> _sites = [];
 
-    public bool IsNeeded => invoices.Count > 0 || sites.Count > 0;
+    public bool IsNeeded => _invoices.Count > 0 || _sites.Count > 0;
 
     /// <summary>New invoices get their row with the save itself; changes of invoices, links and policies are noted.</summary>
     public static async Task<ListKeyUpkeep> OfAsync(FasterMoneyDb db, CancellationToken cancellationToken)
@@ -36,24 +36,20 @@ public sealed class ListKeyUpkeep
         }
 
         var fresh = added.Select(invoice => invoice.Id).ToHashSet();
-        upkeep.invoices.UnionWith(db.ChangeTracker.Entries<Invoice>().Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity.Id));
-        upkeep.invoices.UnionWith(links.Where(entry => entry.State is EntityState.Added or EntityState.Modified && !fresh.Contains(entry.Entity.InvoiceId))
+        upkeep._invoices.UnionWith(db.ChangeTracker.Entries<Invoice>().Where(entry => entry.State == EntityState.Modified).Select(entry => entry.Entity.Id));
+        upkeep._invoices.UnionWith(links.Where(entry => entry.State is EntityState.Added or EntityState.Modified && !fresh.Contains(entry.Entity.InvoiceId))
             .Select(entry => entry.Entity.InvoiceId));
-        upkeep.sites.UnionWith(db.ChangeTracker.Entries<Site>().Where(HasOtherPolicy).Select(entry => entry.Entity.Id));
+        upkeep._sites.UnionWith(db.ChangeTracker.Entries<Site>().Where(HasOtherPolicy).Select(entry => entry.Entity.Id));
         return upkeep;
     }
 
     public async Task ApplyAsync(FasterMoneyDb db, CancellationToken cancellationToken)
     {
-        foreach (var ids in invoices.Order().Chunk(MostAtOnce))
-        {
+        foreach (var ids in _invoices.Order().Chunk(MostAtOnce))
             await WriteAsync(db, db.Invoices.Where(invoice => ids.Contains(invoice.Id)), cancellationToken);
-        }
 
-        foreach (var site in sites.Order())
-        {
+        foreach (var site in _sites.Order())
             await WriteAsync(db, db.Invoices.Where(invoice => invoice.SiteId == site), cancellationToken);
-        }
     }
 
     private static bool HasOtherPolicy(EntityEntry<Site> entry) => entry.State == EntityState.Modified
@@ -70,16 +66,16 @@ public sealed class ListKeyUpkeep
             from link in links.DefaultIfEmpty()
             select new
             {
-                invoice.Id, invoice.SendState, invoice.Standing, invoice.DueDate, invoice.SettledOn, invoice.VoidedOn,
+                invoice.Id, invoice.SendState, invoice.Bucket, invoice.DueDate, invoice.SettledOn, invoice.VoidedOn,
                 site.LinkUnpaidDays, site.LinkSettledDays,
                 HasLink = link != null, TurnedOffAt = link == null ? null : link.TurnedOffAt, GuaranteedThrough = link == null ? null : link.GuaranteedThrough,
-                Before = new { key.Standing, key.DueDate, key.LinkThrough },
+                Before = new { key.Bucket, key.DueDate, key.LinkThrough },
             }).AsNoTracking().ToListAsync(cancellationToken);
 
         var moves = facts
             .Select(fact => (fact.Id, fact.Before, Now: new
             {
-                fact.Standing,
+                fact.Bucket,
                 fact.DueDate,
                 LinkThrough = ListKey.ThroughOf(
                     fact.SendState, fact.DueDate, fact.SettledOn ?? fact.VoidedOn, fact.HasLink, fact.TurnedOffAt is not null, fact.GuaranteedThrough,
@@ -92,7 +88,7 @@ public sealed class ListKeyUpkeep
             foreach (var ids in move.Order().Chunk(MostAtOnce))
             {
                 await db.ListKeys.Where(key => ids.Contains(key.InvoiceId)).ExecuteUpdateAsync(
-                    set => set.SetProperty(key => key.Standing, move.Key.Standing)
+                    set => set.SetProperty(key => key.Bucket, move.Key.Bucket)
                         .SetProperty(key => key.DueDate, move.Key.DueDate)
                         .SetProperty(key => key.LinkThrough, move.Key.LinkThrough),
                     cancellationToken);

@@ -22,10 +22,10 @@ public sealed class PortalOpeningCounts(IDbContextFactory<FasterMoneyDb> databas
         UPDATE "ListKeys" SET "LastOpened" = @last WHERE "InvoiceId" = @invoice AND "LastOpened" < @last
         """;
 
-    public async Task AddAsync(IReadOnlyCollection<PortalOpening> openings, CancellationToken stop)
+    public async Task AddAsync(IReadOnlyCollection<PortalOpening> openings, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(stop);
-        await using var transaction = await db.Database.BeginTransactionAsync(stop);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         await using var command = db.Database.GetDbConnection().CreateCommand();
         command.CommandText = Sql;
         command.Transaction = transaction.GetDbTransaction();
@@ -43,16 +43,16 @@ public sealed class PortalOpeningCounts(IDbContextFactory<FasterMoneyDb> databas
             Set(command, 5, "first", opening.First);
             Set(command, 6, "last", opening.Last);
             Set(command, 7, "count", opening.Count);
-            await command.ExecuteNonQueryAsync(stop);
+            await command.ExecuteNonQueryAsync(cancellationToken);
             if (opening.Kind == PortalOpeningKind.Customer)
             {
                 Set(list, 0, "last", opening.Last);
                 Set(list, 1, "invoice", opening.InvoiceId);
-                await list.ExecuteNonQueryAsync(stop);
+                await list.ExecuteNonQueryAsync(cancellationToken);
             }
         }
 
-        await transaction.CommitAsync(stop);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static void Set(DbCommand command, int index, string name, object value)

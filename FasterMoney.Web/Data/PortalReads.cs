@@ -17,22 +17,22 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
     private readonly ConcurrentQueue<PreparedPortalReads> _idle = new();
 
     /// <summary>The link of a hash at a route, with its site and invoice; null when there is none.</summary>
-    public Task<PortalRow?> LinkAsync(string authority, string segment, byte[] hash, CancellationToken stop) =>
-        UseAsync(reads => reads.LinkAsync(authority, segment, hash, stop), stop);
+    public Task<PortalRow?> LinkAsync(string authority, string segment, byte[] hash, CancellationToken cancellationToken) =>
+        UseAsync(reads => reads.LinkAsync(authority, segment, hash, cancellationToken), cancellationToken);
 
     /// <summary>
     /// The link with lines and entries, all of one version of the invoice: when somebody saved between the statements,
     /// they are read again, so that a customer never sees a total with another balance's history.
     /// </summary>
-    public Task<PortalRead?> InvoiceAsync(string authority, string segment, byte[] hash, CancellationToken stop) =>
-        WholeAsync(reads => reads.LinkAsync(authority, segment, hash, stop), stop);
+    public Task<PortalRead?> InvoiceAsync(string authority, string segment, byte[] hash, CancellationToken cancellationToken) =>
+        WholeAsync(reads => reads.LinkAsync(authority, segment, hash, cancellationToken), cancellationToken);
 
     /// <summary>The same for people of the site: an invoice that was sent, whatever has become of its link.</summary>
-    public Task<PortalRead?> OwnAsync(Guid siteId, Guid invoiceId, CancellationToken stop) =>
-        WholeAsync(reads => reads.OwnAsync(siteId, invoiceId, stop), stop);
+    public Task<PortalRead?> OwnAsync(Guid siteId, Guid invoiceId, CancellationToken cancellationToken) =>
+        WholeAsync(reads => reads.OwnAsync(siteId, invoiceId, cancellationToken), cancellationToken);
 
     /// <summary>The site's logo as PNG, or null.</summary>
-    public Task<byte[]?> LogoAsync(Guid siteId, CancellationToken stop) => UseAsync(reads => reads.LogoAsync(siteId, stop), stop);
+    public Task<byte[]?> LogoAsync(Guid siteId, CancellationToken cancellationToken) => UseAsync(reads => reads.LogoAsync(siteId, cancellationToken), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -40,7 +40,7 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
             await reads.DisposeAsync();
     }
 
-    private Task<PortalRead?> WholeAsync(Func<PreparedPortalReads, Task<PortalRow?>> find, CancellationToken stop) =>
+    private Task<PortalRead?> WholeAsync(Func<PreparedPortalReads, Task<PortalRow?>> find, CancellationToken cancellationToken) =>
         UseAsync(
             async reads =>
             {
@@ -48,21 +48,21 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
                 {
                     if (await find(reads) is not { } row)
                         return null;
-                    var lines = await reads.LinesAsync(row.InvoiceId, stop);
-                    var (version, entries) = await reads.EntriesAsync(row.InvoiceId, stop);
+                    var lines = await reads.LinesAsync(row.InvoiceId, cancellationToken);
+                    var (version, entries) = await reads.EntriesAsync(row.InvoiceId, cancellationToken);
                     if (version == row.Version)
                     {
                         var isCorrected = entries.Any(entry => entry.IsCorrection);
-                        return new PortalRead(row, lines, entries, isCorrected ? await reads.FirstOpenedAsync(row.LinkId, stop) : null);
+                        return new PortalRead(row, lines, entries, isCorrected ? await reads.FirstOpenedAsync(row.LinkId, cancellationToken) : null);
                     }
 
                     if (tries == MostTries)
                         throw new InvalidOperationException("The invoice kept changing while it was read.");
                 }
             },
-            stop);
+            cancellationToken);
 
-    private async Task<T> UseAsync<T>(Func<PreparedPortalReads, Task<T>> read, CancellationToken stop)
+    private async Task<T> UseAsync<T>(Func<PreparedPortalReads, Task<T>> read, CancellationToken cancellationToken)
     {
         if (_idle.TryDequeue(out var kept))
         {
@@ -70,14 +70,14 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
             {
                 return await UseAsync(kept, read);
             }
-            catch (DbException) when (!stop.IsCancellationRequested)
+            catch (DbException) when (!cancellationToken.IsCancellationRequested)
             {
                 // The other kept ones are likely as dead as this one.
                 await DisposeAsync();
             }
         }
 
-        return await UseAsync(await PreparedPortalReads.OpenAsync(databases, stop), read);
+        return await UseAsync(await PreparedPortalReads.OpenAsync(databases, cancellationToken), read);
     }
 
     private async Task<T> UseAsync<T>(PreparedPortalReads reads, Func<PreparedPortalReads, Task<T>> read)

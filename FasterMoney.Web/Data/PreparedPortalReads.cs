@@ -74,13 +74,13 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         _logo = Prepare(connection, LogoSql, ("site", DbType.Guid));
     }
 
-    public static async Task<PreparedPortalReads> OpenAsync(IDbContextFactory<FasterMoneyDb> databases, CancellationToken stop)
+    public static async Task<PreparedPortalReads> OpenAsync(IDbContextFactory<FasterMoneyDb> databases, CancellationToken cancellationToken)
     {
-        var db = await databases.CreateDbContextAsync(stop);
+        var db = await databases.CreateDbContextAsync(cancellationToken);
         try
         {
             // Through EF, so that the rules for each connection apply.
-            await db.Database.OpenConnectionAsync(stop);
+            await db.Database.OpenConnectionAsync(cancellationToken);
             return new PreparedPortalReads(db);
         }
         catch
@@ -90,41 +90,41 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         }
     }
 
-    public async Task<PortalRow?> LinkAsync(string authority, string segment, byte[] hash, CancellationToken stop)
+    public async Task<PortalRow?> LinkAsync(string authority, string segment, byte[] hash, CancellationToken cancellationToken)
     {
         _link.Parameters[0].Value = hash;
         _link.Parameters[1].Value = authority;
         _link.Parameters[2].Value = segment;
-        await using var row = await _link.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop) ? ToRow(row) : null;
+        await using var row = await _link.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken) ? ToRow(row) : null;
     }
 
-    public async Task<PortalRow?> OwnAsync(Guid siteId, Guid invoiceId, CancellationToken stop)
+    public async Task<PortalRow?> OwnAsync(Guid siteId, Guid invoiceId, CancellationToken cancellationToken)
     {
         _own.Parameters[0].Value = siteId;
         _own.Parameters[1].Value = invoiceId;
-        await using var row = await _own.ExecuteReaderAsync(stop);
-        return await row.ReadAsync(stop) ? ToRow(row) : null;
+        await using var row = await _own.ExecuteReaderAsync(cancellationToken);
+        return await row.ReadAsync(cancellationToken) ? ToRow(row) : null;
     }
 
-    public async Task<IReadOnlyList<PortalLineRow>> LinesAsync(Guid invoiceId, CancellationToken stop)
+    public async Task<IReadOnlyList<PortalLineRow>> LinesAsync(Guid invoiceId, CancellationToken cancellationToken)
     {
         _lines.Parameters[0].Value = invoiceId;
-        await using var row = await _lines.ExecuteReaderAsync(stop);
+        await using var row = await _lines.ExecuteReaderAsync(cancellationToken);
         var lines = new List<PortalLineRow>();
-        while (await row.ReadAsync(stop))
+        while (await row.ReadAsync(cancellationToken))
             lines.Add(new(row.GetString(0), row.GetDecimal(1), row.GetInt64(2), row.GetDecimal(3), row.GetDecimal(4), row.GetInt64(5)));
         return lines;
     }
 
     /// <summary>The entries, and the invoice's version at the moment they were read.</summary>
-    public async Task<(long Version, IReadOnlyList<PortalEntryRow> Entries)> EntriesAsync(Guid invoiceId, CancellationToken stop)
+    public async Task<(long Version, IReadOnlyList<PortalEntryRow> Entries)> EntriesAsync(Guid invoiceId, CancellationToken cancellationToken)
     {
         _entries.Parameters[0].Value = invoiceId;
-        await using var row = await _entries.ExecuteReaderAsync(stop);
+        await using var row = await _entries.ExecuteReaderAsync(cancellationToken);
         var entries = new List<PortalEntryRow>();
         long version = -1;
-        while (await row.ReadAsync(stop))
+        while (await row.ReadAsync(cancellationToken))
         {
             version = row.GetInt64(0);
             if (!row.IsDBNull(1))
@@ -141,13 +141,13 @@ public sealed class PreparedPortalReads : IAsyncDisposable
     }
 
     /// <summary>When a customer opened a link for the first time, in UTC. Openings may be lost, so a failure to read them is no failure.</summary>
-    public async Task<DateTime?> FirstOpenedAsync(Guid linkId, CancellationToken stop)
+    public async Task<DateTime?> FirstOpenedAsync(Guid linkId, CancellationToken cancellationToken)
     {
         try
         {
             _firstOpened.Parameters[0].Value = linkId;
-            await using var row = await _firstOpened.ExecuteReaderAsync(stop);
-            return await row.ReadAsync(stop) && !row.IsDBNull(0) ? DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc) : null;
+            await using var row = await _firstOpened.ExecuteReaderAsync(cancellationToken);
+            return await row.ReadAsync(cancellationToken) && !row.IsDBNull(0) ? DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc) : null;
         }
         catch (DbException)
         {
@@ -155,10 +155,10 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         }
     }
 
-    public async Task<byte[]?> LogoAsync(Guid siteId, CancellationToken stop)
+    public async Task<byte[]?> LogoAsync(Guid siteId, CancellationToken cancellationToken)
     {
         _logo.Parameters[0].Value = siteId;
-        return await _logo.ExecuteScalarAsync(stop) as byte[];
+        return await _logo.ExecuteScalarAsync(cancellationToken) as byte[];
     }
 
     public async ValueTask DisposeAsync()

@@ -17,7 +17,7 @@ public static class SqlitePlans
     private static readonly Dictionary<string, int> Distinct = new()
     {
         ["SiteId"] = 1,
-        ["Standing"] = 4,
+        ["Bucket"] = 4,
         ["CurrencyCode"] = 3,
         ["Kind"] = 3,
         ["IssueDate"] = 1000,

@@ -17,7 +17,7 @@ internal sealed class DocumentTable
 
     private static readonly double[] Sizes = [9.5, 9, 8.5, 8, 7.5, 7];
 
-    private readonly Sheets _sheets;
+    private readonly PdfPages _pdfPages;
     private readonly Column[] _columns;
     private readonly IReadOnlyList<Cell[]> _rows;
     private readonly double[] _widths = [];
@@ -26,14 +26,14 @@ internal sealed class DocumentTable
     private readonly Style _note;
     private readonly Style _head = Style.Heading;
 
-    public DocumentTable(Sheets sheets, Column[] columns, int stretching, IReadOnlyList<Cell[]> rows)
+    public DocumentTable(PdfPages pages, Column[] columns, int stretching, IReadOnlyList<Cell[]> rows)
     {
-        (_sheets, _columns, _rows) = (sheets, columns, rows);
+        (_pdfPages, _columns, _rows) = (pages, columns, rows);
         foreach (var size in Sizes)
         {
             (_style, _head) = StylesOf(size);
             _widths = WidthsAt(stretching);
-            if (_widths[stretching] >= sheets.Width * 0.3)
+            if (_widths[stretching] >= pages.Width * 0.3)
                 break;
         }
 
@@ -57,7 +57,7 @@ internal sealed class DocumentTable
         for (var index = 0; index < _rows.Count; index++)
         {
             var lines = LinesOf(_rows[index]);
-            if (_sheets.Keep(KeptHeight(lines) + (index == _rows.Count - 1 ? follows : 0)))
+            if (_pdfPages.Keep(KeptHeight(lines) + (index == _rows.Count - 1 ? follows : 0)))
                 DrawHead();
             DrawRow(lines);
         }
@@ -68,40 +68,40 @@ internal sealed class DocumentTable
         var most = _heads.Max(head => head.Count);
         for (var index = 0; index < _columns.Length; index++)
         {
-            var top = _sheets.Down + ((most - _heads[index].Count) * _head.Leading);
+            var top = _pdfPages.Down + ((most - _heads[index].Count) * _head.Leading);
             foreach (var line in _heads[index])
             {
-                _sheets.Text(line, _head, EdgeOf(index), top, _columns[index].ToTheRight);
+                _pdfPages.Text(line, _head, EdgeOf(index), top, _columns[index].ToTheRight);
                 top += _head.Leading;
             }
         }
 
-        _sheets.Down += HeadHeight - Hairline;
-        _sheets.Rule(Ink.Quiet, Hairline);
-        _sheets.Down += Hairline;
+        _pdfPages.Down += HeadHeight - Hairline;
+        _pdfPages.Rule(Ink.Quiet, Hairline);
+        _pdfPages.Down += Hairline;
     }
 
     private void DrawRow(List<(string Line, Style Style)>[] lines)
     {
-        _sheets.Down += Padding;
-        _sheets.Columns(
+        _pdfPages.Down += Padding;
+        _pdfPages.Columns(
             [.. lines.Select((cell, index) => new TextColumn(EdgeOf(index), _columns[index].ToTheRight, cell))],
             _style.Leading,
             below: Padding,
             turned: () =>
             {
                 DrawHead();
-                _sheets.Down += Padding;
+                _pdfPages.Down += Padding;
             });
-        _sheets.Down += Padding - Hairline;
-        _sheets.Rule(Ink.Line, Hairline);
-        _sheets.Down += Hairline;
+        _pdfPages.Down += Padding - Hairline;
+        _pdfPages.Rule(Ink.Line, Hairline);
+        _pdfPages.Down += Hairline;
     }
 
     // The side that the column's lines stand at.
     private double EdgeOf(int column)
     {
-        var left = Sheets.Left + _widths.Take(column).Sum(width => width + Gap);
+        var left = PdfPages.Left + _widths.Take(column).Sum(width => width + Gap);
         return _columns[column].ToTheRight ? left + _widths[column] : left;
     }
 
@@ -132,7 +132,7 @@ internal sealed class DocumentTable
             widths[index] += 0.01;
         }
 
-        var forAll = _sheets.Width - (Gap * (widths.Length - 1));
+        var forAll = _pdfPages.Width - (Gap * (widths.Length - 1));
         var others = widths.Sum();
         var most = forAll * 0.75;
         if (others > most && _style.Size <= Sizes[^1])

@@ -18,9 +18,9 @@ public static class InvoiceDocument
 
     /// <summary>Waits for its turn, then makes the document. <paramref name="address"/> is the page's, printed with a QR code; null where there is none to give.</summary>
     public static async Task<DocumentFile> WriteAsync(
-        PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng, CancellationToken stop)
+        PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng, CancellationToken cancellationToken)
     {
-        await Turns.WaitAsync(stop);
+        await Turns.WaitAsync(cancellationToken);
         try
         {
             return Write(invoice, language, address, logoPng);
@@ -34,16 +34,16 @@ public static class InvoiceDocument
     public static DocumentFile Write(PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng)
     {
         var heading = $"{language.Text.Invoice} {invoice.Number}";
-        using var sheets = new Sheets(invoice.Paper, language.Text.Code);
+        using var pages = new PdfPages(invoice.Paper, language.Text.Code);
         // The moment of the figures, not of the writing: the same figures give the same bytes.
         var made = invoice.ReadAt.ToString("yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(':', '\'');
-        sheets.Information.Title = $"{invoice.Business.Name}: {heading}";
-        sheets.Information.Author = invoice.Business.Name;
-        sheets.Information.CreationDate = $"D:{made}'";
+        pages.Information.Title = $"{invoice.Business.Name}: {heading}";
+        pages.Information.Author = invoice.Business.Name;
+        pages.Information.CreationDate = $"D:{made}'";
         // What wrote it, in which version, is nobody's business.
-        sheets.Information.Producer = null!;
-        new InvoiceLayout(sheets, invoice, language).Draw(address, logoPng);
-        return new DocumentFile(FileName(heading), sheets.Finish($"{invoice.Business.Name} · {heading}", language.Text.PageOf));
+        pages.Information.Producer = null!;
+        new InvoiceLayout(pages, invoice, language).Draw(address, logoPng);
+        return new DocumentFile(FileName(heading), pages.Finish($"{invoice.Business.Name} · {heading}", language.Text.PageOf));
     }
 
     private static string FileName(string heading)

@@ -8,7 +8,7 @@ using FasterMoney.Web.Portal;
 namespace FasterMoney.Web.Documents;
 
 /// <summary>The customer's document for people of the site, from the same read as the customer's page.</summary>
-public sealed class InvoiceDocuments(SiteDoor door, PortalReads reads, PortalTokens tokens)
+public sealed class InvoiceDocuments(SiteAccess access, PortalReads reads, PortalTokens tokens)
 {
     /// <summary>Null when the site has no such invoice, or it is a draft: it becomes a document when it is sent.</summary>
     /// <exception cref="AccessDenied">The caller does not belong to the site.</exception>
@@ -29,8 +29,8 @@ public sealed class InvoiceDocuments(SiteDoor door, PortalReads reads, PortalTok
 
     private async Task<(Domain.Sites.Site Site, PortalLink? Link, DateTime Now)> EnterAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        return (work.Site, await work.CurrentLinkAsync(invoiceId, cancellationToken), work.Now);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        return (session.Site, await session.CurrentLinkAsync(invoiceId, cancellationToken), session.Now);
     }
 
     // An address that answers nothing has no place on paper.

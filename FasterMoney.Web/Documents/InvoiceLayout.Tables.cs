@@ -14,7 +14,7 @@ internal sealed partial class InvoiceLayout
         if (_words.HasTaxes)
             columns.Add(new(Text.Tax, true));
         columns.Add(new(Text.Amount, true));
-        var table = new DocumentTable(sheets, [.. columns], stretching: 0, [.. invoice.Lines.Select(CellsOf)]);
+        var table = new DocumentTable(pages, [.. columns], stretching: 0, [.. invoice.Lines.Select(CellsOf)]);
         var totals = TotalsBeside(table.LastWidth);
 
         Head(Text.Items, table.LeadHeight, above: 4);
@@ -22,7 +22,7 @@ internal sealed partial class InvoiceLayout
         DrawTotals(totals);
         if (invoice.PricesIncludeTax && _words.HasTaxes)
             Flow(Text.PricesIncludeTax, Style.Small);
-        sheets.Down += Apart;
+        pages.Down += Apart;
     }
 
     private Cell[] CellsOf(PortalLine line)
@@ -48,27 +48,27 @@ internal sealed partial class InvoiceLayout
 
         totals.Add((Text.Total, language.Money(invoice.Amount), Sum));
         var widest = Math.Max(amounts, totals.Max(total => WidthOf(PlainText.Of(total.Amount), total.Style)));
-        var label = sheets.Width - widest - 20;
-        return [.. totals.Select(total => new Total(Wrap(total.Label, total.Style, label), PlainText.Of(total.Amount), total.Style, sheets.Right - widest - 20))];
+        var label = pages.Width - widest - 20;
+        return [.. totals.Select(total => new Total(Wrap(total.Label, total.Style, label), PlainText.Of(total.Amount), total.Style, pages.Right - widest - 20))];
     }
 
     private static double TotalsHeight(List<Total> totals) => 6 + totals.Sum(total => total.Height);
 
     private void DrawTotals(List<Total> totals)
     {
-        sheets.Keep(TotalsHeight(totals));
-        sheets.Down += 6;
+        pages.Keep(TotalsHeight(totals));
+        pages.Down += 6;
         foreach (var total in totals)
         {
-            var top = sheets.Down;
+            var top = pages.Down;
             foreach (var line in total.Label)
             {
-                sheets.Text(line, total.Style, total.LabelRight, top, toTheRight: true);
+                pages.Text(line, total.Style, total.LabelRight, top, toTheRight: true);
                 top += total.Style.Leading;
             }
 
-            sheets.Text(total.Amount, total.Style, sheets.Right, sheets.Down, toTheRight: true);
-            sheets.Down = top;
+            pages.Text(total.Amount, total.Style, pages.Right, pages.Down, toTheRight: true);
+            pages.Down = top;
         }
     }
 
@@ -80,11 +80,11 @@ internal sealed partial class InvoiceLayout
             new(language.Date(movement.Date)), new(Text.Of(movement.Kind), movement.Note), new(language.Change(movement.Change)), new(language.Balance(movement.Balance)),
         }));
         var table = new DocumentTable(
-            sheets, [new(Text.Date, false), new(Text.Entry, false), new(Text.Amount, true), new(Text.Balance, true)], stretching: 1, rows);
+            pages, [new(Text.Date, false), new(Text.Entry, false), new(Text.Amount, true), new(Text.Balance, true)], stretching: 1, rows);
         // A history explains the balance best in one piece.
-        Head(Text.HowThisBalanceCameAbout, table.Height < sheets.WholeHeight / 2 ? table.Height : table.LeadHeight, above: 4);
+        Head(Text.HowThisBalanceCameAbout, table.Height < pages.WholeHeight / 2 ? table.Height : table.LeadHeight, above: 4);
         table.Draw();
-        sheets.Down += Apart;
+        pages.Down += Apart;
     }
 
     private sealed record Total(List<string> Label, string Amount, Style Style, double LabelRight)

@@ -10,25 +10,25 @@ internal sealed partial class InvoiceLayout
     private void DrawHowToPay(double endHeight)
     {
         const double padding = 12;
-        var lines = Styled(Text.HowToPay, Style.Heading, sheets.Width - (2 * padding))
-            .Concat(Styled(invoice.PaymentInstructions, Style.Body, sheets.Width - (2 * padding)))
+        var lines = Styled(Text.HowToPay, Style.Heading, pages.Width - (2 * padding))
+            .Concat(Styled(invoice.PaymentInstructions, Style.Body, pages.Width - (2 * padding)))
             .Append((Line: "", Style: Style.Body with { Leading = 6 }))
-            .Concat(Styled(Text.QuoteNumber(invoice.Number), Style.Body, sheets.Width - (2 * padding))).ToList();
+            .Concat(Styled(Text.QuoteNumber(invoice.Number), Style.Body, pages.Width - (2 * padding))).ToList();
         var height = HeightOf(lines) + (2 * padding);
-        sheets.Keep(height + Apart + endHeight);
-        sheets.Keep(height);
+        pages.Keep(height + Apart + endHeight);
+        pages.Keep(height);
         // More than a page of instructions runs on without its frame.
-        if (sheets.Fits(height))
-            sheets.Frame(Ink.Line, Sheets.Left, sheets.Down, sheets.Width, height);
-        sheets.Down += padding;
+        if (pages.Fits(height))
+            pages.Frame(Ink.Line, PdfPages.Left, pages.Down, pages.Width, height);
+        pages.Down += padding;
         foreach (var (line, style) in lines)
         {
-            sheets.Keep(style.Leading);
-            sheets.Text(line, style, Sheets.Left + padding, sheets.Down);
-            sheets.Down += style.Leading;
+            pages.Keep(style.Leading);
+            pages.Text(line, style, PdfPages.Left + padding, pages.Down);
+            pages.Down += style.Leading;
         }
 
-        sheets.Down += padding + Apart;
+        pages.Down += padding + Apart;
     }
 
     /// <summary>Whom to ask, and beside it where the current balance is and of when these figures are.</summary>
@@ -36,11 +36,11 @@ internal sealed partial class InvoiceLayout
     {
         const double gap = 20, quiet = DocumentQr.QuietModules * QrModule;
         var code = address is null ? 0 : DocumentQr.SizeOf(address, QrModule);
-        var column = (sheets.Width - code - quiet - (2 * gap)) / 2;
+        var column = (pages.Width - code - quiet - (2 * gap)) / 2;
         var questions = invoice.Business.Contact.Length == 0 ? [] : Styled(Text.Questions, Style.Heading, column)
             .Concat(Styled(invoice.Business.Contact, Style.Body, column)).ToList();
-        var x = questions.Count == 0 ? Sheets.Left : Sheets.Left + column + gap;
-        var width = sheets.Right - x - (address is null ? 0 : code + quiet + gap);
+        var x = questions.Count == 0 ? PdfPages.Left : PdfPages.Left + column + gap;
+        var width = pages.Right - x - (address is null ? 0 : code + quiet + gap);
         var current = (address is null ? [] : Styled(Text.CheckCurrentBalance, Style.Heading, width).Concat(Styled(address, Address, width)))
             .Concat(Styled(Text.PrintedAsOf(language.Moment(invoice.ReadAt)), Style.Small, width)).ToList();
         return new Ending(questions, current, x, address, code, 14 + Math.Max(Math.Max(HeightOf(questions), HeightOf(current)), code + 4));
@@ -48,45 +48,45 @@ internal sealed partial class InvoiceLayout
 
     private void DrawEnd(Ending end)
     {
-        sheets.Keep(end.Height);
-        sheets.Rule(Ink.Line);
-        sheets.Down += 14;
-        DrawDown(end.Questions, Sheets.Left, null);
+        pages.Keep(end.Height);
+        pages.Rule(Ink.Line);
+        pages.Down += 14;
+        DrawDown(end.Questions, PdfPages.Left, null);
         DrawDown(end.Current, end.X, end.Address);
         if (end.Address is not null)
-            DocumentQr.Draw(sheets, end.Address, sheets.Right - end.CodeSize, sheets.Down + 4, QrModule);
+            DocumentQr.Draw(pages, end.Address, pages.Right - end.CodeSize, pages.Down + 4, QrModule);
     }
 
     private void DrawSection(string heading, string text)
     {
-        var lines = Wrap(text, Style.Body, sheets.Width);
+        var lines = Wrap(text, Style.Body, pages.Width);
         Head(heading, Math.Min(lines.Count, 3) * Style.Body.Leading);
         foreach (var line in lines)
         {
-            sheets.Keep(Style.Body.Leading);
-            sheets.Text(line, Style.Body, Sheets.Left, sheets.Down);
-            sheets.Down += Style.Body.Leading;
+            pages.Keep(Style.Body.Leading);
+            pages.Text(line, Style.Body, PdfPages.Left, pages.Down);
+            pages.Down += Style.Body.Leading;
         }
 
-        sheets.Down += Apart;
+        pages.Down += Apart;
     }
 
     /// <summary>A heading, on one page with what it leads to.</summary>
     private void Head(string heading, double leadsTo, double above = 0)
     {
-        var lines = Wrap(heading, Style.Heading, sheets.Width);
-        sheets.Keep((lines.Count * Style.Heading.Leading) + above + leadsTo);
-        DrawAt(lines, Style.Heading, Sheets.Left, sheets.Down);
-        sheets.Down += (lines.Count * Style.Heading.Leading) + above;
+        var lines = Wrap(heading, Style.Heading, pages.Width);
+        pages.Keep((lines.Count * Style.Heading.Leading) + above + leadsTo);
+        DrawAt(lines, Style.Heading, PdfPages.Left, pages.Down);
+        pages.Down += (lines.Count * Style.Heading.Leading) + above;
     }
 
     private void Flow(string text, Style style)
     {
-        foreach (var line in Wrap(text, style, sheets.Width))
+        foreach (var line in Wrap(text, style, pages.Width))
         {
-            sheets.Keep(style.Leading);
-            sheets.Text(line, style, Sheets.Left, sheets.Down);
-            sheets.Down += style.Leading;
+            pages.Keep(style.Leading);
+            pages.Text(line, style, PdfPages.Left, pages.Down);
+            pages.Down += style.Leading;
         }
     }
 
@@ -94,19 +94,19 @@ internal sealed partial class InvoiceLayout
     {
         foreach (var line in lines)
         {
-            sheets.Text(line, style, x, top);
+            pages.Text(line, style, x, top);
             top += style.Leading;
         }
     }
 
     private void DrawDown(IEnumerable<(string Line, Style Style)> lines, double x, string? leadsTo)
     {
-        var top = sheets.Down;
+        var top = pages.Down;
         foreach (var (line, style) in lines)
         {
-            sheets.Text(line, style, x, top);
+            pages.Text(line, style, x, top);
             if (leadsTo is not null && style == Address)
-                sheets.Link(leadsTo, x, top, WidthOf(line, style), style.Leading);
+                pages.Link(leadsTo, x, top, WidthOf(line, style), style.Leading);
             top += style.Leading;
         }
     }

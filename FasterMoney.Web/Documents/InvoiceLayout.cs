@@ -5,7 +5,7 @@ using FasterMoney.Web.Wording;
 namespace FasterMoney.Web.Documents;
 
 /// <summary>Lays an invoice out on sheets, from top to bottom in the order of the page.</summary>
-internal sealed partial class InvoiceLayout(Sheets sheets, PortalInvoice invoice, PortalLanguage language)
+internal sealed partial class InvoiceLayout(PdfPages pages, PortalInvoice invoice, PortalLanguage language)
 {
     /// <summary>Between one part and the next.</summary>
     private const double Apart = 15;
@@ -33,24 +33,24 @@ internal sealed partial class InvoiceLayout(Sheets sheets, PortalInvoice invoice
 
     private void DrawBusiness(byte[]? logoPng)
     {
-        var x = Sheets.Left;
+        var x = PdfPages.Left;
         var height = 0.0;
         if (logoPng is not null && ImageHeader.Read(logoPng) is { } picture)
         {
             var scale = Math.Min(0.5, Math.Min(140.0 / picture.Width, 44.0 / picture.Height));
             height = picture.Height * scale;
-            sheets.Picture(IsHalfByte(logoPng) ? LogoFile.WithoutPalette(logoPng) : logoPng, x, sheets.Down, picture.Width * scale, height);
+            pages.Picture(IsHalfByte(logoPng) ? LogoFile.WithoutPalette(logoPng) : logoPng, x, pages.Down, picture.Width * scale, height);
             x += (picture.Width * scale) + 12;
         }
 
         var style = Style.Strong with { Size = 11.5, Leading = 16 };
-        var lines = Wrap(invoice.Business.Name, style, sheets.Right - x);
+        var lines = Wrap(invoice.Business.Name, style, pages.Right - x);
         var name = lines.Count * style.Leading;
-        var top = sheets.Down + Math.Max(0, (height - name) / 2);
+        var top = pages.Down + Math.Max(0, (height - name) / 2);
         DrawAt(lines, style, x, top);
-        sheets.Down += Math.Max(height, name) + 10;
-        sheets.Rule(Ink.Line);
-        sheets.Down += Apart;
+        pages.Down += Math.Max(height, name) + 10;
+        pages.Rule(Ink.Line);
+        pages.Down += Apart;
     }
 
     // PdfPig reads such rows wrongly where the width is odd. The depth stands at a fixed place in the header.
@@ -61,21 +61,21 @@ internal sealed partial class InvoiceLayout(Sheets sheets, PortalInvoice invoice
         var word = new Style(Typeface.Regular, 20, Ink.Black, 27);
         var number = word with { Face = Typeface.Bold };
         var (first, second) = (PlainText.Of(Text.Invoice) + " ", PlainText.Of(invoice.Number));
-        while (WidthOf(first, word) + WidthOf(second, number) > sheets.Width && word.Size > 9)
+        while (WidthOf(first, word) + WidthOf(second, number) > pages.Width && word.Size > 9)
             (word, number) = (word with { Size = word.Size - 1 }, number with { Size = number.Size - 1 });
-        sheets.Text(first, word, Sheets.Left, sheets.Down);
-        sheets.Text(second, number, Sheets.Left + WidthOf(first, word), sheets.Down);
-        sheets.Down += word.Leading + 2;
+        pages.Text(first, word, PdfPages.Left, pages.Down);
+        pages.Text(second, number, PdfPages.Left + WidthOf(first, word), pages.Down);
+        pages.Down += word.Leading + 2;
         Flow($"{Text.Issued} {language.Date(invoice.IssueDate)}{(invoice.Reference.Length > 0 ? $" · {Text.Reference}: {invoice.Reference}" : "")}", Style.Small);
-        sheets.Down += 12;
+        pages.Down += 12;
     }
 
     private void DrawSummary()
     {
         const double edge = 3, padding = 12, gap = 14;
         var (tone, wash) = Colours(_words.Tone);
-        var column = (sheets.Width - edge - (2 * padding) - (2 * gap)) / 3;
-        var left = Sheets.Left + edge + padding;
+        var column = (pages.Width - edge - (2 * padding) - (2 * gap)) / 3;
+        var left = PdfPages.Left + edge + padding;
         var amount = new Style(Typeface.Bold, 21, _words.Tone == PortalTone.Cancelled ? Ink.Quiet : Ink.Black, 28);
         var due = PlainText.Of(language.Money(invoice.BalanceDue));
         while (WidthOf(due, amount) > (2 * column) + gap && amount.Size > 8)
@@ -87,13 +87,13 @@ internal sealed partial class InvoiceLayout(Sheets sheets, PortalInvoice invoice
         var first = Style.Small.Leading + Math.Max(amount.Leading, status.Count * Style.Strong.Leading);
         var second = Style.Small.Leading + (figures.Max(figure => figure.Lines.Count) * Style.Strong.Leading);
         var height = padding + first + 8 + second + padding;
-        sheets.Keep(height);
-        sheets.Fill(wash, Sheets.Left, sheets.Down, sheets.Width, height);
-        sheets.Fill(tone, Sheets.Left, sheets.Down, edge, height);
+        pages.Keep(height);
+        pages.Fill(wash, PdfPages.Left, pages.Down, pages.Width, height);
+        pages.Fill(tone, PdfPages.Left, pages.Down, edge, height);
 
-        var top = sheets.Down + padding;
+        var top = pages.Down + padding;
         DrawAt([Text.BalanceDue], Style.Small, left, top);
-        sheets.Text(due, amount, left, top + Style.Small.Leading);
+        pages.Text(due, amount, left, top + Style.Small.Leading);
         var third = left + (2 * (column + gap));
         DrawAt([Text.Status], Style.Small, third, top);
         DrawAt(status, Style.Strong with { Ink = tone }, third, top + Style.Small.Leading);
@@ -105,28 +105,28 @@ internal sealed partial class InvoiceLayout(Sheets sheets, PortalInvoice invoice
             DrawAt(figures[index].Lines, Style.Strong, x, top + Style.Small.Leading);
         }
 
-        sheets.Down += height;
+        pages.Down += height;
         foreach (var notice in _words.Notices)
         {
-            sheets.Down += 12;
+            pages.Down += 12;
             Flow(notice, Style.Body);
         }
 
-        sheets.Down += Apart;
+        pages.Down += Apart;
     }
 
     private void DrawParties()
     {
         const double gap = 24;
-        var column = (sheets.Width - gap) / 2;
+        var column = (pages.Width - gap) / 2;
         TextColumn[] parties =
         [
-            new(Sheets.Left, false, [.. PartyOf(Text.BilledTo, invoice.CustomerName, invoice.CustomerAddress, column)]),
-            new(Sheets.Left + column + gap, false, [.. PartyOf(Text.From, _words.BusinessName, invoice.Business.Address, column)]),
+            new(PdfPages.Left, false, [.. PartyOf(Text.BilledTo, invoice.CustomerName, invoice.CustomerAddress, column)]),
+            new(PdfPages.Left + column + gap, false, [.. PartyOf(Text.From, _words.BusinessName, invoice.Business.Address, column)]),
         ];
-        sheets.Keep(parties.Max(party => party.Lines.Count) * Style.Body.Leading);
-        sheets.Columns(parties, Style.Body.Leading);
-        sheets.Down += Apart;
+        pages.Keep(parties.Max(party => party.Lines.Count) * Style.Body.Leading);
+        pages.Columns(parties, Style.Body.Leading);
+        pages.Down += Apart;
     }
 
     private static IEnumerable<(string Line, Style Style)> PartyOf(string heading, string name, string address, double width) =>

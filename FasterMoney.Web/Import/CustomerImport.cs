@@ -36,9 +36,7 @@ public sealed record CustomerImport(int Row, string ExternalId, CustomerContent 
         var text = row.Text("language");
         var tag = CustomerLanguage.All.FirstOrDefault(tag => string.Equals(tag, text, StringComparison.OrdinalIgnoreCase));
         if (tag is null && text.Length > 0)
-        {
             row.Refuse("language", $"Write one of {string.Join(", ", CustomerLanguage.All)}, or leave it empty.");
-        }
 
         return tag;
     }

@@ -14,7 +14,7 @@ public sealed class ImportColumns
         "payment_date", "payment_amount", "payment_method", "payment_reference", "payment_note",
     ];
 
-    private readonly Dictionary<string, int> places = [];
+    private readonly Dictionary<string, int> _places = [];
 
     private ImportColumns(ImportKind kind) => Kind = kind;
 
@@ -37,17 +37,13 @@ public sealed class ImportColumns
         var known = kind == ImportKind.Customers ? OfCustomers : OfInvoices;
         foreach (var (place, name) in names.Index())
         {
-            if (known.Contains(name) && !columns.places.TryAdd(name, place))
-            {
+            if (known.Contains(name) && !columns._places.TryAdd(name, place))
                 problems.Add(1, name, "This column is there twice. Leave one out.");
-            }
         }
 
         string[] needed = kind == ImportKind.Customers ? ["customer_id", "name"] : ["invoice_number", "customer_id", "issue_date", "description", "unit_price"];
-        foreach (var name in needed.Where(name => !columns.places.ContainsKey(name)))
-        {
+        foreach (var name in needed.Where(name => !columns._places.ContainsKey(name)))
             problems.Add(1, name, "This column is missing.");
-        }
 
         columns.Unknown = [.. table.Header.Where(name => name.Trim().Length > 0 && !known.Contains(Plain(name)))];
         return columns;
@@ -55,7 +51,7 @@ public sealed class ImportColumns
 
     /// <summary>The cell without blanks around it; empty when the row or the file has none.</summary>
     public string Cell(CsvRow row, string column) =>
-        places.TryGetValue(column, out var place) && place < row.Cells.Count ? row.Cells[place].Trim() : "";
+        _places.TryGetValue(column, out var place) && place < row.Cells.Count ? row.Cells[place].Trim() : "";
 
     private static string Plain(string name) => name.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
 }

@@ -13,18 +13,18 @@ namespace FasterMoney.Web.Import;
 public sealed class ImportPlan
 {
     private const int ShownRows = 10;
-    private readonly ImportProblems problems = new();
-    private CsvTable? table;
-    private ImportColumns? columns;
-    private int found;
+    private readonly ImportProblems _problems = new();
+    private CsvTable? _table;
+    private ImportColumns? _columns;
+    private int _found;
 
     private ImportPlan()
     {
     }
 
-    public ImportKind? Kind => columns?.Kind;
+    public ImportKind? Kind => _columns?.Kind;
 
-    public ImportProblems Problems => problems;
+    public ImportProblems Problems => _problems;
 
     public IReadOnlyList<CustomerImport> NewCustomers { get; private set; } = [];
 
@@ -34,32 +34,28 @@ public sealed class ImportPlan
     private int NewCount => NewCustomers.Count + NewInvoices.Count;
 
     /// <summary>How many of the file are on the site already.</summary>
-    public int Known => found - NewCount;
+    public int Known => _found - NewCount;
 
-    internal static async Task<ImportPlan> ReadAsync(SiteWork work, ImportFile file, CancellationToken cancellationToken)
+    internal static async Task<ImportPlan> ReadAsync(SiteSession session, ImportFile file, CancellationToken cancellationToken)
     {
         var plan = new ImportPlan();
         try
         {
-            plan.table = CsvTable.Read(file.Bytes);
+            plan._table = CsvTable.Read(file.Bytes);
         }
         catch (CsvRefused refusal)
         {
-            plan.problems.Add(refusal.Row, "", refusal.Message);
+            plan._problems.Add(refusal.Row, "", refusal.Message);
             return plan;
         }
 
-        plan.columns = ImportColumns.Of(plan.table, plan.problems);
-        if (plan.table.Rows.Count == 0)
-        {
-            plan.problems.Add(0, "", "The file holds no rows below the names of the columns.");
-        }
+        plan._columns = ImportColumns.Of(plan._table, plan._problems);
+        if (plan._table.Rows.Count == 0)
+            plan._problems.Add(0, "", "The file holds no rows below the names of the columns.");
 
         // With a column missing, a sentence for each of its cells would bury the one that helps.
-        if (plan.problems.Count == 0)
-        {
-            await (plan.Kind == ImportKind.Customers ? plan.ReadCustomersAsync(work, cancellationToken) : plan.ReadInvoicesAsync(work, cancellationToken));
-        }
+        if (plan._problems.Count == 0)
+            await (plan.Kind == ImportKind.Customers ? plan.ReadCustomersAsync(session, cancellationToken) : plan.ReadInvoicesAsync(session, cancellationToken));
 
         return plan;
     }
@@ -68,45 +64,43 @@ public sealed class ImportPlan
     {
         var culture = CultureInfo.GetCultureInfo(site.Language);
         var (names, rows) = Kind == ImportKind.Invoices ? Invoices(culture) : Customers();
-        var format = table is null ? "" : $"{table.EncodingName}, separated by {table.DelimiterName}";
-        return new ImportPreview(Kind, format, table?.Rows.Count ?? 0, NewCount, NewInvoices.Sum(invoice => invoice.EntryCount), Known,
-            columns?.Unknown ?? [], problems.Kept, problems.Count, names, rows);
+        var format = _table is null ? "" : $"{_table.EncodingName}, separated by {_table.DelimiterName}";
+        return new ImportPreview(Kind, format, _table?.Rows.Count ?? 0, NewCount, NewInvoices.Sum(invoice => invoice.EntryCount), Known,
+            _columns?.Unknown ?? [], _problems.Kept, _problems.Count, names, rows);
     }
 
-    private async Task ReadCustomersAsync(SiteWork work, CancellationToken cancellationToken)
+    private async Task ReadCustomersAsync(SiteSession session, CancellationToken cancellationToken)
     {
-        var all = CustomerImport.Read(table!, columns!, work.Site, problems);
-        var known = await work.Db.Customers
-            .Where(customer => customer.SiteId == work.Site.Id && customer.ExternalId != null)
+        var all = CustomerImport.Read(_table!, _columns!, session.Site, _problems);
+        var known = await session.Db.Customers
+            .Where(customer => customer.SiteId == session.Site.Id && customer.ExternalId != null)
             .Select(customer => customer.ExternalId!)
             .ToHashSetAsync(cancellationToken);
-        (found, NewCustomers) = (all.Count, [.. all.Where(customer => !known.Contains(customer.ExternalId))]);
+        (_found, NewCustomers) = (all.Count, [.. all.Where(customer => !known.Contains(customer.ExternalId))]);
     }
 
-    private async Task ReadInvoicesAsync(SiteWork work, CancellationToken cancellationToken)
+    private async Task ReadInvoicesAsync(SiteSession session, CancellationToken cancellationToken)
     {
-        var customers = await work.Db.Customers.AsNoTracking()
-            .Where(customer => customer.SiteId == work.Site.Id && customer.ExternalId != null)
+        var customers = await session.Db.Customers.AsNoTracking()
+            .Where(customer => customer.SiteId == session.Site.Id && customer.ExternalId != null)
             .ToDictionaryAsync(customer => customer.ExternalId!, cancellationToken);
-        var known = await work.Db.Invoices
-            .Where(invoice => invoice.SiteId == work.Site.Id && invoice.Number != null)
+        var known = await session.Db.Invoices
+            .Where(invoice => invoice.SiteId == session.Site.Id && invoice.Number != null)
             .Select(invoice => invoice.Number!)
             .ToHashSetAsync(cancellationToken);
-        var all = new InvoiceRows(table!, columns!, work.Site, customers, problems).Read();
+        var all = new InvoiceRows(_table!, _columns!, session.Site, customers, _problems).Read();
         var added = all.Where(invoice => !known.Contains(invoice.Number)).ToList();
 
         // The highest number first, so that the site's sequence moves once.
-        foreach (var number in added.Select(invoice => invoice.Number).OrderByDescending(number => InvoiceNumber.SequenceIn(work.Site.NumberPrefix, number)))
-        {
-            work.Site.ContinueNumbersAbove(number, work.Actor, work.Now);
-        }
+        foreach (var number in added.Select(invoice => invoice.Number).OrderByDescending(number => InvoiceNumber.SequenceIn(session.Site.NumberPrefix, number)))
+            session.Site.ContinueNumbersAbove(number, session.Actor, session.Now);
 
-        (found, NewInvoices) = (all.Count, [.. added.Select(invoice => invoice.Write(work.Site, work.Actor, work.Now, problems)).OfType<Invoice>()]);
+        (_found, NewInvoices) = (all.Count, [.. added.Select(invoice => invoice.Write(session.Site, session.Actor, session.Now, _problems)).OfType<Invoice>()]);
     }
 
     private (IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string>> Rows) Customers() => (
         ["Id", "Name", "Contact", "E-mail", "Language", "Address"],
-        [.. NewCustomers.Take(problems.Count == 0 ? ShownRows : 0).Select(customer => (IReadOnlyList<string>)
+        [.. NewCustomers.Take(_problems.Count == 0 ? ShownRows : 0).Select(customer => (IReadOnlyList<string>)
         [
             customer.ExternalId, customer.Content.Name, customer.Content.ContactName, customer.Content.Email, customer.Content.Language,
             customer.Content.BillingAddress.ReplaceLineEndings(", "),
@@ -114,7 +108,7 @@ public sealed class ImportPlan
 
     private (IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string>> Rows) Invoices(CultureInfo culture) => (
         ["Number", "Customer", "Issued", "Due", "Lines", "Total", "Paid", "Balance", "Becomes"],
-        [.. NewInvoices.Take(problems.Count == 0 ? ShownRows : 0).Select(invoice => (IReadOnlyList<string>)
+        [.. NewInvoices.Take(_problems.Count == 0 ? ShownRows : 0).Select(invoice => (IReadOnlyList<string>)
         [
             invoice.Number!, invoice.BilledTo, Date(invoice.IssueDate), Date(invoice.DueDate), invoice.Lines.Count.ToString(culture), invoice.Total.Format(culture),
             new Money(invoice.PaidMinor, invoice.Currency).Format(culture), Owed(invoice, culture), invoice.SendState.ToString(),

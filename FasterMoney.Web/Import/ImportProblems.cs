@@ -7,19 +7,17 @@ public sealed class ImportProblems
 {
     public const int MostKept = 200;
 
-    private readonly List<ImportProblem> kept = [];
+    private readonly List<ImportProblem> _kept = [];
 
     public int Count { get; private set; }
 
-    public IReadOnlyList<ImportProblem> Kept => [.. kept.OrderBy(problem => problem.Row)];
+    public IReadOnlyList<ImportProblem> Kept => [.. _kept.OrderBy(problem => problem.Row)];
 
     public void Add(int row, string column, string sentence)
     {
         Count++;
-        if (kept.Count < MostKept)
-        {
-            kept.Add(new ImportProblem(row, column, sentence));
-        }
+        if (_kept.Count < MostKept)
+            _kept.Add(new ImportProblem(row, column, sentence));
     }
 
     /// <summary>Adds what the domain says against a row.</summary>

@@ -19,9 +19,7 @@ public sealed class ImportRow(CsvRow row, ImportColumns columns, ImportProblems 
     public void CheckWidth(int columnCount)
     {
         if (row.Cells.Skip(columnCount).Any(cell => cell.Trim().Length > 0))
-        {
             Refuse("", $"This row has {row.Cells.Count} cells and the header has {columnCount}. Put cells that hold the separator into quotation marks.");
-        }
     }
 
     public decimal Value(string column, decimal whenEmpty)
@@ -41,9 +39,7 @@ public sealed class ImportRow(CsvRow row, ImportColumns columns, ImportProblems 
         }
 
         if (Parse(column, text) is not { } amount)
-        {
             return whenUnreadable;
-        }
 
         if (Math.Abs(amount) > 1_000_000_000_000m / currency.MinorPerMajor)
         {
@@ -67,14 +63,10 @@ public sealed class ImportRow(CsvRow row, ImportColumns columns, ImportProblems 
     {
         var text = Text(column);
         if (text.Length == 0)
-        {
             return null;
-        }
 
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200)
-        {
             return date;
-        }
 
         Refuse(column, $"“{Shortened(text)}” is not a date. Write it as year-month-day, such as 2026-03-31.");
         return null;
@@ -99,9 +91,7 @@ public sealed class ImportRow(CsvRow row, ImportColumns columns, ImportProblems 
     private decimal? Parse(string column, string text)
     {
         if (text.Length < 30 && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
-        {
             return number;
-        }
 
         Refuse(column, $"“{Shortened(text)}” is not a number. Write it with a point and without thousands marks, such as 1234.50.");
         return null;

@@ -23,24 +23,18 @@ public sealed record InvoiceImport(
     public Invoice? Write(Site site, Actor actor, DateTime utcNow, ImportProblems problems)
     {
         if (!Ask(InvoiceNumber.Check(Number).And(Invoice.CanSave(Content)), Place))
-        {
             return null;
-        }
 
         var invoice = Invoice.Import(site, Customer, Content, Number, actor, utcNow);
         if (IsSent && Ask(invoice.CanSend(), _ => (Row, "status")))
-        {
             invoice.Send(SentHow.Other, site, actor, utcNow);
-        }
 
         var today = site.Today(utcNow);
         foreach (var (index, payment) in Payments.Index())
         {
             var details = new EntryDetails(CommandId(site.Id, index), payment.Date, payment.AmountMinor, payment.PublicText, payment.PrivateNote);
             if (Ask(invoice.CanRecordPayment(details).And(details.CheckDate(invoice, today)), field => (payment.Row, PaymentColumn(field))))
-            {
                 invoice.RecordPayment(details, payment.Method, actor, utcNow);
-            }
         }
 
         return invoice;

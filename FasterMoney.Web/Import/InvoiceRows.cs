@@ -23,17 +23,11 @@ public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site
             var row = new ImportRow(cells, columns, problems);
             row.CheckWidth(table.Header.Count);
             if (row.Text("invoice_number") is not { Length: > 0 } number)
-            {
                 row.Refuse("invoice_number", "Enter the invoice's number. Each of its rows repeats it.");
-            }
             else if (invoices.TryGetValue(number, out var rows))
-            {
                 rows.Add(row);
-            }
             else
-            {
                 invoices.Add(number, [row]);
-            }
         }
 
         return [.. invoices.Select(invoice => Invoice(invoice.Key, invoice.Value)).OfType<InvoiceImport>()];
@@ -45,9 +39,7 @@ public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site
         foreach (var row in rows.Skip(1))
         {
             foreach (var column in OfTheWhole.Where(column => row.Has(column) && row.Text(column) != first.Text(column)))
-            {
                 row.Refuse(column, $"This differs from row {first.Number}, where invoice {number} starts. Leave it empty, or repeat the same.");
-            }
         }
 
         var customer = customers.GetValueOrDefault(first.Text("customer_id"));
@@ -60,9 +52,7 @@ public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site
 
         var issued = first.Date("issue_date");
         if (issued is null && !first.Has("issue_date"))
-        {
             first.Refuse("issue_date", "Enter the day of the invoice, such as 2026-03-31.");
-        }
 
         // A date that cannot be read must not make another one look wrong.
         var due = first.Date("due_date") ?? (issued ?? new DateOnly(2000, 1, 1)).AddDays(site.PaymentTermDays);
@@ -85,14 +75,10 @@ public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site
             }
 
             if (hasPayment && Payment(row, currency, isSent) is { } payment)
-            {
                 payments.Add(payment);
-            }
 
             if (!hasLine && !hasPayment)
-            {
                 row.Refuse("", "This row holds neither a line nor a payment.");
-            }
         }
 
         var content = new InvoiceContent(
@@ -110,9 +96,7 @@ public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site
         if (date is null)
         {
             if (!row.Has("payment_date"))
-            {
                 row.Refuse("payment_date", "Enter the day of the payment, such as 2026-03-31.");
-            }
 
             return null;
         }
@@ -129,14 +113,10 @@ public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site
     private Currency CurrencyOf(ImportRow row)
     {
         if (!row.Has("currency"))
-        {
             return site.Currency;
-        }
 
         if (Currency.TryFind(row.Text("currency"), out var currency))
-        {
             return currency;
-        }
 
         row.Refuse("currency", $"“{ImportRow.Shortened(row.Text("currency"))}” is no currency of ISO 4217. Write three letters, such as {site.CurrencyCode}.");
         return Currency.Of("KWD"); // three decimal places, so that no amount is refused for its currency's sake

@@ -22,9 +22,7 @@ public readonly record struct ImageHeader(ImageKind Kind, int Width, int Height)
     private static ImageHeader? ReadPng(ReadOnlySpan<byte> file)
     {
         if (file.Length < 33 || !file.Slice(12, 4).SequenceEqual("IHDR"u8))
-        {
             return null;
-        }
 
         var width = BinaryPrimitives.ReadUInt32BigEndian(file[16..]);
         var height = BinaryPrimitives.ReadUInt32BigEndian(file[20..]);
@@ -45,9 +43,7 @@ public readonly record struct ImageHeader(ImageKind Kind, int Width, int Height)
             }
 
             if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
-            {
                 return Of(ImageKind.Jpeg, BinaryPrimitives.ReadUInt16BigEndian(file[(at + 7)..]), BinaryPrimitives.ReadUInt16BigEndian(file[(at + 5)..]));
-            }
 
             at += 2 + BinaryPrimitives.ReadUInt16BigEndian(file[(at + 2)..]);
         }

@@ -54,24 +54,16 @@ public static class LogoFile
     public static LogoAnswer Read(byte[] file)
     {
         if (file.Length > MostBytes)
-        {
             return new LogoAnswer(null, TooLarge);
-        }
 
         if (ImageHeader.Read(file) is not { } header)
-        {
             return new LogoAnswer(null, WrongKind);
-        }
 
         if (header.Width > MostPixels || header.Height > MostPixels)
-        {
             return new LogoAnswer(null, TooManyPixels);
-        }
 
         if (!IsWhole(file, header))
-        {
             return new LogoAnswer(null, Unreadable);
-        }
 
         return Decode(file) is { } pixels ? new LogoAnswer(Encode(pixels), null) : new LogoAnswer(null, Unreadable);
     }
@@ -106,9 +98,7 @@ public static class LogoFile
             foreach (var png in Attempts(small))
             {
                 if (png.Length <= MostLogoBytes)
-                {
                     return new SiteLogo { Png = png, Width = small.Width, Height = small.Height };
-                }
             }
         }
 

@@ -27,16 +27,12 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, byte[] Indexes)
         for (var index = 0; index < groups.Count; index++)
         {
             foreach (var colour in groups[index].Colours)
-            {
                 indexOf[colour] = (byte)index;
-            }
         }
 
         var indexes = new byte[pixels.Width * pixels.Height];
         for (var pixel = 0; pixel < indexes.Length; pixel++)
-        {
             indexes[pixel] = indexOf[ColourAt(pixels, pixel * 4)];
-        }
 
         return new Palette([.. groups.Select(group => group.Mean(counts))], indexes);
     }
@@ -51,7 +47,7 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, byte[] Indexes)
 
     private sealed class Group
     {
-        private readonly int widestChannel;
+        private readonly int _widestChannel;
 
         public Group(uint[] colours)
         {
@@ -60,9 +56,7 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, byte[] Indexes)
             {
                 var span = colours.Max(colour => Channel(colour, channel)) - colours.Min(colour => Channel(colour, channel));
                 if (span > Span)
-                {
-                    (Span, widestChannel) = (span, channel);
-                }
+                    (Span, _widestChannel) = (span, channel);
             }
         }
 
@@ -72,7 +66,7 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, byte[] Indexes)
 
         public Group[] Halves()
         {
-            var sorted = Colours.OrderBy(colour => Channel(colour, widestChannel)).ToArray();
+            var sorted = Colours.OrderBy(colour => Channel(colour, _widestChannel)).ToArray();
             return [new Group(sorted[..(sorted.Length / 2)]), new Group(sorted[(sorted.Length / 2)..])];
         }
 
@@ -81,9 +75,7 @@ internal sealed record Palette(IReadOnlyList<uint> Colours, byte[] Indexes)
             var total = Colours.Sum(colour => (long)counts[colour]);
             var mean = 0u;
             for (var channel = 0; channel < 4; channel++)
-            {
                 mean = (mean << 8) | (uint)((Colours.Sum(colour => (long)counts[colour] * Channel(colour, channel)) + (total / 2)) / total);
-            }
 
             return mean;
         }

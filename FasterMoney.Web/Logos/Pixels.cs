@@ -14,17 +14,13 @@ internal sealed record Pixels(int Width, int Height, byte[] Rgba)
     public Pixels ScaledTo(int width, int height)
     {
         if ((width, height) == (Width, Height))
-        {
             return this;
-        }
 
         var scaled = new byte[width * height * 4];
         for (var y = 0; y < height; y++)
         {
             for (var x = 0; x < width; x++)
-            {
                 WriteMean(scaled, ((y * width) + x) * 4, (double)x * Width / width, (double)(x + 1) * Width / width, (double)y * Height / height, (double)(y + 1) * Height / height);
-            }
         }
 
         return new Pixels(width, height, scaled);

@@ -16,14 +16,10 @@ internal static class PngBody
         {
             var length = BinaryPrimitives.ReadUInt32BigEndian(file.AsSpan(at));
             if (length > file.Length - at - 12)
-            {
                 return false;
-            }
 
             if (file.AsSpan(at + 4, 4).SequenceEqual("IDAT"u8))
-            {
                 packed.Write(file, at + 8, (int)length);
-            }
 
             at += 12 + (int)length;
         }
@@ -40,9 +36,7 @@ internal static class PngBody
         try
         {
             for (int read; size <= most && (read = unpacking.Read(buffer)) > 0;)
-            {
                 size += read;
-            }
         }
         catch (InvalidDataException)
         {

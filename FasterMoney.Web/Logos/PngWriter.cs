@@ -13,17 +13,13 @@ internal static class PngWriter
     {
         var hasAlpha = false;
         for (var at = 3; at < pixels.Rgba.Length && !hasAlpha; at += 4)
-        {
             hasAlpha = pixels.Rgba[at] < 255;
-        }
 
         var channels = hasAlpha ? 4 : 3;
         var row = pixels.Width * channels;
         var raw = new byte[row * pixels.Height];
         for (var pixel = 0; pixel < pixels.Width * pixels.Height; pixel++)
-        {
             pixels.Rgba.AsSpan(pixel * 4, channels).CopyTo(raw.AsSpan(pixel * channels));
-        }
 
         return Write(pixels, bits: 8, colourType: hasAlpha ? (byte)6 : (byte)2, [], Filtered(raw, row, channels));
     }
@@ -128,9 +124,7 @@ internal static class PngWriter
     private static uint Crc(uint crc, ReadOnlySpan<byte> bytes)
     {
         foreach (var value in bytes)
-        {
             crc = CrcTable[(crc ^ value) & 0xFF] ^ (crc >> 8);
-        }
 
         return crc;
     }
@@ -142,9 +136,7 @@ internal static class PngWriter
         {
             var crc = index;
             for (var bit = 0; bit < 8; bit++)
-            {
                 crc = (crc & 1) == 1 ? 0xEDB88320 ^ (crc >> 1) : crc >> 1;
-            }
 
             table[index] = crc;
         }

@@ -13,79 +13,73 @@ public sealed partial class Delivery(Outbox outbox, SmtpLines lines, TimeProvide
     private static readonly TimeSpan Overall = TimeSpan.FromSeconds(30);
 
     /// <summary>Delivers everything that is due now. A site's slow server holds up no other site.</summary>
-    public async Task DeliverDueAsync(CancellationToken stopping)
+    public async Task DeliverDueAsync(CancellationToken cancellationToken)
     {
-        await outbox.SettleStuckAsync(stopping);
-        var due = await outbox.DueAsync(stopping);
+        await outbox.SettleStuckAsync(cancellationToken);
+        var due = await outbox.DueAsync(cancellationToken);
         await Parallel.ForEachAsync(
             due.GroupBy(message => message.SiteId, message => message.Id),
             new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce },
             async (site, _) =>
             {
-                foreach (var id in site.TakeWhile(_ => !stopping.IsCancellationRequested))
-                {
-                    await DeliverAsync(id, stopping);
-                }
+                foreach (var id in site.TakeWhile(_ => !cancellationToken.IsCancellationRequested))
+                    await DeliverAsync(id, cancellationToken);
             });
     }
 
-    private async Task DeliverAsync(Guid id, CancellationToken stopping)
+    private async Task DeliverAsync(Guid id, CancellationToken cancellationToken)
     {
         try
         {
-            if (await outbox.BeginAsync(id) is { } departure)
-            {
-                await SendAsync(departure, stopping);
-            }
+            if (await outbox.BeginAsync(id) is { } attempt)
+                await SendAsync(attempt, cancellationToken);
         }
-        catch (Exception problem) when (problem is not OperationCanceledException || !stopping.IsCancellationRequested)
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             // What was begun and not noted is settled as stuck.
             DeliveryFailed(id, problem);
         }
     }
 
-    private async Task SendAsync(Departure departure, CancellationToken stopping)
+    private async Task SendAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
     {
         using var patience = new CancellationTokenSource(Overall, time);
-        using var line = lines.NewLine(departure.Account);
+        using var line = lines.NewLine(attempt.Account);
         // A stop of the application ends the conversation only while nothing can have arrived.
-        await using var stop = stopping.Register(() =>
+        await using var stop = cancellationToken.Register(() =>
         {
             if (!line.IsDataBegun)
-            {
                 patience.Cancel();
-            }
         });
         string answer;
         try
         {
-            await lines.ConnectAsync(line, departure.Account, patience.Token);
-            await SmtpLines.SignInAsync(line, departure.Account, patience.Token);
-            if (await outbox.ReleaseAsync(departure) is not { } released)
+            await lines.ConnectAsync(line, attempt.Account, patience.Token);
+            await SmtpLines.SignInAsync(line, attempt.Account, patience.Token);
+            if (await outbox.ReleaseAsync(attempt) is not { } released)
             {
                 await MailTest.HangUpAsync(line, patience.Token);
                 return;
             }
 
-            departure = released.Departure;
-            using var message = MimeLetter.Of(released.Letter, departure.Account, time.GetUtcNow());
-            answer = await line.SendAsync(FormatOptions.Default, message, MimeLetter.Sender(departure.Account), MimeLetter.Recipients(released.Letter), patience.Token);
+            attempt = released.Attempt;
+            using var message = MimeMail.Of(released.Mail, attempt.Account, time.GetUtcNow());
+            answer = await line.SendAsync(FormatOptions.Default, message, MimeMail.Sender(attempt.Account), MimeMail.Recipients(released.Mail), patience.Token);
         }
-        catch (Exception) when (stopping.IsCancellationRequested && !line.IsDataBegun)
+        catch (Exception) when (cancellationToken.IsCancellationRequested && !line.IsDataBegun)
         {
-            await outbox.PutBackAsync(departure);
+            await outbox.PutBackAsync(attempt);
             return;
         }
         catch (Exception problem)
         {
-            var failure = MailFailures.Explain(problem, departure.Account, line);
-            NotSent(departure.Id, failure.Kind);
-            await outbox.NoteFailureAsync(departure, failure);
+            var failure = MailFailures.Explain(problem, attempt.Account, line);
+            NotSent(attempt.Id, failure.Kind);
+            await outbox.NoteFailureAsync(attempt, failure);
             return;
         }
 
-        await outbox.NoteSentAsync(departure, ServerText.Of(250, answer));
+        await outbox.NoteSentAsync(attempt, ServerText.Of(250, answer));
         await MailTest.HangUpAsync(line, patience.Token);
     }
 

@@ -7,9 +7,9 @@ public static class MailSetup
         .AddSingleton(new MailTrust())
         .AddSingleton<SmtpLines>()
         .AddSingleton<MailTest>()
-        .AddSingleton<MailBell>()
+        .AddSingleton<OutboxSignal>()
         .AddSingleton<Delivery>();
 
     /// <summary>Sends what is due while the application runs.</summary>
-    public static IServiceCollection AddMailman(this IServiceCollection services) => services.AddHostedService<Mailman>();
+    public static IServiceCollection AddMailman(this IServiceCollection services) => services.AddHostedService<OutboxWorker>();
 }

@@ -16,14 +16,10 @@ public static class ServerText
         {
             var shown = char.IsControl(c) || char.IsWhiteSpace(c) || c is '\ufffd' ? ' ' : c;
             if (shown != ' ' || (line.Length > 0 && line[^1] != ' '))
-            {
                 line.Append(shown);
-            }
 
             if (line.Length >= most)
-            {
                 return line.ToString().TrimEnd() + "…";
-            }
         }
 
         return line.ToString().TrimEnd();

@@ -14,7 +14,7 @@ public sealed class SmtpLine : SmtpClient
     // What proves nothing about this machine or its user, strongest first.
     private static readonly string[] SignIns = ["SCRAM-SHA-512", "SCRAM-SHA-256", "SCRAM-SHA-1", "CRAM-MD5", "PLAIN", "LOGIN"];
 
-    private readonly MailTrust trust;
+    private readonly MailTrust _trust;
 
     public SmtpLine(MailAccount account, MailTrust trust)
         : this(account, trust, new DataMark())
@@ -24,16 +24,14 @@ public sealed class SmtpLine : SmtpClient
     private SmtpLine(MailAccount account, MailTrust trust, DataMark mark)
         : base(mark)
     {
-        this.trust = trust;
+        _trust = trust;
         Mark = mark;
         LocalDomain = account.Domain;
         CheckCertificateRevocation = false;
         ServerCertificateValidationCallback = (_, certificate, chain, errors) =>
         {
             if (errors != SslPolicyErrors.None)
-            {
                 CertificateFault = CertificateFault.Of(account.Host, certificate as X509Certificate2, chain, errors);
-            }
 
             return errors == SslPolicyErrors.None;
         };
@@ -54,7 +52,7 @@ public sealed class SmtpLine : SmtpClient
         string host, RemoteCertificateValidationCallback remoteCertificateValidationCallback)
     {
         var options = base.GetSslClientAuthenticationOptions(host, remoteCertificateValidationCallback);
-        options.CertificateChainPolicy = trust.Policy();
+        options.CertificateChainPolicy = _trust.Policy();
         return options;
     }
 

@@ -36,23 +36,17 @@ public sealed class SmtpLines(TimeProvider time, MailTrust trust)
         // The line owns the socket from here on.
         await line.ConnectAsync(socket, account.Host, account.Port, Options(account.Security), either.Token);
         if (account.Security != MailSecurity.None && !line.IsSecure)
-        {
             throw new NotSupportedException();
-        }
     }
 
     /// <summary>Signs in when the settings name a user.</summary>
     public static async Task SignInAsync(SmtpLine line, MailAccount account, CancellationToken cancellationToken)
     {
         if (account.User.Length == 0)
-        {
             return;
-        }
 
         if (!line.Capabilities.HasFlag(SmtpCapabilities.Authentication))
-        {
             throw new NotSupportedException();
-        }
 
         line.NarrowSignIns();
         await line.AuthenticateAsync(Encoding.UTF8, new NetworkCredential(account.User, account.Password), cancellationToken);
@@ -62,14 +56,10 @@ public sealed class SmtpLines(TimeProvider time, MailTrust trust)
     private static void Check(MailAccount account, IPAddress[] addresses)
     {
         if (account.Security == MailSecurity.None && !addresses.All(IPAddress.IsLoopback))
-        {
             throw new MailPlaceRefused($"{account.Host} is not this machine, so a connection without TLS was not opened.");
-        }
 
         if (addresses.Any(address => IsNobodys(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)))
-        {
             throw new MailPlaceRefused($"{account.Host} leads to an address where no mail server can be.");
-        }
     }
 
     // Any, link-local (where clouds keep their keys) and multicast.

@@ -19,10 +19,10 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
     private static readonly string NoToken = PortalToken.New();
 
     /// <summary>The invoice's page.</summary>
-    public async Task<PortalAnswer> InvoiceAsync(string? authority, string segment, string token, CancellationToken stop)
+    public async Task<PortalAnswer> InvoiceAsync(string? authority, string segment, string token, CancellationToken cancellationToken)
     {
         var (route, known) = Known(segment, token);
-        var read = await reads.InvoiceAsync(Authority(authority), route, known, stop);
+        var read = await reads.InvoiceAsync(Authority(authority), route, known, cancellationToken);
         if (Refusal(read?.Row, out var readAt) is { } refusal)
             return refusal;
         var row = read!.Row;
@@ -33,26 +33,26 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
     }
 
     /// <summary>The invoice as a document, which names the page's whole address.</summary>
-    public async Task<PortalAnswer> DocumentAsync(string? authority, string segment, string token, CancellationToken stop)
+    public async Task<PortalAnswer> DocumentAsync(string? authority, string segment, string token, CancellationToken cancellationToken)
     {
         var (route, known) = Known(segment, token);
-        var read = await reads.InvoiceAsync(Authority(authority), route, known, stop);
+        var read = await reads.InvoiceAsync(Authority(authority), route, known, cancellationToken);
         if (Refusal(read?.Row, out var readAt) is { } refusal)
             return refusal;
         var row = read!.Row;
-        var logo = row.HasLogo ? await reads.LogoAsync(row.SiteId, stop) : null;
+        var logo = row.HasLogo ? await reads.LogoAsync(row.SiteId, cancellationToken) : null;
         var address = PortalRoute.Parse(row.RouteBaseUrl, row.RouteSegment).UrlFor(token);
         return new PortalAnswer.Document(PortalInvoice.Of(read, readAt), PortalLanguage.For(row.Language), address, logo);
     }
 
     /// <summary>The logo on an invoice's page. Under a token of its own, so that it tells no site's id and dies with the link.</summary>
-    public async Task<PortalAnswer> LogoAsync(string? authority, string segment, string token, CancellationToken stop)
+    public async Task<PortalAnswer> LogoAsync(string? authority, string segment, string token, CancellationToken cancellationToken)
     {
         var (route, known) = Known(segment, token);
-        var row = await reads.LinkAsync(Authority(authority), route, known, stop);
+        var row = await reads.LinkAsync(Authority(authority), route, known, cancellationToken);
         if (Refusal(row, out _) is { } refusal)
             return refusal;
-        return await reads.LogoAsync(row!.SiteId, stop) is { } png ? new PortalAnswer.Logo(png) : PortalAnswer.NotFound.Instance;
+        return await reads.LogoAsync(row!.SiteId, cancellationToken) is { } png ? new PortalAnswer.Logo(png) : PortalAnswer.NotFound.Instance;
     }
 
     // A malformed token takes the same way as an unknown one: a hash is computed, and a look-up finds nothing.

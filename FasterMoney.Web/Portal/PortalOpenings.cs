@@ -50,7 +50,7 @@ public sealed partial class PortalOpenings(PortalOpeningCounts counts, SiteChang
         }
     }
 
-    private async Task FlushAsync(CancellationToken stop)
+    private async Task FlushAsync(CancellationToken cancellationToken)
     {
         while (_noted.Reader.TryRead(out var opening))
             Count(opening);
@@ -59,7 +59,7 @@ public sealed partial class PortalOpenings(PortalOpeningCounts counts, SiteChang
         try
         {
             var written = _counted.Take(MostWrittenAtOnce).ToList();
-            await counts.AddAsync([.. written.Select(counted => counted.Value)], stop);
+            await counts.AddAsync([.. written.Select(counted => counted.Value)], cancellationToken);
             foreach (var (key, _) in written)
                 _counted.Remove(key);
             // Open lists show when customers last looked.

@@ -21,9 +21,9 @@ public sealed class PortalPreview(PreviewCodes codes, IDataProtectionProvider pr
         protection.CreateProtector("FasterMoney.Portal.Preview").ToTimeLimitedDataProtector();
 
     /// <summary>Uses the code up and marks the browser; does nothing when the code is used, old or another link's.</summary>
-    public async Task BeginAsync(HttpContext context, string code, PortalLinkKey link, CancellationToken stop)
+    public async Task BeginAsync(HttpContext context, string code, PortalLinkKey link, CancellationToken cancellationToken)
     {
-        if (code.Length > 100 || !await codes.ConsumeAsync(code, link.LinkId, stop))
+        if (code.Length > 100 || !await codes.ConsumeAsync(code, link.LinkId, cancellationToken))
             return;
         context.Response.Cookies.Append(CookieName, Base64Url.EncodeToString(_protector.Protect(link.LinkId.ToByteArray(), Lifetime)), new CookieOptions
         {

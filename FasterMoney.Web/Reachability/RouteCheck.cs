@@ -11,7 +11,7 @@ namespace FasterMoney.Web.Reachability;
 /// Asks a site's own customer address for a page that does not exist, as a customer's browser would, and tells what came back.
 /// Requests nothing but the route that is configured for the caller's site, follows no redirect, and hands no answer's text on.
 /// </summary>
-public sealed class RouteCheck(SiteDoor door, IHttpClientFactory clients)
+public sealed class RouteCheck(SiteAccess access, IHttpClientFactory clients)
 {
     public const string Client = "route check";
 
@@ -37,9 +37,9 @@ public sealed class RouteCheck(SiteDoor door, IHttpClientFactory clients)
     public async Task<RouteFinding> CheckAsync(Caller caller, CancellationToken cancellationToken = default)
     {
         PortalRoute? route;
-        await using (var work = await door.OpenAsync(caller, SiteRole.Owner, cancellationToken))
+        await using (var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken))
         {
-            route = work.Site.Portal;
+            route = session.Site.Portal;
         }
 
         return route is null
@@ -88,9 +88,7 @@ public sealed class RouteCheck(SiteDoor door, IHttpClientFactory clients)
         var isOurs = (status == 404 && body.AsSpan().SequenceEqual(PortalNotices.NotFound))
             || (status == 429 && body.AsSpan().SequenceEqual(PortalNotices.TooManyMisses));
         if (!isOurs)
-        {
             return SomethingElse(route, $"it answers with status {status}, and not with a page of this application");
-        }
 
         var missing = MissingHeaders(answer);
         return missing.Count == 0

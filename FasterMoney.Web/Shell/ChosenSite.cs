@@ -11,13 +11,11 @@ public static class ChosenSite
     public static void MapChosenSite(this IEndpointRouteBuilder app) =>
         app.MapPost(Path, Choose).RequireAuthorization();
 
-    private static async Task<IResult> Choose([FromForm] Guid site, HttpContext http, Workplaces workplaces)
+    private static async Task<IResult> Choose([FromForm] Guid site, HttpContext http, CurrentSiteReads currentSiteReads)
     {
-        var workplace = await workplaces.FindAsync(http.User, site.ToString(), http.RequestAborted);
-        if (workplace?.SiteId != site)
-        {
+        var currentSite = await currentSiteReads.FindAsync(http.User, site.ToString(), http.RequestAborted);
+        if (currentSite?.SiteId != site)
             return Results.LocalRedirect("/money");
-        }
 
         http.Response.Cookies.Append(CookieName, site.ToString(), new CookieOptions
         {

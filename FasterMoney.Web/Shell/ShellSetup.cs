@@ -9,7 +9,7 @@ public static class ShellSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
-        services.AddScoped<Workplaces>();
+        services.AddScoped<CurrentSiteReads>();
         return services;
     }
 

@@ -5,17 +5,17 @@ namespace FasterMoney.Web.Shell;
 /// <summary>Tells a screen, on any thread and until disposed, that something on its site changed or that a new day began there.</summary>
 public sealed class SiteWatch : IDisposable
 {
-    private readonly TimeProvider clock;
-    private readonly TimeZoneInfo zone;
-    private readonly IDisposable subscription;
-    private readonly ITimer timer;
+    private readonly TimeProvider _clock;
+    private readonly TimeZoneInfo _zone;
+    private readonly IDisposable _subscription;
+    private readonly ITimer _timer;
 
-    public SiteWatch(SiteChanges changes, TimeProvider clock, Workplace workplace, Action changed)
+    public SiteWatch(SiteChanges changes, TimeProvider clock, CurrentSite currentSite, Action changed)
     {
-        this.clock = clock;
-        zone = TimeZoneInfo.FindSystemTimeZoneById(workplace.TimeZone);
-        subscription = changes.Subscribe(workplace.SiteId, changed);
-        timer = clock.CreateTimer(_ => DayBegan(changed), null, ToNextDay(), Timeout.InfiniteTimeSpan);
+        _clock = clock;
+        _zone = TimeZoneInfo.FindSystemTimeZoneById(currentSite.TimeZone);
+        _subscription = changes.Subscribe(currentSite.SiteId, changed);
+        _timer = clock.CreateTimer(_ => DayBegan(changed), null, ToNextDay(), Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The moment, in UTC, at which the next day begins in a zone. Where clocks jump over midnight it begins later, where they repeat it, the first time.</summary>
@@ -23,9 +23,7 @@ public sealed class SiteWatch : IDisposable
     {
         var midnight = TimeZoneInfo.ConvertTimeFromUtc(utcNow, zone).Date.AddDays(1);
         while (zone.IsInvalidTime(midnight))
-        {
             midnight = midnight.AddMinutes(1);
-        }
 
         var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
         return DateTime.SpecifyKind(midnight - offset, DateTimeKind.Utc);
@@ -33,20 +31,20 @@ public sealed class SiteWatch : IDisposable
 
     public void Dispose()
     {
-        timer.Dispose();
-        subscription.Dispose();
+        _timer.Dispose();
+        _subscription.Dispose();
     }
 
     private void DayBegan(Action changed)
     {
-        timer.Change(ToNextDay(), Timeout.InfiniteTimeSpan);
+        _timer.Change(ToNextDay(), Timeout.InfiniteTimeSpan);
         changed();
     }
 
     // Never a little early: the day would still be the old one, and nobody would look again.
     private TimeSpan ToNextDay()
     {
-        var now = clock.GetUtcNow().UtcDateTime;
-        return NextDay(now, zone) - now + TimeSpan.FromMilliseconds(50);
+        var now = _clock.GetUtcNow().UtcDateTime;
+        return NextDay(now, _zone) - now + TimeSpan.FromMilliseconds(50);
     }
 }

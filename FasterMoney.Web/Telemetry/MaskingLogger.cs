@@ -32,9 +32,9 @@ public sealed class MaskingLogger(ILogger inner) : ILogger
     // Masks when it is read: most scopes are opened on every request and read by nobody.
     private sealed class MaskedPairs(IEnumerable<Pair> pairs, Func<string?> text) : IReadOnlyList<Pair>
     {
-        private IReadOnlyList<Pair>? masked;
+        private IReadOnlyList<Pair>? _masked;
 
-        private IReadOnlyList<Pair> Masked => masked ??= [.. pairs.Select(pair => new Pair(TokenMask.Apply(pair.Key), TokenMask.Apply(pair.Value)))];
+        private IReadOnlyList<Pair> Masked => _masked ??= [.. pairs.Select(pair => new Pair(TokenMask.Apply(pair.Key), TokenMask.Apply(pair.Value)))];
 
         public Pair this[int index] => Masked[index];
 

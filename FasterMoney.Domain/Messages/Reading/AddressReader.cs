@@ -13,15 +13,11 @@ internal static partial class AddressReader
         foreach (var address in addresses)
         {
             if (Judge(address, facts) is { } judged)
-            {
                 yield return reading.Finds(FindingCode.AdminAddress, judged.Weight, address.Start, address.Length, judged.Reason, UsePlaceholder);
-            }
         }
 
         foreach (Match path in OwnPath().Matches(reading.Text))
-        {
             yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, path.Index, path.Length, "This is the address of a page of your workspace.", UsePlaceholder);
-        }
 
         // As part of an address it was judged above: a business that tries things out has its customer pages there.
         foreach (Match name in OwnMachine().Matches(reading.Text).Where(name => !addresses.Any(address => name.Index >= address.Start && name.Index < address.Start + address.Length)))
@@ -34,14 +30,10 @@ internal static partial class AddressReader
     private static (FindingWeight Weight, string Reason)? Judge(WebAddress address, CheckFacts facts)
     {
         if (PortalAddress.Of(address, facts.Portal) is { } portal)
-        {
             return portal.IsPreview ? (FindingWeight.Blocking, "This is the address of your own preview, with a code that works once.") : null;
-        }
 
         if (IsOf(address, facts.AdminHosts))
-        {
             return (FindingWeight.Blocking, "This is an address of your workspace. Customers cannot sign in there.");
-        }
 
         if (PrivateHosts.Contains(address.Host) || (address.Scheme.Length > 0 && PrivateHosts.IsReachedBy(address.Host)))
         {

@@ -14,7 +14,7 @@ internal sealed record AmountClaim(MoneyText Amount, bool IsBalance, bool IsCert
 /// <summary>A sentence with the amounts in it, read beside an invoice.</summary>
 internal sealed partial class AmountClause(string text, int start, int end, IReadOnlyList<MoneyText> amounts, CheckedInvoice invoice)
 {
-    private readonly string clause = text[start..end];
+    private readonly string _clause = text[start..end];
 
     /// <summary>Every amount that the sentence gives a name.</summary>
     public IEnumerable<AmountClaim> Claims()
@@ -29,9 +29,7 @@ internal sealed partial class AmountClause(string text, int start, int end, IRea
                 ?? OfInvoice(before, amount)
                 ?? Followed(before, after, amount);
             if (claim is not null && LooksLikeMoney(claim, after))
-            {
                 yield return claim;
-            }
         }
     }
 
@@ -42,13 +40,11 @@ internal sealed partial class AmountClause(string text, int start, int end, IRea
         var expected = claim.IsBalance ? invoice.BalanceMinor : invoice.TotalMinor;
         var isOwn = amount.MayBe(currency);
         if (isOwn && (amount.Is(expected, currency) || (!claim.IsBalance && amount.Is(invoice.BalanceMinor, currency))))
-        {
             return null;
-        }
 
         var isFigure = isOwn && invoice.FiguresMinor.Any(figure => amount.Is(figure, currency));
-        var isSaidOfAnother = OtherInvoices.AreIn(clause, invoice)
-            || (!claim.IsCertain && (!isOwn || ClaimWords.OtherSum().IsMatch(clause) || (!claim.IsBalance && isFigure)));
+        var isSaidOfAnother = OtherInvoices.AreIn(_clause, invoice)
+            || (!claim.IsCertain && (!isOwn || ClaimWords.OtherSum().IsMatch(_clause) || (!claim.IsBalance && isFigure)));
         // What was the balance before is one of the invoice's figures, or stands beside what is the balance now.
         var isPast = ClaimWords.Past().IsMatch(claim.Before) && (isFigure || amounts.Any(other => other.MayBe(currency) && other.Is(expected, currency)));
         return isSaidOfAnother || isPast ? null : $"The {(claim.IsBalance ? "balance due" : "invoice's total")} is {Written(expected)}.";
@@ -57,10 +53,8 @@ internal sealed partial class AmountClause(string text, int start, int end, IRea
     private AmountClaim? Labelled(Regex label, string before, MoneyText amount, bool isBalance)
     {
         var found = label.Matches(before).LastOrDefault();
-        if (found is null || !Glue.Joins(before.AsSpan(found.Index + found.Length), invoice.Number))
-        {
+        if (found is null || !ConnectingWords.Joins(before.AsSpan(found.Index + found.Length), invoice.Number))
             return null;
-        }
 
         var inFront = before[Math.Max(0, found.Index - 20)..found.Index];
         return new AmountClaim(amount, isBalance, !found.Groups["weak"].Success && !ClaimWords.OtherSum().IsMatch(inFront), before);
@@ -71,7 +65,7 @@ internal sealed partial class AmountClause(string text, int start, int end, IRea
     {
         var found = ClaimWords.Invoice().Matches(before).LastOrDefault();
         var gap = found is null ? "" : before[(found.Index + found.Length)..];
-        return found is not null && (found.Value.Contains(' ') || IsOwnNumberIn(gap)) && Linked().IsMatch(gap) && Glue.Joins(gap, invoice.Number)
+        return found is not null && (found.Value.Contains(' ') || IsOwnNumberIn(gap)) && Linked().IsMatch(gap) && ConnectingWords.Joins(gap, invoice.Number)
             ? new AmountClaim(amount, IsBalance: false, IsCertain: false, before)
             : null;
     }

@@ -11,9 +11,7 @@ internal static class AmountReader
     public static IEnumerable<Finding> Find(ReadableText reading, CheckFacts facts)
     {
         if (facts.Invoice is not { } invoice)
-        {
             yield break;
-        }
 
         var text = reading.Text;
         var amounts = MoneyText.In(text);
@@ -23,9 +21,7 @@ internal static class AmountReader
             foreach (var claim in clause.Claims())
             {
                 if (clause.Contradiction(claim) is { } reason)
-                {
                     yield return reading.Finds(FindingCode.WrongAmount, FindingWeight.Blocking, claim.Amount.Start, claim.Amount.End - claim.Amount.Start, reason, Fix);
-                }
             }
         }
     }

@@ -11,9 +11,7 @@ internal static partial class DateReader
     public static IEnumerable<Finding> Find(ReadableText reading, CheckFacts facts)
     {
         if (facts.Invoice is not { } invoice)
-        {
             yield break;
-        }
 
         var text = reading.Text;
         var dates = DateText.In(text);
@@ -24,9 +22,7 @@ internal static partial class DateReader
             {
                 var date = within[i];
                 if (Judge(text[start..end], date.Start - start, date, within, invoice) is var (weight, reason))
-                {
                     yield return reading.Finds(FindingCode.WrongDate, weight, date.Start, date.End - date.Start, reason, Fix);
-                }
             }
         }
     }
@@ -34,9 +30,7 @@ internal static partial class DateReader
     private static (FindingWeight Weight, string Reason)? Judge(string clause, int at, DateText date, List<DateText> within, CheckedInvoice invoice)
     {
         if (date.Is(invoice.DueDate) || OtherInvoices.AreIn(clause, invoice))
-        {
             return null;
-        }
 
         if (SaysDue(clause, at, invoice))
         {
@@ -52,15 +46,13 @@ internal static partial class DateReader
     private static bool SaysDue(string clause, int at, CheckedInvoice invoice)
     {
         var label = ClaimWords.DueBefore().Matches(clause).LastOrDefault(label => label.Index + label.Length <= at);
-        if (label is not null && Glue.Joins(clause.AsSpan((label.Index + label.Length)..at), invoice.Number))
-        {
+        if (label is not null && ConnectingWords.Joins(clause.AsSpan((label.Index + label.Length)..at), invoice.Number))
             return !ClaimWords.OtherSum().IsMatch(clause[Math.Max(0, label.Index - 20)..label.Index]);
-        }
 
         // Reports and parcels are due, too.
         var verb = ClaimWords.DueVerb().Matches(clause).LastOrDefault(verb => verb.Index + verb.Length <= at);
         return verb is not null
-            && Glue.Joins(clause.AsSpan((verb.Index + verb.Length)..at), invoice.Number)
+            && ConnectingWords.Joins(clause.AsSpan((verb.Index + verb.Length)..at), invoice.Number)
             && ClaimWords.AboutMoney().IsMatch(clause)
             && !ClaimWords.OtherSum().IsMatch(clause);
     }

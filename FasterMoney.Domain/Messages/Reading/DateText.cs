@@ -51,15 +51,11 @@ internal sealed partial record DateText(int Start, int End, IReadOnlyList<(int Y
             {
                 Add(readings, year, second, first);
                 if (!found.Value.Contains('.'))
-                {
                     Add(readings, year, first, second);
-                }
             }
 
             if (readings.Count > 0)
-            {
                 all.Add(new DateText(found.Index, found.Index + found.Length, readings));
-            }
         }
 
         return all;
@@ -69,9 +65,7 @@ internal sealed partial record DateText(int Start, int End, IReadOnlyList<(int Y
     {
         var whole = year is > 0 and < 100 ? 2000 + year : year;
         if (month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(whole is >= 1 and <= 9999 ? whole : 2024, month))
-        {
             readings.Add((whole, month, day));
-        }
     }
 
     private static int Number(Match found, string group) =>

@@ -25,9 +25,7 @@ internal static partial class Decoding
     {
         var codes = Coded().Matches(reading.Text);
         if (codes.Count == 0)
-        {
             return null;
-        }
 
         var writer = new ReadableText.Writer(reading.Place, reading.Text.Length);
         var (at, changed) = (0, false);

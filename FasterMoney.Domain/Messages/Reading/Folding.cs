@@ -46,9 +46,7 @@ internal static class Folding
     {
         var end = start + RuneLength(text, start);
         while (end < text.Length && text[end] >= 0x0300 && IsMark(text, end))
-        {
             end += RuneLength(text, end);
-        }
 
         return end;
     }
@@ -71,15 +69,11 @@ internal static class Folding
         foreach (var rune in Compatible(letter).EnumerateRunes())
         {
             if (IsInvisible(rune))
-            {
                 continue;
-            }
 
             var length = rune.EncodeToUtf16(shown);
             if (length == 1)
-            {
                 shown[0] = SpaceOrLetter(shown[0]);
-            }
 
             writer.Add(shown[..length], start, end);
         }

@@ -22,9 +22,7 @@ internal static partial class HiddenText
             foreach (var part in run.Value.Split('/'))
             {
                 if (part.Length is >= 16 && part.Length < run.Length && Read(part) is { } text)
-                {
                     yield return Reading(reading, at, part.Length, text);
-                }
 
                 at += part.Length + 1;
             }
@@ -36,9 +34,7 @@ internal static partial class HiddenText
     {
         var plain = Spaces().Replace(code, "").TrimEnd('=').Replace('-', '+').Replace('_', '/');
         if (plain.Length % 4 == 1)
-        {
             return null;
-        }
 
         var bytes = new byte[plain.Length];
         return Convert.TryFromBase64String(plain.PadRight((plain.Length + 3) / 4 * 4, '='), bytes, out var length) ? bytes[..length] : null;
@@ -54,9 +50,7 @@ internal static partial class HiddenText
     private static string? Read(string code)
     {
         if (Bytes(code) is not { Length: >= 10 } bytes)
-        {
             return null;
-        }
 
         try
         {

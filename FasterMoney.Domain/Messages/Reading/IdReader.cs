@@ -16,23 +16,17 @@ internal static partial class IdReader
         {
             var digits = Border().Replace(id.Value, "");
             if (IsOwn(reference, id.Value, digits))
-            {
                 continue;
-            }
 
             var isPlain = id.Value.Length == 32;
             if (!isPlain || HasIdShape(digits))
-            {
                 yield return reading.Finds(FindingCode.InternalId, FindingWeight.Blocking, id.Index, id.Length, Reason, Fix);
-            }
         }
 
         foreach (Match id in Base64().Matches(reading.Text))
         {
             if (HiddenText.Bytes(id.Value) is { Length: 16 } bytes && !IsOwn(reference, id.Value, id.Value) && (IsOfThisApplication(bytes) || IsRandom(id.Value, bytes)))
-            {
                 yield return reading.Finds(FindingCode.InternalId, FindingWeight.Blocking, id.Index, id.Length, Reason, Fix);
-            }
         }
     }
 

@@ -39,15 +39,11 @@ internal static partial class LinkReader
     {
         const FindingWeight blocking = FindingWeight.Blocking;
         if (link.Owner == LinkOwner.OtherSite)
-        {
             return (FindingCode.OtherSiteLink, blocking, "This portal link belongs to another site.", UseOwn);
-        }
 
         var portal = address is null ? null : PortalAddress.Of(address, facts.Portal);
         if (link.Owner == LinkOwner.Nobody)
-        {
             return portal is null ? null : (FindingCode.DeadLink, blocking, "No invoice has this portal link.", UseOwn);
-        }
 
         if (facts.Invoice is { } invoice && link.InvoiceId != invoice.Id)
         {
@@ -67,15 +63,11 @@ internal static partial class LinkReader
     private static (FindingCode Code, FindingWeight Weight, string Reason, string Fix)? JudgeLife(CheckedLink link, WebAddress? address, PortalAddress? portal, CheckFacts facts)
     {
         if (link.IsReplaced)
-        {
             return (FindingCode.DeadLink, FindingWeight.Blocking, "This portal link was replaced by another one and is dead.", UseOwn);
-        }
 
         var blockers = link.Blockers ?? [];
         if (blockers.Any(blocker => blocker.Code == LinkBlockerCode.NotSent))
-        {
             return (FindingCode.DraftLink, FindingWeight.Blocking, "This portal link leads to a draft, which customers cannot see.", "Send the invoice first.");
-        }
 
         if (blockers.Count > 0)
         {

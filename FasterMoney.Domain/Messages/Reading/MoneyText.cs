@@ -28,9 +28,7 @@ internal sealed partial record MoneyText(int Start, int End, IReadOnlyList<decim
             var number = found.Groups["number"].Value;
             var sign = found.Groups["before"] is { Success: true } before ? before.Value : found.Groups["after"].Value;
             if (Readings(number) is { Count: > 0 } values && CurrenciesOf(sign) is { } currencies)
-            {
                 all.Add(new MoneyText(found.Index, found.Index + found.Length, values, currencies));
-            }
         }
 
         return all;
@@ -54,21 +52,15 @@ internal sealed partial record MoneyText(int Start, int End, IReadOnlyList<decim
             var sign = dot >= 0 ? '.' : ',';
             var digits = plain.Length - 1 - Math.Max(dot, comma);
             if (plain.IndexOf(sign) == plain.LastIndexOf(sign))
-            {
                 Add(values, plain, sign);
-            }
 
             if (digits == 3)
-            {
                 Add(values, plain, null);
-            }
         }
 
         // "am 20 500 €": what stands before the last group may be another number.
         if (number.LastIndexOf(' ') is > 0 and var space)
-        {
             values.AddRange(Readings(number[(space + 1)..]));
-        }
 
         return values;
     }
@@ -77,9 +69,7 @@ internal sealed partial record MoneyText(int Start, int End, IReadOnlyList<decim
     {
         var invariant = string.Concat(plain.Where(letter => letter == decimalSign || char.IsAsciiDigit(letter)).Select(letter => letter == decimalSign ? '.' : letter));
         if (decimal.TryParse(invariant, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000_000_000m)
-        {
             values.Add(value);
-        }
     }
 
     // Null: what looked like a code is none.

@@ -24,9 +24,7 @@ internal static partial class NameReader
     public static IEnumerable<Finding> Find(ReadableText reading, CheckFacts facts)
     {
         if (facts.OtherCustomers.Count == 0)
-        {
             yield break;
-        }
 
         foreach (Match email in Email().Matches(reading.Text))
         {
@@ -39,9 +37,7 @@ internal static partial class NameReader
         }
 
         foreach (var finding in FindNames(reading, facts))
-        {
             yield return finding;
-        }
     }
 
     private static IEnumerable<Finding> FindNames(ReadableText reading, CheckFacts facts)

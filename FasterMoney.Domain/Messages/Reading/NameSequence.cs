@@ -34,9 +34,7 @@ internal sealed record NameSequence(string Key, int Words, int Start, int End, b
         for (var first = 0; first < all.Count; first++)
         {
             if (NameKey.IsLeftOut(all[first].Key))
-            {
                 continue;
-            }
 
             key.Clear();
             var (words, isProper, telling) = (0, true, 0);
@@ -44,9 +42,7 @@ internal sealed record NameSequence(string Key, int Words, int Start, int End, b
             {
                 var word = all[at];
                 if (NameKey.IsLeftOut(word.Key))
-                {
                     continue;
-                }
 
                 key.Append(words > 0 ? " " : "").Append(word.Key);
                 words++;
@@ -58,9 +54,7 @@ internal sealed record NameSequence(string Key, int Words, int Start, int End, b
                     || (next is { } verb && Acting.Contains(verb.Key))
                     || text.AsSpan(word.Start, word.Length).EndsWith("'s", StringComparison.OrdinalIgnoreCase);
                 if (words > 1 || (isProper && word.Key.Length > 2 && (hasForm || (telling > 0 && (isCalled || IsBrand(text.AsSpan(word.Start, word.Length)))))))
-                {
                     yield return new NameSequence(key.ToString(), words, all[first].Start, word.End, isProper, telling, hasForm, isCalled);
-                }
             }
         }
     }
@@ -80,9 +74,7 @@ internal sealed record NameSequence(string Key, int Words, int Start, int End, b
     {
         var between = text.AsSpan(left.End, right.Start - left.End);
         if (between.Length > 6 || between.ContainsAny(Borders))
-        {
             return false;
-        }
 
         var isEnd = between.Contains('.') && (between.Length > 1 && !NameKey.IsLeftOut(left.Key) && left.Length > 1);
         return !isEnd && between.Count('\n') <= 1;

@@ -17,14 +17,10 @@ internal static partial class NoteReader
     public static IEnumerable<Finding> Find(ReadableText reading, CheckFacts facts)
     {
         foreach (Match label in Label().Matches(reading.Text))
-        {
             yield return reading.Finds(FindingCode.PrivateNote, FindingWeight.Blocking, label.Index, label.Length, "This marks a private note.", Fix);
-        }
 
         if (facts.PrivateNotes.Count == 0)
-        {
             yield break;
-        }
 
         var known = facts.PublicTexts.Concat(facts.OwnNames).SelectMany(text => NoteWords.In(text)).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
         var text = new NoteWords(reading.Text, known);
@@ -45,9 +41,7 @@ internal static partial class NoteReader
             }
 
             if (steps > MostSteps)
-            {
                 yield break;
-            }
         }
     }
 

@@ -15,16 +15,16 @@ internal readonly record struct NoteWord(int Start, int End, string Stem, int In
 /// <summary>The words of a note or a text without the small ones.</summary>
 internal sealed class NoteWords
 {
-    private readonly List<NoteWord> words;
-    private readonly ILookup<string, int> places;
+    private readonly List<NoteWord> _words;
+    private readonly ILookup<string, int> _places;
 
     public NoteWords(string text, HashSet<string> known)
     {
-        words = In(text).ConvertAll(word => word with { IsRare = word.IsRare && !known.Contains(word.Stem), IsPublic = known.Contains(word.Stem) });
-        places = Enumerable.Range(0, words.Count).ToLookup(index => words[index].Stem, StringComparer.Ordinal);
+        _words = In(text).ConvertAll(word => word with { IsRare = word.IsRare && !known.Contains(word.Stem), IsPublic = known.Contains(word.Stem) });
+        _places = Enumerable.Range(0, _words.Count).ToLookup(index => _words[index].Stem, StringComparer.Ordinal);
     }
 
-    public NoteWord this[int index] => words[index];
+    public NoteWord this[int index] => _words[index];
 
     public static List<NoteWord> In(string text)
     {
@@ -51,26 +51,20 @@ internal sealed class NoteWords
     public List<(int First, int Last)> RunsSharedWith(NoteWords other, ref int steps)
     {
         var runs = new List<(int, int)>();
-        for (var theirs = 0; theirs < other.words.Count; theirs++)
+        for (var theirs = 0; theirs < other._words.Count; theirs++)
         {
-            foreach (var ours in places[other.words[theirs].Stem])
+            foreach (var ours in _places[other._words[theirs].Stem])
             {
-                if (theirs > 0 && ours > 0 && other.words[theirs - 1].Stem == words[ours - 1].Stem)
-                {
+                if (theirs > 0 && ours > 0 && other._words[theirs - 1].Stem == _words[ours - 1].Stem)
                     continue;
-                }
 
                 var length = 1;
-                while (theirs + length < other.words.Count && ours + length < words.Count && other.words[theirs + length].Stem == words[ours + length].Stem)
-                {
+                while (theirs + length < other._words.Count && ours + length < _words.Count && other._words[theirs + length].Stem == _words[ours + length].Stem)
                     length++;
-                }
 
                 steps += length;
                 if (IsTelling(ours, length))
-                {
                     runs.Add((ours, ours + length - 1));
-                }
             }
         }
 
@@ -86,17 +80,15 @@ internal sealed class NoteWords
         {
             var rare = sentence.Where(word => word.IsRare).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
             if (rare.Count < fewest)
-            {
                 continue;
-            }
 
-            var hits = rare.SelectMany(stem => places[stem]).Order().ToList();
+            var hits = rare.SelectMany(stem => _places[stem]).Order().ToList();
             var reach = sentence.Count * 3;
             steps += hits.Count;
             for (var i = 0; i < hits.Count; i++)
             {
                 var near = hits.Skip(i).TakeWhile(hit => hit - hits[i] <= reach).ToList();
-                if (near.Select(hit => words[hit].Stem).Distinct().Count() is var count && count >= fewest && count * 5 >= rare.Count * 4)
+                if (near.Select(hit => _words[hit].Stem).Distinct().Count() is var count && count >= fewest && count * 5 >= rare.Count * 4)
                 {
                     found.Add((near[0], near[^1]));
                     break;
@@ -113,11 +105,11 @@ internal sealed class NoteWords
         var (rare, secret) = (0, 0);
         for (var i = first; i < first + length; i++)
         {
-            rare += words[i].IsRare ? 1 : 0;
-            secret += words[i].IsPublic ? 0 : 1;
+            rare += _words[i].IsRare ? 1 : 0;
+            secret += _words[i].IsPublic ? 0 : 1;
         }
 
-        var span = words[first + length - 1].Index - words[first].Index + 1;
+        var span = _words[first + length - 1].Index - _words[first].Index + 1;
         return rare switch
         {
             0 => span >= 7 && secret >= 4,
@@ -130,12 +122,10 @@ internal sealed class NoteWords
     private List<List<NoteWord>> Sentences()
     {
         var sentences = new List<List<NoteWord>>();
-        foreach (var word in words)
+        foreach (var word in _words)
         {
             if (word.StartsSentence || sentences.Count == 0)
-            {
                 sentences.Add([]);
-            }
 
             sentences[^1].Add(word);
         }

@@ -13,9 +13,7 @@ internal static partial class PlaceholderReader
         foreach (Match sign in Certain().Matches(reading.Text))
         {
             if (!filledInLater.Contains(sign.Value, StringComparer.Ordinal))
-            {
                 yield return reading.Finds(FindingCode.UnresolvedPlaceholder, FindingWeight.Blocking, sign.Index, sign.Length, Reason, Fix);
-            }
         }
 
         foreach (Match sign in Likely().Matches(reading.Text))

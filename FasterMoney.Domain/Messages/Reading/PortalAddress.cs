@@ -15,9 +15,7 @@ internal sealed record PortalAddress(string Token, bool IsPreview)
     public static PortalAddress? Of(WebAddress address, PortalRoute? route)
     {
         if (route is null || !string.Equals(address.Authority, route.Authority, StringComparison.OrdinalIgnoreCase))
-        {
             return null;
-        }
 
         var parts = address.Path.Split('?', '#')[0].Split('/', '\\');
         return parts.Length >= 3 && parts[0].Length == 0 && string.Equals(parts[1], route.Segment, StringComparison.OrdinalIgnoreCase) && parts[2].Length > 0

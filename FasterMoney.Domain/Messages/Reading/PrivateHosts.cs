@@ -28,9 +28,7 @@ internal static class PrivateHosts
         for (var i = 0; i < 4; i++)
         {
             if (parts.Length != 4 || parts[i].Length > 3 || !int.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out octets[i]) || octets[i] > 255)
-            {
                 return null;
-            }
         }
 
         return octets;

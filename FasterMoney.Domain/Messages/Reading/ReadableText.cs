@@ -13,9 +13,7 @@ internal sealed class ReadableText(string place, string text, int[] starts, int[
     public (int Start, int Length) Typed(int start, int length)
     {
         if (length <= 0 || start >= text.Length)
-        {
             return (0, 1);
-        }
 
         var from = starts[start];
         var to = ends[Math.Min(start + length, text.Length) - 1];
@@ -32,18 +30,18 @@ internal sealed class ReadableText(string place, string text, int[] starts, int[
     /// <summary>Writes a reading piece by piece.</summary>
     public sealed class Writer(string place, int capacity)
     {
-        private readonly StringBuilder text = new(capacity);
-        private readonly List<int> starts = new(capacity);
-        private readonly List<int> ends = new(capacity);
+        private readonly StringBuilder _text = new(capacity);
+        private readonly List<int> _starts = new(capacity);
+        private readonly List<int> _ends = new(capacity);
 
         /// <summary>Adds characters that all came from one typed range.</summary>
         public void Add(ReadOnlySpan<char> characters, int start, int end)
         {
-            text.Append(characters);
+            _text.Append(characters);
             for (var i = 0; i < characters.Length; i++)
             {
-                starts.Add(start);
-                ends.Add(end);
+                _starts.Add(start);
+                _ends.Add(end);
             }
         }
 
@@ -53,9 +51,7 @@ internal sealed class ReadableText(string place, string text, int[] starts, int[
             if (instead is null)
             {
                 for (var i = start; i < start + length; i++)
-                {
                     Add(other.Text.AsSpan(i, 1), other.StartOf(i), other.EndOf(i));
-                }
             }
             else
             {
@@ -63,7 +59,7 @@ internal sealed class ReadableText(string place, string text, int[] starts, int[
             }
         }
 
-        public ReadableText ToReading() => new(place, text.ToString(), [.. starts], [.. ends]);
+        public ReadableText ToReading() => new(place, _text.ToString(), [.. _starts], [.. _ends]);
     }
 
     private int StartOf(int index) => starts[index];

@@ -23,9 +23,7 @@ internal static class Readings
             foreach (var hidden in HiddenText.In(next))
             {
                 if (all.Count < MostReadings && all.TrueForAll(known => known.Text != hidden.Text))
-                {
                     Add(all, hidden, depth + 1);
-                }
             }
 
             next = Decoding.OneLayer(next);

@@ -43,18 +43,14 @@ internal sealed partial record WebAddress(int Start, int Length, string Scheme, 
             var path = found.Groups["path"] is { Success: true } part && part.Index - found.Index < value.Length ? value[(part.Index - found.Index)..] : "";
             var address = new WebAddress(offset + found.Index, Math.Max(value.Length, 1), scheme, host, port.TrimStart(':').Length > 0 ? $":{port.TrimStart(':').TrimStart('0')}" : "", path);
             if (scheme.Length > 0 || address.LooksLikeOne())
-            {
                 yield return address;
-            }
 
             // Addresses carry others in their queries and paths.
             foreach (var inner in isNested ? [] : Inner().Matches(path).Take(MostNested))
             {
                 var from = found.Groups["path"].Index + inner.Index;
                 foreach (var nested in In(text[from..(found.Index + value.Length)], offset + from, isNested: true).Take(1))
-                {
                     yield return nested;
-                }
             }
         }
     }

@@ -34,7 +34,7 @@ public sealed class MailPageTests : SettingsContext
     {
         await using var server = SmtpServer.Start();
         server.At(SmtpStep.Greeting, SmtpFault.Say("554 <b>Not</b> today"));
-        await Stage.Mail.EditAsync(House.Owner, 0, Cast.Mail(server.Port), null);
+        await Stage.Mail.EditAsync(TestSite.Owner, 0, Cast.Mail(server.Port), null);
         var page = ShowToOwner<MailPage>();
 
         Press(page, "Test connection");
@@ -63,7 +63,7 @@ public sealed class MailPageTests : SettingsContext
     [Fact]
     public async Task A_saved_password_is_never_in_the_page_and_another_server_needs_it_again()
     {
-        await Stage.Mail.EditAsync(House.Owner, 0, new MailContent("smtp.provider.example", 587, MailSecurity.StartTls, "northwind", "bills@northwind.example", "", ""), "Correct-Horse-1");
+        await Stage.Mail.EditAsync(TestSite.Owner, 0, new MailContent("smtp.provider.example", 587, MailSecurity.StartTls, "northwind", "bills@northwind.example", "", ""), "Correct-Horse-1");
         var page = ShowToOwner<MailPage>();
         page.Markup.Should().NotContain("Horse").And.Contain("One is saved and never shown.");
         Field(page, "Password").GetAttribute("value").Should().BeNullOrEmpty();
@@ -88,13 +88,13 @@ public sealed class MailPageTests : SettingsContext
     [Fact]
     public async Task Others_read_the_settings_and_the_reason()
     {
-        await Stage.Mail.EditAsync(House.Owner, 0, Cast.Mail(), null);
-        var page = ShowTo<MailPage>(House.Admin, SiteRole.Admin);
+        await Stage.Mail.EditAsync(TestSite.Owner, 0, Cast.Mail(), null);
+        var page = ShowTo<MailPage>(TestSite.Admin, SiteRole.Admin);
 
         page.Find("[role=note]").TextContent.Should().StartWith("Only owners change the mail settings.");
         page.FindAll("button").Should().BeEmpty();
         Field(page, "Server name").GetAttribute("value").Should().Be("localhost");
     }
 
-    private Task<MailSettings> MailAsync() => Stage.ReadAsync(db => db.MailSettings.SingleAsync(mail => mail.SiteId == House.SiteId));
+    private Task<MailSettings> MailAsync() => Stage.ReadAsync(db => db.MailSettings.SingleAsync(mail => mail.SiteId == TestSite.SiteId));
 }

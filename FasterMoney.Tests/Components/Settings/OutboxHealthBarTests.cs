@@ -10,13 +10,13 @@ namespace FasterMoney.Tests.Components.Settings;
 public sealed class OutboxHealthBarTests : SettingsContext
 {
     [Fact]
-    public void An_empty_outbox_takes_no_room() => ShowTo<OutboxHealthBar>(House.Viewer, SiteRole.Viewer).Markup.Should().BeEmpty();
+    public void An_empty_outbox_takes_no_room() => ShowTo<OutboxHealthBar>(TestSite.Viewer, SiteRole.Viewer).Markup.Should().BeEmpty();
 
     [Fact]
     public async Task What_waits_while_mail_is_off_says_what_to_do()
     {
         await QueueAsync();
-        var bar = ShowTo<OutboxHealthBar>(House.Viewer, SiteRole.Viewer);
+        var bar = ShowTo<OutboxHealthBar>(TestSite.Viewer, SiteRole.Viewer);
         bar.Find("section").TextContent.Should().Contain("1 waiting").And.Contain("Mail is turned off: what waits leaves once an owner has turned it on");
         bar.Find("a").GetAttribute("href").Should().Be("/settings/mail");
     }
@@ -27,7 +27,7 @@ public sealed class OutboxHealthBarTests : SettingsContext
         var (failed, stuck) = (await QueueAsync(), await QueueAsync());
         await ChangeAsync(failed, message => message.NoteRefused("It said: 550 <b>No</b>", mayHelp: false, 0, Cast.Now));
         await ChangeAsync(stuck, message => message.NoteUnknown("Nobody knows.", Cast.Now));
-        var bar = ShowTo<OutboxHealthBar>(House.Admin, SiteRole.Admin);
+        var bar = ShowTo<OutboxHealthBar>(TestSite.Admin, SiteRole.Admin);
         bar.Find(".counts").TextContent.Should().Contain("1 failed").And.Contain("1 stuck").And.NotContain("waiting");
         bar.FindAll("li").Select(line => line.TextContent).Should().Contain(line => line.Contains("550 <b>No</b>")).And.Contain(line => line.Contains("Nobody knows. Ask the customer"));
         bar.FindAll("li a").Select(link => link.GetAttribute("href")).Should().BeEquivalentTo($"/messages?state=approved&message={failed}", $"/messages?state=approved&message={stuck}");
@@ -35,9 +35,9 @@ public sealed class OutboxHealthBarTests : SettingsContext
 
     private async Task<Guid> QueueAsync()
     {
-        var id = await Stage.Messages.DraftAsync(House.Admin, await Stage.SentAsync(House), MessageTemplate.Blank, Cast.Message("To be sent"));
-        await Stage.ApproveAsync(House.Owner, id);
-        await Stage.QueueAsync(House.Admin, id);
+        var id = await Stage.Messages.DraftAsync(TestSite.Admin, await Stage.SentAsync(TestSite), MessageTemplate.Blank, Cast.Message("To be sent"));
+        await Stage.ApproveAsync(TestSite.Owner, id);
+        await Stage.QueueAsync(TestSite.Admin, id);
         return id;
     }
 

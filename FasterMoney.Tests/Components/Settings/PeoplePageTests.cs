@@ -28,7 +28,7 @@ public sealed class PeoplePageTests : SettingsContext
 
         page.WaitForAssertion(() => Button(page, "Turn off access of Olivia Owner")!.HasAttribute("disabled").Should().BeFalse());
         page.Markup.Should().Contain("Adam Admin is now Owner");
-        (await RoleOfAsync(House.Admin)).Should().Be(SiteRole.Owner);
+        (await RoleOfAsync(TestSite.Admin)).Should().Be(SiteRole.Owner);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class PeoplePageTests : SettingsContext
 
         Press(page, "Turn off access of Vera Viewer");
         Answer("Cancel").Should().Contain("What they did stays");
-        (await PlaceOfAsync(House.Viewer)).Disabled.Should().BeFalse();
+        (await PlaceOfAsync(TestSite.Viewer)).Disabled.Should().BeFalse();
 
         Press(page, "Turn off access of Vera Viewer");
         Answer("Turn off access");
@@ -46,7 +46,7 @@ public sealed class PeoplePageTests : SettingsContext
 
         Press(page, "Turn on access of Vera Viewer");
         page.WaitForAssertion(() => Button(page, "Turn off access of Vera Viewer").Should().NotBeNull());
-        (await PlaceOfAsync(House.Viewer)).Disabled.Should().BeFalse();
+        (await PlaceOfAsync(TestSite.Viewer)).Disabled.Should().BeFalse();
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class PeoplePageTests : SettingsContext
     [InlineData(SiteRole.Admin)]
     public void Others_see_a_plain_sentence_and_nobodys_address(SiteRole role)
     {
-        var page = ShowTo<PeoplePage>(role == SiteRole.Viewer ? House.Viewer : House.Admin, role);
+        var page = ShowTo<PeoplePage>(role == SiteRole.Viewer ? TestSite.Viewer : TestSite.Admin, role);
 
         page.Find("[role=note]").TextContent.Should().Be("Only owners see and change who belongs to this site.");
         page.Markup.Should().NotContain("Olivia").And.NotContain("@people.example");
@@ -85,7 +85,7 @@ public sealed class PeoplePageTests : SettingsContext
     }
 
     private Task<Membership> PlaceOfAsync(Caller person) =>
-        Stage.ReadAsync(db => Task.FromResult(db.Memberships.Single(place => place.SiteId == House.SiteId && place.UserId == person.UserId)));
+        Stage.ReadAsync(db => Task.FromResult(db.Memberships.Single(place => place.SiteId == TestSite.SiteId && place.UserId == person.UserId)));
 
     private async Task<SiteRole> RoleOfAsync(Caller person) => (await PlaceOfAsync(person)).Role;
 }

@@ -43,7 +43,7 @@ public sealed class PortalPageTests : SettingsContext
     [Fact]
     public async Task Changing_the_address_says_how_many_links_die_and_takes_no_for_an_answer()
     {
-        await Stage.FillAsync(House);
+        await Stage.FillAsync(TestSite);
         var page = ShowToOwner<PortalPage>();
         Field(page, "Path").Input("bills");
 
@@ -78,7 +78,7 @@ public sealed class PortalPageTests : SettingsContext
     {
         var page = ShowToOwner<PortalPage>();
         Field(page, "Path").Input("bills");
-        await Stage.Sites.ConfigurePortalAsync(House.Owner, (await SiteAsync()).Version, "https://pay.northwind.example", "other");
+        await Stage.Sites.ConfigurePortalAsync(TestSite.Owner, (await SiteAsync()).Version, "https://pay.northwind.example", "other");
 
         Press(page, "Save address");
 
@@ -93,7 +93,7 @@ public sealed class PortalPageTests : SettingsContext
     [Fact]
     public void Others_read_the_address_and_the_reason()
     {
-        var page = ShowTo<PortalPage>(House.Admin, SiteRole.Admin);
+        var page = ShowTo<PortalPage>(TestSite.Admin, SiteRole.Admin);
 
         page.Find("[role=note]").TextContent.Should().StartWith("Only owners change the customer portal.");
         page.FindAll("button").Should().BeEmpty();

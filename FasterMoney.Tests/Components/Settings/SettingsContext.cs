@@ -15,14 +15,14 @@ namespace FasterMoney.Tests.Components.Settings;
 /// <summary>Renders settings pages on a real database with the cast in it, and finds what a person finds: by label, name and text.</summary>
 public abstract class SettingsContext : BunitContext, IAsyncLifetime
 {
-    private IRenderedComponent<MudDialogProvider>? dialogs;
+    private IRenderedComponent<MudDialogProvider>? _dialogs;
 
     protected Stage Stage { get; private set; } = null!;
 
-    protected House House => Stage.Northwind;
+    protected TestSite TestSite => Stage.Northwind;
 
     /// <summary>Where questions appear.</summary>
-    protected IRenderedComponent<MudDialogProvider> Dialogs => dialogs!;
+    protected IRenderedComponent<MudDialogProvider> Dialogs => _dialogs!;
 
     public async Task InitializeAsync()
     {
@@ -30,7 +30,7 @@ public abstract class SettingsContext : BunitContext, IAsyncLifetime
         Services.AddAdmin();
         Services.AddSettings();
         Services.AddSingleton<TimeProvider>(Stage.Clock);
-        Services.AddSingleton(Stage.Services.GetRequiredService<SiteDoor>());
+        Services.AddSingleton(Stage.Services.GetRequiredService<SiteAccess>());
         Services.AddSingleton(Stage.Services.GetRequiredService<SiteChanges>());
         Services.AddSingleton(Stage.Services.GetRequiredService<PeopleCommands>());
         Services.AddSingleton(Stage.Sites);
@@ -39,7 +39,7 @@ public abstract class SettingsContext : BunitContext, IAsyncLifetime
         JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
         SetRendererInfo(new RendererInfo("Server", true));
         Render<MudPopoverProvider>();
-        dialogs = Render<MudDialogProvider>();
+        _dialogs = Render<MudDialogProvider>();
     }
 
     // MudBlazor's services can only be disposed asynchronously.
@@ -54,15 +54,15 @@ public abstract class SettingsContext : BunitContext, IAsyncLifetime
         where T : IComponent
     {
         var page = Render<T>(builder => builder.AddCascadingValue(
-            new Workplace(caller.UserId, "A person", caller.SiteId, "Northwind", role, "en-US", "America/New_York", [])));
+            new CurrentSite(caller.UserId, "A person", caller.SiteId, "Northwind", role, "en-US", "America/New_York", [])));
         page.WaitForState(() => !page.Markup.Contains("Loading", StringComparison.Ordinal));
         return page;
     }
 
     protected IRenderedComponent<T> ShowToOwner<T>()
-        where T : IComponent => ShowTo<T>(House.Owner, SiteRole.Owner);
+        where T : IComponent => ShowTo<T>(TestSite.Owner, SiteRole.Owner);
 
-    protected Task<Site> SiteAsync() => Stage.ReadAsync(db => Task.FromResult(db.Sites.Single(site => site.Id == House.SiteId)));
+    protected Task<Site> SiteAsync() => Stage.ReadAsync(db => Task.FromResult(db.Sites.Single(site => site.Id == TestSite.SiteId)));
 
     protected static IElement Field(IRenderedComponent<IComponent> page, string label) =>
         page.FindAll("input, textarea, select").Single(input =>

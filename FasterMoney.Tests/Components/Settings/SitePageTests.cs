@@ -29,7 +29,7 @@ public sealed class SitePageTests : SettingsContext
     [Fact]
     public async Task The_example_follows_the_numbering_which_only_goes_up()
     {
-        await Stage.SentAsync(House);
+        await Stage.SentAsync(TestSite);
         var page = ShowToOwner<SitePage>();
 
         Field(page, "Number prefix").Input("NW/");
@@ -65,7 +65,7 @@ public sealed class SitePageTests : SettingsContext
     public async Task An_invoice_that_is_sent_meanwhile_is_no_obstacle_to_other_changes()
     {
         var page = ShowToOwner<SitePage>();
-        await Stage.SentAsync(House);
+        await Stage.SentAsync(TestSite);
 
         Field(page, "Name").Input("Northwind & Daughters");
         Press(page, "Save changes");
@@ -81,7 +81,7 @@ public sealed class SitePageTests : SettingsContext
         var page = ShowToOwner<SitePage>();
         Field(page, "Name").Input("Mine");
         var site = await SiteAsync();
-        await Stage.Sites.EditAsync(House.Owner, site.Version, site.ToContent() with { Name = "Theirs", ContactPhone = "555" }, null);
+        await Stage.Sites.EditAsync(TestSite.Owner, site.Version, site.ToContent() with { Name = "Theirs", ContactPhone = "555" }, null);
 
         Press(page, "Save changes");
 
@@ -96,7 +96,7 @@ public sealed class SitePageTests : SettingsContext
     [InlineData(SiteRole.Admin)]
     public void Others_read_the_settings_and_the_reason(SiteRole role)
     {
-        var page = ShowTo<SitePage>(role == SiteRole.Viewer ? House.Viewer : House.Admin, role);
+        var page = ShowTo<SitePage>(role == SiteRole.Viewer ? TestSite.Viewer : TestSite.Admin, role);
 
         page.Find("[role=note]").TextContent.Should().Be("Only owners change these settings. You can read them.");
         page.FindAll("fieldset").Should().OnlyContain(card => card.HasAttribute("disabled"));

@@ -12,20 +12,20 @@ namespace FasterMoney.Tests.Support;
 /// </summary>
 public sealed class SmtpServer : IAsyncDisposable
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource ending = new();
-    private readonly ConcurrentDictionary<SmtpStep, Func<string, SmtpFault?>> faults = new();
-    private readonly ConcurrentDictionary<SmtpStep, TaskCompletionSource> reached = new();
-    private readonly ConcurrentBag<Task> conversations = [];
-    private readonly Task accepting;
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource _ending = new();
+    private readonly ConcurrentDictionary<SmtpStep, Func<string, SmtpFault?>> _faults = new();
+    private readonly ConcurrentDictionary<SmtpStep, TaskCompletionSource> _reached = new();
+    private readonly ConcurrentBag<Task> _conversations = [];
+    private readonly Task _accepting;
 
     private SmtpServer(SmtpScript script)
     {
         Script = script;
         Certificate = MakeCertificate(script);
-        listener.Start();
-        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        accepting = AcceptAsync();
+        _listener.Start();
+        Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+        _accepting = AcceptAsync();
     }
 
     public SmtpScript Script { get; }
@@ -46,13 +46,13 @@ public sealed class SmtpServer : IAsyncDisposable
     public static SmtpServer Start(SmtpScript? script = null) => new(script ?? new SmtpScript());
 
     /// <summary>Goes wrong at a step from now on.</summary>
-    public void At(SmtpStep step, SmtpFault fault) => faults[step] = _ => fault;
+    public void At(SmtpStep step, SmtpFault fault) => _faults[step] = _ => fault;
 
     /// <summary>Goes wrong at a step when the line says so.</summary>
-    public void At(SmtpStep step, Func<string, SmtpFault?> fault) => faults[step] = fault;
+    public void At(SmtpStep step, Func<string, SmtpFault?> fault) => _faults[step] = fault;
 
     /// <summary>Behaves from now on.</summary>
-    public void Mend() => faults.Clear();
+    public void Mend() => _faults.Clear();
 
     /// <summary>Completes when a conversation gets to the step.</summary>
     public Task ReachedAsync(SmtpStep step) => Reached(step).Task.WaitAsync(TimeSpan.FromSeconds(20));
@@ -60,20 +60,20 @@ public sealed class SmtpServer : IAsyncDisposable
     public SmtpFault? FaultAt(SmtpStep step, string line)
     {
         Reached(step).TrySetResult();
-        return faults.TryGetValue(step, out var fault) ? fault(line) : null;
+        return _faults.TryGetValue(step, out var fault) ? fault(line) : null;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await ending.CancelAsync();
-        listener.Stop();
-        await accepting;
-        await Task.WhenAll(conversations);
+        await _ending.CancelAsync();
+        _listener.Stop();
+        await _accepting;
+        await Task.WhenAll(_conversations);
         Certificate.Dispose();
-        ending.Dispose();
+        _ending.Dispose();
     }
 
-    private TaskCompletionSource Reached(SmtpStep step) => reached.GetOrAdd(step, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+    private TaskCompletionSource Reached(SmtpStep step) => _reached.GetOrAdd(step, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
 
     private async Task AcceptAsync()
     {
@@ -81,9 +81,9 @@ public sealed class SmtpServer : IAsyncDisposable
         {
             while (true)
             {
-                var client = await listener.AcceptTcpClientAsync(ending.Token);
+                var client = await _listener.AcceptTcpClientAsync(_ending.Token);
                 Connections++;
-                conversations.Add(new SmtpConversation(this, client).RunAsync(ending.Token));
+                _conversations.Add(new SmtpConversation(this, client).RunAsync(_ending.Token));
             }
         }
         catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)

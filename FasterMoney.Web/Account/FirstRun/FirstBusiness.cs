@@ -18,23 +18,19 @@ internal sealed class FirstBusiness(FasterMoneyDb db, UserManager<Person> people
         form.RefuseWhen(form["email"].Length == 0, "email", "Enter your e-mail address.");
         Refuse(form, EmailAddress.Check(form["email"]).Reasons.Select(reason => ("email", reason.Sentence)));
         if (PasswordRule.Against(form.Raw("password"), form["email"]) is { } weak)
-        {
             form.Refuse("password", weak);
-        }
 
         Refuse(form, Content(form).Check().Reasons.Select(reason => (FieldOf(reason.Field), reason.Sentence)));
         if (HasRoute(form))
-        {
             Refuse(form, PortalRoute.Check(form["baseUrl"], form["segment"]).Reasons.Select(reason => (FieldOf(reason.Field), reason.Sentence)));
-        }
     }
 
     /// <summary>The first owner; null when somebody was faster or the account was refused, as the form then says.</summary>
-    public async Task<Person?> CreateAsync(TypedForm form, CancellationToken ct)
+    public async Task<Person?> CreateAsync(TypedForm form, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
-        if (await db.Users.AnyAsync(ct) || await db.Sites.AnyAsync(ct))
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        if (await db.Users.AnyAsync(cancellationToken) || await db.Sites.AnyAsync(cancellationToken))
         {
             form.Refusal = "There is a business here already.";
             return null;
@@ -50,14 +46,12 @@ internal sealed class FirstBusiness(FasterMoneyDb db, UserManager<Person> people
 
         var site = new Site(Content(form), now);
         if (HasRoute(form))
-        {
             site.ConfigurePortal(PortalRoute.Parse(form["baseUrl"], form["segment"]), new Actor(person.Id, person.DisplayName), now);
-        }
 
         db.Add(site);
         db.Add(new Membership(site.Id, person.Id, SiteRole.Owner));
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return person;
     }
 

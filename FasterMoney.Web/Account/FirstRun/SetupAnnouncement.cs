@@ -12,9 +12,7 @@ internal sealed class SetupAnnouncement(IDbContextFactory<FasterMoneyDb> databas
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (await db.Users.AnyAsync(cancellationToken) || await db.Sites.AnyAsync(cancellationToken))
-        {
             return;
-        }
 
         Console.WriteLine($"""
 
@@ -40,9 +38,7 @@ internal sealed class SetupAnnouncement(IDbContextFactory<FasterMoneyDb> databas
     {
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() ?? "http://localhost";
         foreach (var every in (string[])["[::]", "0.0.0.0", "://+", "://*"])
-        {
             address = address.Replace(every, every.StartsWith(':') ? "://localhost" : "localhost", StringComparison.Ordinal);
-        }
 
         return address.TrimEnd('/');
     }

@@ -21,9 +21,7 @@ internal static class SetupEndpoints
         var form = context.Request.HasFormContentType ? await TypedForm.ReadAsync(context) : new TypedForm();
         var code = form["code"];
         if (!gate.Opens(code))
-        {
             return AccountAnswers.NotFound();
-        }
 
         if (!await AccountAnswers.IsFromOwnFormAsync(context))
         {
@@ -33,22 +31,16 @@ internal static class SetupEndpoints
 
         FirstBusiness.Check(form);
         if (!form.IsGood)
-        {
             return Page(form, code);
-        }
 
         await gate.OneAtATime.WaitAsync(context.RequestAborted);
         try
         {
             if (!gate.Opens(code))
-            {
                 return AccountAnswers.NotFound();
-            }
 
             if (await first.CreateAsync(form, context.RequestAborted) is not { } owner)
-            {
                 return Page(form, code);
-            }
 
             gate.Shut();
             await signIn.SignInAsync(owner, isPersistent: false, "pwd");

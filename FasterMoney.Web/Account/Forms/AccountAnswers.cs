@@ -49,9 +49,7 @@ internal static class AccountAnswers
     {
         var context = invocation.HttpContext;
         if (await IsFromOwnFormAsync(context))
-        {
             return await next(invocation);
-        }
 
         return Notice("This page is out of date", StatusCodes.Status400BadRequest, context.Request.Path, "Open the page again",
             "Something changed since the page was opened, for example you signed in or out in another tab. Nothing was done.");

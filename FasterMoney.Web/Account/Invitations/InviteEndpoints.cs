@@ -14,23 +14,19 @@ internal static class InviteEndpoints
         account.MapPost("/invite/{code}", AcceptAsync).AllowAnonymous().FromOwnForm();
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, string code, InvitationDesk invitations, UserManager<Person> people)
+    private static async Task<IResult> ShowAsync(HttpContext context, string code, InvitationCommands invitations, UserManager<Person> people)
     {
         if (await invitations.FindAsync(code, context.RequestAborted) is not { } invitation)
-        {
             return Closed();
-        }
 
         return Page(invitation, code, new TypedForm { ["email"] = invitation.EmailHint }, await people.GetUserAsync(context.User));
     }
 
     private static async Task<IResult> AcceptAsync(
-        HttpContext context, string code, InvitationDesk invitations, UserManager<Person> people, SignInManager<Person> signIn)
+        HttpContext context, string code, InvitationCommands invitations, UserManager<Person> people, SignInManager<Person> signIn)
     {
         if (await invitations.FindAsync(code, context.RequestAborted) is not { } invitation)
-        {
             return Closed();
-        }
 
         var form = await TypedForm.ReadAsync(context);
         if (await people.GetUserAsync(context.User) is { } known)
@@ -39,11 +35,9 @@ internal static class InviteEndpoints
             return form.Refusal is null ? Results.LocalRedirect(LocalAddress.Start) : Page(invitation, code, form, known);
         }
 
-        InvitationDesk.Check(form);
+        InvitationCommands.Check(form);
         if (!form.IsGood || await invitations.JoinAsNewAsync(invitation, form, context.RequestAborted) is not { } person)
-        {
             return Page(invitation, code, form, null);
-        }
 
         await signIn.SignInAsync(person, isPersistent: false, "pwd");
         return Results.LocalRedirect(LocalAddress.Start);

@@ -16,9 +16,7 @@ public sealed class PasskeyAvailability(IConfiguration settings)
     {
         StartSettings.RefuseUnknownKeys(configuration.GetSection("Account"), errors, "PasskeyDomain");
         if (configuration[Setting] is { Length: > 0 } domain && Uri.CheckHostName(domain.Trim()) != UriHostNameType.Dns)
-        {
             errors.Add($"{Setting} is \"{domain}\". Use a domain alone, such as app.your-business.example.");
-        }
     }
 
     /// <summary>The domain that passkeys are made for.</summary>

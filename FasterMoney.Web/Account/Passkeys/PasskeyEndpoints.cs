@@ -30,9 +30,7 @@ internal static class PasskeyEndpoints
         HttpContext context, PasskeyAvailability passkeys, UserManager<Person> people, SignInManager<Person> signIn)
     {
         if (await people.GetUserAsync(context.User) is not { } person || !passkeys.AreOn(context.Request))
-        {
             return Results.StatusCode(StatusCodes.Status409Conflict);
-        }
 
         var options = await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
         {
@@ -48,9 +46,7 @@ internal static class PasskeyEndpoints
     {
         var form = await TypedForm.ReadAsync(context);
         if (await people.GetUserAsync(context.User) is not { } person)
-        {
             return Results.LocalRedirect("/account/login");
-        }
 
         var name = form["name"];
         form.RefuseWhen(name.Length is 0 or > 60, "name", "Give the passkey a name of up to 60 characters.");
@@ -88,9 +84,7 @@ internal static class PasskeyEndpoints
     {
         var form = await TypedForm.ReadAsync(context);
         if (await people.GetUserAsync(context.User) is { } person && await FindAsync(people, person, form["id"]) is { } passkey)
-        {
             await people.RemovePasskeyAsync(person, passkey.CredentialId);
-        }
 
         return Results.LocalRedirect("/account/passkeys?done=removed");
     }

@@ -30,23 +30,19 @@ internal static class LoginEndpoints
     private static async Task<IResult> ShowAsync(HttpContext context, [FromQuery] string? returnUrl, LoginView view)
     {
         if (context.User.Identity?.IsAuthenticated == true)
-        {
             return Results.LocalRedirect(LocalAddress.Of(returnUrl));
-        }
 
         return await view.PageAsync(context, new TypedForm { ["returnUrl"] = returnUrl ?? "" });
     }
 
     private static async Task<IResult> WithPasswordAsync(
         HttpContext context, LoginView view, SignInTries tries, PasswordCheck check, SignInManager<Person> signIn, PersonAccess access,
-        InvitationDesk invitations)
+        InvitationCommands invitations)
     {
         var form = await TypedForm.ReadAsync(context);
         var address = context.Connection.RemoteIpAddress;
         if (!tries.TryTake(address, out var wait))
-        {
             return await view.TooManyAsync(context, form, wait);
-        }
 
         var person = await check.PersonOfAsync(form["email"], form.Raw("password"));
         if (person is null)
@@ -69,14 +65,12 @@ internal static class LoginEndpoints
     private static async Task<IResult> WithPasskeyAsync(
         HttpContext context, LoginView view, SignInTries tries, PasskeyAvailability passkeys, UserManager<Person> people,
         SignInManager<Person> signIn, PersonAccess access,
-        InvitationDesk invitations)
+        InvitationCommands invitations)
     {
         var form = await TypedForm.ReadAsync(context);
         var address = context.Connection.RemoteIpAddress;
         if (!tries.TryTake(address, out var wait))
-        {
             return await view.TooManyAsync(context, form, wait);
-        }
 
         var assertion = passkeys.AreOn(context.Request) && form["credential"].Length > 0
             ? await signIn.PerformPasskeyAssertionAsync(form["credential"])
@@ -101,10 +95,10 @@ internal static class LoginEndpoints
 
     // Who has no place yet comes in to accept an invitation, and only with one in hand.
     private static async Task<bool> MayComeInAsync(
-        Person person, TypedForm form, PersonAccess access, InvitationDesk invitations, CancellationToken ct) =>
-        await access.HasPlaceAsync(person.Id, ct)
+        Person person, TypedForm form, PersonAccess access, InvitationCommands invitations, CancellationToken cancellationToken) =>
+        await access.HasPlaceAsync(person.Id, cancellationToken)
         || (form["returnUrl"].StartsWith(InviteEndpoints.Path, StringComparison.Ordinal)
-            && await invitations.FindAsync(form["returnUrl"][InviteEndpoints.Path.Length..], ct) is not null);
+            && await invitations.FindAsync(form["returnUrl"][InviteEndpoints.Path.Length..], cancellationToken) is not null);
 }
 
 /// <summary>The sign-in page with what it shows beside the form.</summary>

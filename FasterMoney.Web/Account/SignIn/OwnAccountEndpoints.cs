@@ -29,16 +29,12 @@ internal static class OwnAccountEndpoints
         var person = await people.GetUserAsync(context.User);
         var fresh = form.Raw("fresh");
         if (PasswordRule.Against(fresh, person?.Email) is { } reason)
-        {
             form.Refuse("fresh", reason);
-        }
 
         form.RefuseWhen(form.Raw("again") != fresh, "again", "The two new passwords differ.");
         var address = context.Connection.RemoteIpAddress;
         if (person is null || !form.IsGood)
-        {
             return Password(person, form, done: false);
-        }
 
         if (!tries.TryTake(address, out _))
         {

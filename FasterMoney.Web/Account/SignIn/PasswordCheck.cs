@@ -6,15 +6,15 @@ namespace FasterMoney.Web.Account.SignIn;
 internal sealed class PasswordCheck(UserManager<Person> people, SignInManager<Person> signIn, IPasswordHasher<Person> hasher)
 {
     private static readonly Person Nobody = new();
-    private static string? hashOfNobody;
+    private static string? _hashOfNobody;
 
     public async Task<Person?> PersonOfAsync(string email, string password)
     {
         var person = email.Length == 0 ? null : await people.FindByEmailAsync(email);
         if (person is null || await people.IsLockedOutAsync(person) || !await people.HasPasswordAsync(person))
         {
-            hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
-            hasher.VerifyHashedPassword(Nobody, hashOfNobody, password);
+            _hashOfNobody ??= hasher.HashPassword(Nobody, Guid.NewGuid().ToString());
+            hasher.VerifyHashedPassword(Nobody, _hashOfNobody, password);
             return null;
         }
 

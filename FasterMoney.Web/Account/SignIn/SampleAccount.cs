@@ -10,14 +10,12 @@ public sealed record SampleAccount(string Email, string Password)
     public const string OwnerEmail = "owner@sample.example";
 
     internal static async Task<SampleAccount?> PresentAsync(
-        IWebHostEnvironment environment, SampleDataSettings settings, FasterMoneyDb db, ILookupNormalizer normalizer, CancellationToken ct)
+        IWebHostEnvironment environment, SampleDataSettings settings, FasterMoneyDb db, ILookupNormalizer normalizer, CancellationToken cancellationToken)
     {
         if (!environment.IsDevelopment() || settings is not { Enabled: true, Password: { } password })
-        {
             return null;
-        }
 
         var normalized = normalizer.NormalizeEmail(OwnerEmail);
-        return await db.Users.AnyAsync(person => person.NormalizedEmail == normalized, ct) ? new SampleAccount(OwnerEmail, password) : null;
+        return await db.Users.AnyAsync(person => person.NormalizedEmail == normalized, cancellationToken) ? new SampleAccount(OwnerEmail, password) : null;
     }
 }

@@ -14,30 +14,28 @@ public sealed class SignInTries(TimeProvider clock)
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
     private const int MostAddresses = 10_000;
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, Tries> byAddress = [];
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Tries> _byAddress = [];
 
-    public int AddressesKept => byAddress.Count;
+    public int AddressesKept => _byAddress.Count;
 
     /// <summary>Takes one try; false when the address has none left, with the time until it has.</summary>
     public bool TryTake(IPAddress? address, out TimeSpan wait)
     {
         var key = KeyOf(address);
         var now = clock.GetUtcNow();
-        lock (gate)
+        lock (_gate)
         {
-            if (!byAddress.TryGetValue(key, out var tries) || tries.Ends <= now)
+            if (!_byAddress.TryGetValue(key, out var tries) || tries.Ends <= now)
             {
                 MakeRoom(now);
                 tries = new Tries(now + Window);
-                byAddress[key] = tries;
+                _byAddress[key] = tries;
             }
 
             wait = tries.Ends - now;
             if (tries.Taken >= Most)
-            {
                 return false;
-            }
 
             tries.Taken++;
             return true;
@@ -47,33 +45,25 @@ public sealed class SignInTries(TimeProvider clock)
     /// <summary>Gives the try of a success back.</summary>
     public void GiveBack(IPAddress? address)
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (byAddress.TryGetValue(KeyOf(address), out var tries) && tries.Taken > 0)
-            {
+            if (_byAddress.TryGetValue(KeyOf(address), out var tries) && tries.Taken > 0)
                 tries.Taken--;
-            }
         }
     }
 
     private void MakeRoom(DateTimeOffset now)
     {
-        if (byAddress.Count < MostAddresses)
-        {
+        if (_byAddress.Count < MostAddresses)
             return;
-        }
 
-        foreach (var key in byAddress.Where(entry => entry.Value.Ends <= now).Select(entry => entry.Key).ToList())
-        {
-            byAddress.Remove(key);
-        }
+        foreach (var key in _byAddress.Where(entry => entry.Value.Ends <= now).Select(entry => entry.Key).ToList())
+            _byAddress.Remove(key);
 
-        if (byAddress.Count >= MostAddresses)
+        if (_byAddress.Count >= MostAddresses)
         {
-            foreach (var key in byAddress.OrderBy(entry => entry.Value.Ends).Take(MostAddresses / 10).Select(entry => entry.Key).ToList())
-            {
-                byAddress.Remove(key);
-            }
+            foreach (var key in _byAddress.OrderBy(entry => entry.Value.Ends).Take(MostAddresses / 10).Select(entry => entry.Key).ToList())
+                _byAddress.Remove(key);
         }
     }
 
@@ -81,14 +71,10 @@ public sealed class SignInTries(TimeProvider clock)
     private static string KeyOf(IPAddress? address)
     {
         if (address is null)
-        {
             return "";
-        }
 
         if (address.IsIPv4MappedToIPv6)
-        {
             address = address.MapToIPv4();
-        }
 
         return address.AddressFamily == AddressFamily.InterNetworkV6
             ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))

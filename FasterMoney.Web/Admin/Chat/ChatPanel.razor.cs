@@ -10,16 +10,16 @@ namespace FasterMoney.Web.Admin.Chat;
 /// <summary>A conversation with the assistant. It lives here and ends with the page.</summary>
 public sealed partial class ChatPanel
 {
-    private readonly string boxId = $"ask-{Guid.NewGuid():n}";
-    private readonly BrowserModule keys = new("./Admin/Chat/ChatPanel.razor.js");
-    private readonly List<ChatTurn> turns = [];
-    private ElementReference panel;
-    private ElementReference box;
-    private Conversation? conversation;
-    private CancellationTokenSource? answering;
-    private string question = "";
-    private bool isAnswering;
-    private bool isGone;
+    private readonly string _boxId = $"ask-{Guid.NewGuid():n}";
+    private readonly BrowserModule _keys = new("./Admin/Chat/ChatPanel.razor.js");
+    private readonly List<ChatTurn> _turns = [];
+    private ElementReference _panel;
+    private ElementReference _box;
+    private Conversation? _conversation;
+    private CancellationTokenSource? _answering;
+    private string _question = "";
+    private bool _isAnswering;
+    private bool _isGone;
 
     /// <summary>The invoice that it is about; null for the business.</summary>
     [Parameter]
@@ -38,37 +38,31 @@ public sealed partial class ChatPanel
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-        {
-            await keys.StartAsync(Js, panel);
-        }
+            await _keys.StartAsync(Js, _panel);
     }
 
     private async Task Ask(string asked)
     {
-        if (isAnswering || string.IsNullOrWhiteSpace(asked))
-        {
+        if (_isAnswering || string.IsNullOrWhiteSpace(asked))
             return;
-        }
 
         var turn = new ChatTurn(asked.Trim());
-        turns.Add(turn);
-        (question, isAnswering) = ("", true);
-        var stop = answering = new CancellationTokenSource();
+        _turns.Add(turn);
+        (_question, _isAnswering) = ("", true);
+        var stop = _answering = new CancellationTokenSource();
         try
         {
-            conversation ??= await Conversations.StartAsync(Workplace.Caller, InvoiceId, stop.Token);
-            await foreach (var part in conversation.AskAsync(turn.Question, stop.Token))
+            _conversation ??= await Conversations.StartAsync(CurrentSite.Caller, InvoiceId, stop.Token);
+            await foreach (var part in _conversation.AskAsync(turn.Question, stop.Token))
             {
                 turn.Add(part);
-                if (!isGone && turns.Contains(turn))
-                {
+                if (!_isGone && _turns.Contains(turn))
                     StateHasChanged();
-                }
             }
         }
         catch (OperationCanceledException)
@@ -81,29 +75,27 @@ public sealed partial class ChatPanel
         }
         finally
         {
-            if (answering == stop)
-            {
-                (answering, isAnswering) = (null, false);
-            }
+            if (_answering == stop)
+                (_answering, _isAnswering) = (null, false);
 
             stop.Dispose();
         }
     }
 
-    private void Stop() => answering?.Cancel();
+    private void Stop() => _answering?.Cancel();
 
     private async Task StartAnew()
     {
         Stop();
-        (answering, isAnswering, conversation) = (null, false, null);
-        turns.Clear();
-        await box.FocusAsync();
+        (_answering, _isAnswering, _conversation) = (null, false, null);
+        _turns.Clear();
+        await _box.FocusAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        isGone = true;
+        _isGone = true;
         Stop();
-        await keys.DisposeAsync();
+        await _keys.DisposeAsync();
     }
 }

@@ -16,12 +16,12 @@ public sealed partial class CheckPage
     // A character takes up to six bytes on the way; a message holds 32 kilobytes.
     private const int Piece = 4000;
 
-    private ElementReference box;
-    private ElementReference button;
-    private IJSObjectReference? module;
-    private PasteAnswer? answer;
-    private string? error;
-    private bool isChecking;
+    private ElementReference _box;
+    private ElementReference _button;
+    private IJSObjectReference? _module;
+    private PasteAnswer? _answer;
+    private string? _error;
+    private bool _isChecking;
 
     [Inject]
     public required PasteChecks Checks { get; init; }
@@ -30,42 +30,40 @@ public sealed partial class CheckPage
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
-    private string Status => isChecking ? "Checking" : answer is null ? "" : $"Checked. {Count(answer.Links.Count, "portal link")}, {Count(answer.Findings.Count, "finding")}.";
+    private string Status => _isChecking ? "Checking" : _answer is null ? "" : $"Checked. {Count(_answer.Links.Count, "portal link")}, {Count(_answer.Findings.Count, "finding")}.";
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            module = await Js.InvokeAsync<IJSObjectReference>("import", "./Admin/Checking/CheckPage.razor.js");
-            await module.InvokeVoidAsync("start", box, button);
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", "./Admin/Checking/CheckPage.razor.js");
+            await _module.InvokeVoidAsync("start", _box, _button);
         }
     }
 
     private async Task Check()
     {
-        if (module is null || isChecking)
-        {
+        if (_module is null || _isChecking)
             return;
-        }
 
-        (isChecking, error) = (true, null);
+        (_isChecking, _error) = (true, null);
         try
         {
-            var length = await module.InvokeAsync<int>("length", box);
-            error = length == 0 ? "Paste or type a text first."
+            var length = await _module.InvokeAsync<int>("length", _box);
+            _error = length == 0 ? "Paste or type a text first."
                 : length > CheckedText.Longest ? $"This text has {length:N0} characters; at most {CheckedText.Longest:N0} can be checked at once. Check it in parts."
                 : null;
-            answer = error is null ? await Checks.CheckAsync(Workplace.Caller, await ReadAsync(length)) : null;
+            _answer = _error is null ? await Checks.CheckAsync(CurrentSite.Caller, await ReadAsync(length)) : null;
         }
         catch (AccessDenied denied)
         {
-            (answer, error) = (null, denied.Message);
+            (_answer, _error) = (null, denied.Message);
         }
         finally
         {
-            isChecking = false;
+            _isChecking = false;
         }
     }
 
@@ -74,11 +72,9 @@ public sealed partial class CheckPage
         var text = new StringBuilder(length);
         while (text.Length < length)
         {
-            var piece = await module!.InvokeAsync<string>("piece", box, text.Length, Piece);
+            var piece = await _module!.InvokeAsync<string>("piece", _box, text.Length, Piece);
             if (string.IsNullOrEmpty(piece))
-            {
                 break;
-            }
 
             text.Append(piece);
         }
@@ -86,7 +82,7 @@ public sealed partial class CheckPage
         return text.ToString();
     }
 
-    private async Task Show(Finding finding) => await module!.InvokeVoidAsync("show", box, finding.Start, finding.Length);
+    private async Task Show(Finding finding) => await _module!.InvokeVoidAsync("show", _box, finding.Start, finding.Length);
 
     private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
@@ -94,10 +90,8 @@ public sealed partial class CheckPage
     {
         try
         {
-            if (module is not null)
-            {
-                await module.DisposeAsync();
-            }
+            if (_module is not null)
+                await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {

@@ -13,7 +13,7 @@ namespace FasterMoney.Web.Admin.Checking;
 /// Reads any text before it is pasted somewhere: whose portal links it holds, whether they work, and what the content check
 /// finds. Whom the text is for follows from its links, else from an invoice's number, else from a customer's name in it. Stores nothing.
 /// </summary>
-public sealed class PasteChecks(SiteDoor door, ContentChecks checks)
+public sealed class PasteChecks(SiteAccess access, ContentChecks checks)
 {
     public const string Place = "Pasted text";
 
@@ -21,17 +21,17 @@ public sealed class PasteChecks(SiteDoor door, ContentChecks checks)
 
     public async Task<PasteAnswer> CheckAsync(Caller caller, string text, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
         CheckedText[] texts = [new(Place, text)];
         var questions = ContentCheck.Ask(texts);
-        var links = await checks.LinksAsync(work, questions.Tokens, cancellationToken);
-        var (invoices, customer) = await ReadersAsync(work, questions, links, cancellationToken);
+        var links = await checks.LinksAsync(session, questions.Tokens, cancellationToken);
+        var (invoices, customer) = await ReadersAsync(session, questions, links, cancellationToken);
         var invoice = invoices.Count == 1 ? invoices[0] : null;
-        var findings = await checks.OfAsync(work, invoice, customer?.Id, texts, cancellationToken);
+        var findings = await checks.OfAsync(session, invoice, customer?.Id, texts, cancellationToken);
         // Without a reader nobody is another customer.
         return new PasteAnswer(
             About(invoice, customer),
-            [.. await PastedAsync(work, questions.Tokens, links, cancellationToken)],
+            [.. await PastedAsync(session, questions.Tokens, links, cancellationToken)],
             [.. findings.Where(finding => customer is not null || finding.Code != FindingCode.OtherCustomer)]);
     }
 
@@ -43,35 +43,33 @@ public sealed class PasteChecks(SiteDoor door, ContentChecks checks)
     };
 
     private static async Task<(IReadOnlyList<Invoice> Invoices, Customer? Customer)> ReadersAsync(
-        SiteWork work, CheckQuestions questions, IReadOnlyDictionary<string, CheckedLink> links, CancellationToken cancellationToken)
+        SiteSession session, CheckQuestions questions, IReadOnlyDictionary<string, CheckedLink> links, CancellationToken cancellationToken)
     {
         var linked = questions.Tokens.Select(token => links.GetValueOrDefault(token)).OfType<CheckedLink>().Where(link => link.Owner == LinkOwner.ThisSite).ToList();
         var ids = linked.Select(link => link.InvoiceId).Distinct().ToList();
         var numbers = questions.Numbers.ToArray();
-        var invoices = ids.Count == 0 && numbers.Length == 0 ? [] : await work.Db.Invoices.Include(invoice => invoice.Lines)
-            .Where(invoice => invoice.SiteId == work.Site.Id && (ids.Count > 0 ? ids.Contains(invoice.Id) : numbers.Contains(invoice.NumberSearch)))
+        var invoices = ids.Count == 0 && numbers.Length == 0 ? [] : await session.Db.Invoices.Include(invoice => invoice.Lines)
+            .Where(invoice => invoice.SiteId == session.Site.Id && (ids.Count > 0 ? ids.Contains(invoice.Id) : numbers.Contains(invoice.NumberSearch)))
             .ToListAsync(cancellationToken);
         if (invoices.Count > 0)
         {
             // Of several customers' links the first one says whom it is for; the others are the mistake.
             var first = linked.Count > 0 ? linked[0].CustomerId : invoices.OrderBy(invoice => Array.IndexOf(numbers, invoice.NumberSearch)).First().CustomerId;
-            return (invoices.FindAll(invoice => invoice.CustomerId == first), await work.CustomerAsync(first, cancellationToken));
+            return (invoices.FindAll(invoice => invoice.CustomerId == first), await session.CustomerAsync(first, cancellationToken));
         }
 
-        return ([], await NamedAsync(work, questions, cancellationToken));
+        return ([], await NamedAsync(session, questions, cancellationToken));
     }
 
     // The first one whom the text names in full.
-    private static async Task<Customer?> NamedAsync(SiteWork work, CheckQuestions questions, CancellationToken cancellationToken)
+    private static async Task<Customer?> NamedAsync(SiteSession session, CheckQuestions questions, CancellationToken cancellationToken)
     {
         var names = questions.NameKeys.Where(key => key.Contains(' ')).Take(2000).ToArray();
         var emails = questions.Emails.ToArray();
         if (names.Length + emails.Length == 0)
-        {
             return null;
-        }
 
-        var here = work.Db.Customers.Where(customer => customer.SiteId == work.Site.Id);
+        var here = session.Db.Customers.Where(customer => customer.SiteId == session.Site.Id);
         List<Customer> named =
         [
             .. await here.Where(customer => EF.Parameter(names).Contains(customer.NameLookup)).OrderBy(customer => customer.NameLookup).Take(MostNamed).ToListAsync(cancellationToken),
@@ -85,18 +83,18 @@ public sealed class PasteChecks(SiteDoor door, ContentChecks checks)
     }
 
     private static async Task<List<PastedLink>> PastedAsync(
-        SiteWork work, IReadOnlyList<string> tokens, IReadOnlyDictionary<string, CheckedLink> links, CancellationToken cancellationToken)
+        SiteSession session, IReadOnlyList<string> tokens, IReadOnlyDictionary<string, CheckedLink> links, CancellationToken cancellationToken)
     {
         var ids = links.Values.Where(link => link.Owner == LinkOwner.ThisSite).Select(link => link.InvoiceId).Distinct().ToList();
-        var invoices = await work.Db.Invoices.Where(invoice => invoice.SiteId == work.Site.Id && ids.Contains(invoice.Id))
+        var invoices = await session.Db.Invoices.Where(invoice => invoice.SiteId == session.Site.Id && ids.Contains(invoice.Id))
             .ToDictionaryAsync(invoice => invoice.Id, cancellationToken);
-        var culture = SiteText.CultureOf(work.Site);
-        return [.. tokens.Where(links.ContainsKey).Select(token => Pasted(token, links[token], invoices, work, culture))];
+        var culture = SiteText.CultureOf(session.Site);
+        return [.. tokens.Where(links.ContainsKey).Select(token => Pasted(token, links[token], invoices, session, culture))];
     }
 
-    private static PastedLink Pasted(string token, CheckedLink link, Dictionary<Guid, Invoice> invoices, SiteWork work, CultureInfo culture)
+    private static PastedLink Pasted(string token, CheckedLink link, Dictionary<Guid, Invoice> invoices, SiteSession session, CultureInfo culture)
     {
-        var shown = work.Site.Portal is { } portal && link.Owner == LinkOwner.ThisSite ? portal.UrlFor($"{token[..4]}…") : $"{token[..4]}…";
+        var shown = session.Site.Portal is { } portal && link.Owner == LinkOwner.ThisSite ? portal.UrlFor($"{token[..4]}…") : $"{token[..4]}…";
         if (link.Owner != LinkOwner.ThisSite || !invoices.TryGetValue(link.InvoiceId, out var invoice))
         {
             return link.Owner == LinkOwner.OtherSite

@@ -10,17 +10,17 @@ namespace FasterMoney.Web.Admin.Customers;
 
 public sealed partial class CustomerPage
 {
-    private ElementReference root;
-    private CustomerDetails? known;
-    private CustomerForm? form;
-    private CustomerForm? before;
-    private RuleCheck check = RuleCheck.Allowed;
-    private string? error;
-    private string? saved;
-    private bool isMissing;
-    private bool isSaving;
-    private bool showsReasons;
-    private bool seeksInvalid;
+    private ElementReference _root;
+    private CustomerDetails? _known;
+    private CustomerForm? _form;
+    private CustomerForm? _before;
+    private RuleCheck _check = RuleCheck.Allowed;
+    private string? _error;
+    private string? _saved;
+    private bool _isMissing;
+    private bool _isSaving;
+    private bool _showsReasons;
+    private bool _seeksInvalid;
 
     [Inject]
     public required CustomerRecords Records { get; init; }
@@ -38,70 +38,66 @@ public sealed partial class CustomerPage
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [Parameter]
     public Guid? Id { get; set; }
 
-    private string Heading => known?.Content.Name ?? (Id is null ? "New customer" : "Customer");
+    private string Heading => _known?.Content.Name ?? (Id is null ? "New customer" : "Customer");
 
     protected override async Task OnParametersSetAsync()
     {
-        if (!RendererInfo.IsInteractive || (form is not null && known?.Id == Id))
-        {
+        if (!RendererInfo.IsInteractive || (_form is not null && _known?.Id == Id))
             return;
-        }
 
-        (known, form, saved, error) = (null, null, null, null);
+        (_known, _form, _saved, _error) = (null, null, null, null);
         if (Id is { } id)
         {
-            var found = await Records.FindAsync(Workplace.Caller, id);
-            isMissing = found is null;
+            var found = await Records.FindAsync(CurrentSite.Caller, id);
+            _isMissing = found is null;
             Show(found);
         }
-        else if (Workplace.MayChange)
+        else if (CurrentSite.MayChange)
         {
-            var content = await Records.NewAsync(Workplace.Caller);
-            (form, before) = (new CustomerForm(content), new CustomerForm(content));
+            var content = await Records.NewAsync(CurrentSite.Caller);
+            (_form, _before) = (new CustomerForm(content), new CustomerForm(content));
         }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (seeksInvalid)
+        if (_seeksInvalid)
         {
-            seeksInvalid = false;
-            await FirstInvalid.FocusAsync(Js, root);
+            _seeksInvalid = false;
+            await FirstInvalid.FocusAsync(Js, _root);
         }
     }
 
-    private bool IsDirty() => form is not null && before is not null && form.ToContent() != before.ToContent();
+    private bool IsDirty() => _form is not null && _before is not null && _form.ToContent() != _before.ToContent();
 
     private void Show(CustomerDetails? found)
     {
         if (found is not null)
-        {
-            (known, form, before) = (found, new CustomerForm(found.Content), new CustomerForm(found.Content));
-        }
+            (_known, _form, _before) = (found, new CustomerForm(found.Content), new CustomerForm(found.Content));
     }
 
     private void CheckAgain()
     {
-        saved = null;
-        check = showsReasons ? form!.ToContent().Check() : RuleCheck.Allowed;
+        _saved = null;
+        _check = _showsReasons ? _form!.ToContent().Check() : RuleCheck.Allowed;
     }
 
     private async Task Save()
     {
-        (showsReasons, error, saved) = (true, null, null);
+        (_showsReasons, _error, _saved) = (true, null, null);
         CheckAgain();
-        if (!check.IsAllowed)
+        if (!_check.IsAllowed)
         {
-            seeksInvalid = true;
+            _seeksInvalid = true;
             return;
         }
 
-        isSaving = true;
+        _isSaving = true;
         try
         {
             await StoreAsync();
@@ -112,59 +108,57 @@ public sealed partial class CustomerPage
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
         {
-            error = refusal.Message;
+            _error = refusal.Message;
         }
         finally
         {
-            isSaving = false;
+            _isSaving = false;
         }
     }
 
     private async Task StoreAsync()
     {
-        var content = form!.ToContent();
+        var content = _form!.ToContent();
         if (Id is not { } id)
         {
-            await Customers.CreateAsync(Workplace.Caller, content);
-            before = new CustomerForm(content);
+            await Customers.CreateAsync(CurrentSite.Caller, content);
+            _before = new CustomerForm(content);
             Navigation.NavigateTo("/customers");
             return;
         }
 
-        await Customers.EditAsync(Workplace.Caller, id, known!.Version, content);
-        Show(await Records.FindAsync(Workplace.Caller, id));
-        (showsReasons, saved) = (false, "Saved");
+        await Customers.EditAsync(CurrentSite.Caller, id, _known!.Version, content);
+        Show(await Records.FindAsync(CurrentSite.Caller, id));
+        (_showsReasons, _saved) = (false, "Saved");
     }
 
     private async Task SettleConflict()
     {
-        if (await Records.FindAsync(Workplace.Caller, Id!.Value) is not { } theirs)
+        if (await Records.FindAsync(CurrentSite.Caller, Id!.Value) is not { } theirs)
         {
-            error = "This customer is not here any more.";
+            _error = "This customer is not here any more.";
             return;
         }
 
         var other = new CustomerForm(theirs.Content);
-        var differences = Difference.Between(CustomerForm.Parts, before!, other, form!);
+        var differences = Difference.Between(CustomerForm.Parts, _before!, other, _form!);
         if (differences.Count > 0 && !await ConflictDialog.AskAsync(
             Dialogs, theirs.LastChange, [.. differences.Select(pair => pair.Difference)]))
         {
-            error = "Not saved yet: somebody else changed this customer. Save again to choose.";
+            _error = "Not saved yet: somebody else changed this customer. Save again to choose.";
             return;
         }
 
         // What they changed and nobody here touched is theirs, asked or not; the rest is as chosen.
-        foreach (var part in CustomerForm.Parts.Where(part => !part.Differs(before!, form!) && differences.All(pair => pair.Part != part)))
-        {
-            part.Copy(other, form!);
-        }
+        foreach (var part in CustomerForm.Parts.Where(part => !part.Differs(_before!, _form!) && differences.All(pair => pair.Part != part)))
+            part.Copy(other, _form!);
 
         foreach (var (part, _) in differences.Where(pair => pair.Difference.TakesTheirs))
         {
-            part.Copy(other, form!);
+            part.Copy(other, _form!);
         }
 
-        (known, before) = (theirs, other);
+        (_known, _before) = (theirs, other);
         await Save();
     }
 }

@@ -10,21 +10,19 @@ namespace FasterMoney.Web.Admin.Customers;
 public sealed record CustomerDetails(Guid Id, long Version, CustomerContent Content, string LastChange, DateTime? LastChangeAt);
 
 /// <summary>Reads one customer.</summary>
-public sealed class CustomerRecords(SiteDoor door)
+public sealed class CustomerRecords(SiteAccess access)
 {
     /// <summary>The customer, or null when the site has no such customer.</summary>
     public async Task<CustomerDetails?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var customer = await work.Db.Customers.SingleOrDefaultAsync(
-            known => known.SiteId == work.Site.Id && known.Id == id, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var customer = await session.Db.Customers.SingleOrDefaultAsync(
+            known => known.SiteId == session.Site.Id && known.Id == id, cancellationToken);
         if (customer is null)
-        {
             return null;
-        }
 
-        var last = await work.Db.Activity
-            .Where(entry => entry.SiteId == work.Site.Id && entry.InvoiceId == null && entry.CustomerId == id
+        var last = await session.Db.Activity
+            .Where(entry => entry.SiteId == session.Site.Id && entry.InvoiceId == null && entry.CustomerId == id
                 && (entry.Kind == ActivityKind.CustomerAdded || entry.Kind == ActivityKind.CustomerChanged))
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .FirstOrDefaultAsync(cancellationToken);
@@ -40,7 +38,7 @@ public sealed class CustomerRecords(SiteDoor door)
     /// <summary>What a new customer starts with.</summary>
     public async Task<CustomerContent> NewAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        return new CustomerContent("", "", "", work.Site.Language, "", "");
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        return new CustomerContent("", "", "", session.Site.Language, "", "");
     }
 }

@@ -17,18 +17,18 @@ public sealed record CustomerList(IReadOnlyList<CustomerRow> Rows, int Matching,
 public sealed record CustomerChoice(Guid Id, string Name, string ContactName, string Email);
 
 /// <summary>Reads customers by name, contact and e-mail.</summary>
-public sealed class CustomerRows(SiteDoor door)
+public sealed class CustomerRows(SiteAccess access)
 {
     public const int MostChoices = 20;
 
     /// <summary>A page of the customers that match; beyond the last page, the last one.</summary>
     public async Task<CustomerList> ReadAsync(Caller caller, string search, int page, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var siteId = work.Site.Id;
-        var matching = Matching(work, search);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var siteId = session.Site.Id;
+        var matching = Matching(session, search);
         var count = await matching.CountAsync(cancellationToken);
-        var isEmpty = count == 0 && !await work.Db.Customers.AnyAsync(customer => customer.SiteId == siteId, cancellationToken);
+        var isEmpty = count == 0 && !await session.Db.Customers.AnyAsync(customer => customer.SiteId == siteId, cancellationToken);
         var last = Math.Max(1, (count + CustomerList.PageSize - 1) / CustomerList.PageSize);
         var shown = Math.Clamp(page, 1, last);
         var skip = (shown - 1) * CustomerList.PageSize;
@@ -40,12 +40,12 @@ public sealed class CustomerRows(SiteDoor door)
             ? matching.OrderByDescending(customer => customer.SearchText).ThenByDescending(customer => customer.Id).Skip(count - skip - take)
             : matching.OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id).Skip(skip);
         var ids = await walk.Take(take).Select(customer => customer.Id).ToListAsync(cancellationToken);
-        var customers = await work.Db.Customers
+        var customers = await session.Db.Customers
             .Where(customer => customer.SiteId == siteId && EF.Parameter(ids).Contains(customer.Id))
             .OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id)
             .Select(customer => new { customer.Id, customer.Name, customer.ContactName, customer.Email })
             .ToListAsync(cancellationToken);
-        var invoices = await work.Db.Invoices
+        var invoices = await session.Db.Invoices
             .Where(invoice => invoice.SiteId == siteId && EF.Parameter(ids).Contains(invoice.CustomerId))
             .GroupBy(invoice => invoice.CustomerId)
             .Select(group => new { group.Key, Count = group.Count() })
@@ -61,18 +61,18 @@ public sealed class CustomerRows(SiteDoor door)
     /// <summary>At most twenty customers to choose from.</summary>
     public async Task<IReadOnlyList<CustomerChoice>> ChoicesAsync(Caller caller, string search, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        return await Matching(work, search)
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        return await Matching(session, search)
             .OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id)
             .Take(MostChoices)
             .Select(customer => new CustomerChoice(customer.Id, customer.Name, customer.ContactName, customer.Email))
             .ToListAsync(cancellationToken);
     }
 
-    private static IQueryable<Customer> Matching(SiteWork work, string search)
+    private static IQueryable<Customer> Matching(SiteSession session, string search)
     {
-        var siteId = work.Site.Id;
-        var customers = work.Db.Customers.Where(customer => customer.SiteId == siteId);
+        var siteId = session.Site.Id;
+        var customers = session.Db.Customers.Where(customer => customer.SiteId == siteId);
         var text = search.Trim().ToLowerInvariant();
         return text.Length == 0 ? customers : customers.Where(customer => customer.SearchText.Contains(text));
     }

@@ -10,15 +10,15 @@ namespace FasterMoney.Web.Admin.Customers;
 public sealed partial class CustomersPage
 {
     // The keys of the invoices' list serve this one too.
-    private readonly BrowserModule keys = new("./Admin/Workspace/InvoiceTable.razor.js");
-    private ElementReference frame;
-    private CustomerList? list;
-    private CancellationTokenSource? typing;
-    private CancellationTokenSource? reading;
-    private IDisposable? watching;
-    private string? error;
-    private string shown = "";
-    private int generation;
+    private readonly BrowserModule _keys = new("./Admin/Workspace/InvoiceTable.razor.js");
+    private ElementReference _frame;
+    private CustomerList? _list;
+    private CancellationTokenSource? _typing;
+    private CancellationTokenSource? _reading;
+    private IDisposable? _watching;
+    private string? _error;
+    private string _shown = "";
+    private int _generation;
 
     [Inject]
     public required CustomerRows Rows { get; init; }
@@ -36,7 +36,7 @@ public sealed partial class CustomersPage
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [SupplyParameterFromQuery]
     public string? Q { get; set; }
@@ -44,10 +44,10 @@ public sealed partial class CustomersPage
     [SupplyParameterFromQuery]
     public string? Page { get; set; }
 
-    private CultureInfo Culture => CultureInfo.GetCultureInfo(Workplace.Culture);
+    private CultureInfo Culture => CultureInfo.GetCultureInfo(CurrentSite.Culture);
 
-    private string Range => list is null ? "" : string.Create(
-        Culture, $"{((list.Page - 1) * CustomerList.PageSize) + 1:N0}–{Math.Min(list.Matching, list.Page * CustomerList.PageSize):N0} of {list.Matching:N0}");
+    private string Range => _list is null ? "" : string.Create(
+        Culture, $"{((_list.Page - 1) * CustomerList.PageSize) + 1:N0}–{Math.Min(_list.Matching, _list.Page * CustomerList.PageSize):N0} of {_list.Matching:N0}");
 
     /// <summary>The address of the list of a customer's invoices.</summary>
     public static string InvoicesOf(string name) => $"/money?q={Uri.EscapeDataString(name)}";
@@ -55,31 +55,25 @@ public sealed partial class CustomersPage
     protected override void OnInitialized()
     {
         if (RendererInfo.IsInteractive)
-        {
-            watching = Changes.Subscribe(Workplace.SiteId, () => InvokeAsync(ReadAgain));
-        }
+            _watching = Changes.Subscribe(CurrentSite.SiteId, () => InvokeAsync(ReadAgain));
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        if ((Q ?? "") != shown)
+        if ((Q ?? "") != _shown)
         {
-            shown = Q ?? "";
-            generation++;
+            _shown = Q ?? "";
+            _generation++;
         }
 
         if (RendererInfo.IsInteractive)
-        {
             await ReadAsync();
-        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-        {
-            await keys.StartAsync(Js, frame);
-        }
+            await _keys.StartAsync(Js, _frame);
     }
 
     private async Task ReadAgain()
@@ -90,16 +84,14 @@ public sealed partial class CustomersPage
 
     private async Task ReadAsync()
     {
-        reading?.Cancel();
-        var mine = reading = new CancellationTokenSource();
+        _reading?.Cancel();
+        var mine = _reading = new CancellationTokenSource();
         try
         {
             var page = int.TryParse(Page, CultureInfo.InvariantCulture, out var number) ? number : 1;
-            var answer = await Rows.ReadAsync(Workplace.Caller, Q ?? "", page, mine.Token);
-            if (mine == reading)
-            {
-                (list, error) = (answer, null);
-            }
+            var answer = await Rows.ReadAsync(CurrentSite.Caller, Q ?? "", page, mine.Token);
+            if (mine == _reading)
+                (_list, _error) = (answer, null);
         }
         catch (OperationCanceledException)
         {
@@ -107,14 +99,14 @@ public sealed partial class CustomersPage
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
     }
 
     private async Task Typed(ChangeEventArgs change)
     {
-        typing?.Cancel();
-        var mine = typing = new CancellationTokenSource();
+        _typing?.Cancel();
+        var mine = _typing = new CancellationTokenSource();
         try
         {
             await Task.Delay(TimeSpan.FromMilliseconds(150), Clock, mine.Token);
@@ -125,8 +117,8 @@ public sealed partial class CustomersPage
         }
 
         // The box belongs to the person while they type; it is drawn anew only when the address changed elsewhere.
-        shown = (change.Value?.ToString() ?? "").Trim();
-        Navigation.NavigateTo(Address(shown, 1), replace: true);
+        _shown = (change.Value?.ToString() ?? "").Trim();
+        Navigation.NavigateTo(Address(_shown, 1), replace: true);
     }
 
     private static string Address(string search, int page)
@@ -138,9 +130,9 @@ public sealed partial class CustomersPage
 
     public async ValueTask DisposeAsync()
     {
-        watching?.Dispose();
-        typing?.Cancel();
-        reading?.Cancel();
-        await keys.DisposeAsync();
+        _watching?.Dispose();
+        _typing?.Cancel();
+        _reading?.Cancel();
+        await _keys.DisposeAsync();
     }
 }

@@ -12,15 +12,15 @@ namespace FasterMoney.Web.Admin.FollowUps;
 /// <summary>Asks for a follow-up: a new one, one to change, or a suggestion to confirm. Until it is saved here, nothing is stored.</summary>
 public sealed partial class FollowUpDialog
 {
-    private ElementReference root;
-    private FollowUpStart? start;
-    private FollowUpForm form = new();
-    private RuleCheck check = RuleCheck.Allowed;
-    private string? error;
-    private bool isMissing;
-    private bool isActing;
-    private bool showsReasons;
-    private bool seeksInvalid;
+    private ElementReference _root;
+    private FollowUpStart? _start;
+    private FollowUpForm _form = new();
+    private RuleCheck _check = RuleCheck.Allowed;
+    private string? _error;
+    private bool _isMissing;
+    private bool _isActing;
+    private bool _showsReasons;
+    private bool _seeksInvalid;
 
     [Inject]
     public required OpenFollowUps FollowUps { get; init; }
@@ -32,7 +32,7 @@ public sealed partial class FollowUpDialog
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
@@ -45,7 +45,7 @@ public sealed partial class FollowUpDialog
     [Parameter]
     public Guid? FollowUpId { get; set; }
 
-    private bool IsProposed => start?.Known is { State: FollowUpState.Proposed };
+    private bool IsProposed => _start?.Known is { State: FollowUpState.Proposed };
 
     private string Heading => FollowUpId is null ? "Prepare follow-up" : IsProposed ? "Confirm follow-up" : "Edit follow-up";
 
@@ -60,18 +60,16 @@ public sealed partial class FollowUpDialog
     protected override async Task OnInitializedAsync()
     {
         await ReadAsync();
-        if (start is not null)
-        {
-            form = FollowUpForm.Of(start.Content);
-        }
+        if (_start is not null)
+            _form = FollowUpForm.Of(_start.Content);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (seeksInvalid)
+        if (_seeksInvalid)
         {
-            seeksInvalid = false;
-            await FirstInvalid.FocusAsync(Js, root);
+            _seeksInvalid = false;
+            await FirstInvalid.FocusAsync(Js, _root);
         }
     }
 
@@ -83,54 +81,54 @@ public sealed partial class FollowUpDialog
 
     private async Task ReadAsync()
     {
-        start = FollowUpId is { } id ? await FollowUps.EditAsync(Workplace.Caller, id) : await FollowUps.PrepareAsync(Workplace.Caller, InvoiceId);
-        isMissing = start is null;
+        _start = FollowUpId is { } id ? await FollowUps.EditAsync(CurrentSite.Caller, id) : await FollowUps.PrepareAsync(CurrentSite.Caller, InvoiceId);
+        _isMissing = _start is null;
     }
 
-    private void CheckAgain() => check = showsReasons && start is not null ? start.Check(form.ToContent()) : RuleCheck.Allowed;
+    private void CheckAgain() => _check = _showsReasons && _start is not null ? _start.Check(_form.ToContent()) : RuleCheck.Allowed;
 
     private async Task Save()
     {
-        (showsReasons, error) = (true, null);
+        (_showsReasons, _error) = (true, null);
         CheckAgain();
-        if (!check.IsAllowed)
+        if (!_check.IsAllowed)
         {
             // What no input bears is said below them.
-            error = check.Reasons.FirstOrDefault(reason => reason.Field is null)?.Sentence;
-            seeksInvalid = true;
+            _error = _check.Reasons.FirstOrDefault(reason => reason.Field is null)?.Sentence;
+            _seeksInvalid = true;
             return;
         }
 
-        isActing = true;
+        _isActing = true;
         try
         {
-            await StoreAsync(form.ToContent());
+            await StoreAsync(_form.ToContent());
             Dialog.Close();
         }
         catch (ChangedByOthers)
         {
             await ReadAsync();
-            error = start is null ? null : Theirs(start.Content);
+            _error = _start is null ? null : Theirs(_start.Content);
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
         {
-            error = refusal.Message;
+            _error = refusal.Message;
         }
         finally
         {
-            isActing = false;
+            _isActing = false;
         }
     }
 
-    private Task StoreAsync(FollowUpContent content) => start!.Known switch
+    private Task StoreAsync(FollowUpContent content) => _start!.Known switch
     {
-        null => Commands.CreateAsync(Workplace.Caller, InvoiceId, content),
-        { State: FollowUpState.Proposed } proposed => Commands.ConfirmAsync(Workplace.Caller, proposed.Id, proposed.Version, content),
-        { } known => Commands.EditAsync(Workplace.Caller, known.Id, known.Version, content),
+        null => Commands.CreateAsync(CurrentSite.Caller, InvoiceId, content),
+        { State: FollowUpState.Proposed } proposed => Commands.ConfirmAsync(CurrentSite.Caller, proposed.Id, proposed.Version, content),
+        { } known => Commands.EditAsync(CurrentSite.Caller, known.Id, known.Version, content),
     };
 
     // What was typed stays; saving again is then a choice made with open eyes.
     private string Theirs(FollowUpContent theirs) =>
         $"Somebody else changed this in the meantime. It now reads “{theirs.Title}”, due {theirs.DueOn:yyyy-MM-dd}, for "
-        + $"{start!.People.Seen(theirs.AssigneeUserId, Workplace.UserId).Words}. Save again to put yours in its place.";
+        + $"{_start!.People.Seen(theirs.AssigneeUserId, CurrentSite.UserId).Words}. Save again to put yours in its place.";
 }

@@ -42,19 +42,13 @@ public sealed record FollowUpFilter
     {
         var query = new Dictionary<string, string?>();
         if (Tab != FollowUpTab.Mine)
-        {
             query["tab"] = Tab.ToString().ToLowerInvariant();
-        }
 
         if (Page > 1)
-        {
             query["page"] = Page.ToString(CultureInfo.InvariantCulture);
-        }
 
         if (FollowUp is { } id)
-        {
             query["followup"] = id.ToString();
-        }
 
         return QueryHelpers.AddQueryString(Path, query);
     }

@@ -7,16 +7,14 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Admin.FollowUps;
 
 /// <summary>Reads pages of follow-ups, and how many are due.</summary>
-public sealed class FollowUpRows(SiteDoor door)
+public sealed class FollowUpRows(SiteAccess access)
 {
     public async Task<FollowUpList> ReadAsync(Caller caller, FollowUpFilter filter, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
         var counts = new Dictionary<FollowUpTab, int>();
         foreach (var tab in Enum.GetValues<FollowUpTab>())
-        {
-            counts[tab] = await In(work, caller, tab).CountAsync(cancellationToken);
-        }
+            counts[tab] = await In(session, caller, tab).CountAsync(cancellationToken);
 
         var count = counts[filter.Tab];
         var page = Math.Clamp(filter.Page, 1, Math.Max(1, (count + FollowUpList.PageSize - 1) / FollowUpList.PageSize));
@@ -25,28 +23,26 @@ public sealed class FollowUpRows(SiteDoor door)
 
         // What lies in the second half is nearer to the end, so the walk starts there. Only ids: it then stays in the index.
         var fromEnd = skip > count / 2;
-        var ids = await Ordered(In(work, caller, filter.Tab), filter.Tab, down: (filter.Tab == FollowUpTab.Done) != fromEnd)
+        var ids = await Ordered(In(session, caller, filter.Tab), filter.Tab, down: (filter.Tab == FollowUpTab.Done) != fromEnd)
             .Skip(fromEnd ? count - skip - take : skip).Take(take).Select(followUp => followUp.Id).ToListAsync(cancellationToken);
         if (fromEnd)
-        {
             ids.Reverse();
-        }
 
-        return new FollowUpList(await RowsAsync(work, caller, ids, cancellationToken), page, counts, count);
+        return new FollowUpList(await RowsAsync(session, caller, ids, cancellationToken), page, counts, count);
     }
 
     /// <summary>How many of the caller's follow-ups are due today or were due earlier.</summary>
     public async Task<int> CountDueAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var today = work.Site.Today(work.Now);
-        return await In(work, caller, FollowUpTab.Mine).CountAsync(followUp => followUp.DueOn <= today, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var today = session.Site.Today(session.Now);
+        return await In(session, caller, FollowUpTab.Mine).CountAsync(followUp => followUp.DueOn <= today, cancellationToken);
     }
 
-    private static IQueryable<FollowUp> In(SiteWork work, Caller caller, FollowUpTab tab)
+    private static IQueryable<FollowUp> In(SiteSession session, Caller caller, FollowUpTab tab)
     {
-        var today = work.Site.Today(work.Now);
-        var all = work.Db.FollowUps.Where(followUp => followUp.SiteId == work.Site.Id);
+        var today = session.Site.Today(session.Now);
+        var all = session.Db.FollowUps.Where(followUp => followUp.SiteId == session.Site.Id);
         return tab switch
         {
             FollowUpTab.Mine => all.Where(followUp => followUp.AssigneeUserId == caller.UserId && followUp.State == FollowUpState.Open),
@@ -65,21 +61,19 @@ public sealed class FollowUpRows(SiteDoor door)
         _ => followUps.OrderBy(followUp => followUp.DueOn).ThenBy(followUp => followUp.Id),
     };
 
-    private static async Task<IReadOnlyList<FollowUpRow>> RowsAsync(SiteWork work, Caller caller, List<Guid> ids, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<FollowUpRow>> RowsAsync(SiteSession session, Caller caller, List<Guid> ids, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)
-        {
             return [];
-        }
 
-        var siteId = work.Site.Id;
+        var siteId = session.Site.Id;
         var found = await (
-            from followUp in work.Db.FollowUps
+            from followUp in session.Db.FollowUps
             where followUp.SiteId == siteId && EF.Parameter(ids).Contains(followUp.Id)
-            join invoice in work.Db.Invoices on followUp.InvoiceId equals invoice.Id
+            join invoice in session.Db.Invoices on followUp.InvoiceId equals invoice.Id
             select new { FollowUp = followUp, Invoice = invoice }).ToDictionaryAsync(row => row.FollowUp.Id, cancellationToken);
-        var people = await FollowUpPeople.OfAsync(work, found.Values.Select(row => row.FollowUp.AssigneeUserId), cancellationToken);
-        var (culture, today) = (SiteText.CultureOf(work.Site), work.Site.Today(work.Now));
+        var people = await FollowUpPeople.OfAsync(session, found.Values.Select(row => row.FollowUp.AssigneeUserId), cancellationToken);
+        var (culture, today) = (SiteText.CultureOf(session.Site), session.Site.Today(session.Now));
         return [.. ids.Where(found.ContainsKey).Select(id =>
         {
             var (followUp, invoice) = (found[id].FollowUp, found[id].Invoice);
@@ -94,7 +88,7 @@ public sealed class FollowUpRows(SiteDoor door)
                 invoice.Number ?? "Draft",
                 invoice.BilledTo,
                 SiteText.BalanceOf(invoice, culture),
-                followUp.CanBeTickedOffBy(work.Role, caller.UserId).IsAllowed,
+                followUp.CanBeTickedOffBy(session.Role, caller.UserId).IsAllowed,
                 followUp.DoneAt,
                 followUp.DoneBy);
         })];

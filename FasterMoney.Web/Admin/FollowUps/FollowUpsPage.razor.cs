@@ -9,17 +9,17 @@ namespace FasterMoney.Web.Admin.FollowUps;
 
 public sealed partial class FollowUpsPage
 {
-    private FollowUpFilter filter = new();
-    private FollowUpFilter? read;
-    private FollowUpList? list;
-    private FollowUpDetails? details;
-    private CancellationTokenSource? reading;
-    private SiteWatch? watch;
-    private Undoing? undo;
-    private string? listError;
-    private string? actError;
-    private bool isMissing;
-    private bool isActing;
+    private FollowUpFilter _filter = new();
+    private FollowUpFilter? _read;
+    private FollowUpList? _list;
+    private FollowUpDetails? _details;
+    private CancellationTokenSource? _reading;
+    private SiteWatch? _watch;
+    private Undoing? _undo;
+    private string? _listError;
+    private string? _actError;
+    private bool _isMissing;
+    private bool _isActing;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -43,7 +43,7 @@ public sealed partial class FollowUpsPage
     public required TimeProvider Clock { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     // The router hands a new address over only through these; FollowUpFilter then reads it whole.
     [SupplyParameterFromQuery]
@@ -55,50 +55,44 @@ public sealed partial class FollowUpsPage
     [SupplyParameterFromQuery]
     public string? FollowUp { get; set; }
 
-    private Caller Caller => Workplace.Caller;
+    private Caller Caller => CurrentSite.Caller;
 
-    private int Suggested => list?.Counts[FollowUpTab.Proposed] ?? 0;
+    private int Suggested => _list?.Counts[FollowUpTab.Proposed] ?? 0;
 
     private IEnumerable<TabLink> Tabs => Enum.GetValues<FollowUpTab>()
-        .Where(tab => tab != FollowUpTab.Proposed || Suggested > 0 || filter.Tab == tab)
-        .Select(tab => new TabLink($"{tab}", filter.Closed().In(tab).ToAddress(), tab == filter.Tab, list?.Counts[tab]));
+        .Where(tab => tab != FollowUpTab.Proposed || Suggested > 0 || _filter.Tab == tab)
+        .Select(tab => new TabLink($"{tab}", _filter.Closed().In(tab).ToAddress(), tab == _filter.Tab, _list?.Counts[tab]));
 
     protected override void OnInitialized()
     {
         if (RendererInfo.IsInteractive)
-        {
-            watch = new SiteWatch(Changes, Clock, Workplace, () => InvokeAsync(ReadAgain));
-        }
+            _watch = new SiteWatch(Changes, Clock, CurrentSite, () => InvokeAsync(ReadAgain));
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        filter = FollowUpFilter.FromQuery(new Uri(Navigation.Uri).Query);
+        _filter = FollowUpFilter.FromQuery(new Uri(Navigation.Uri).Query);
 
         // The first paint is the frame with empty rows; the rest comes once, with the circuit.
         if (!RendererInfo.IsInteractive)
-        {
             return;
-        }
 
-        var before = read;
-        read = filter;
+        var before = _read;
+        _read = _filter;
         await Task.WhenAll(
-            before?.Closed() == filter.Closed() ? Task.CompletedTask : ReadList(),
-            before?.FollowUp == filter.FollowUp ? Task.CompletedTask : ReadDrawer(fresh: true));
+            before?.Closed() == _filter.Closed() ? Task.CompletedTask : ReadList(),
+            before?.FollowUp == _filter.FollowUp ? Task.CompletedTask : ReadDrawer(fresh: true));
     }
 
     private async Task ReadList()
     {
-        reading?.Cancel();
-        var mine = reading = new CancellationTokenSource();
+        _reading?.Cancel();
+        var mine = _reading = new CancellationTokenSource();
         try
         {
-            var answer = await Rows.ReadAsync(Caller, filter, mine.Token);
-            if (mine == reading)
-            {
-                (list, listError) = (answer, null);
-            }
+            var answer = await Rows.ReadAsync(Caller, _filter, mine.Token);
+            if (mine == _reading)
+                (_list, _listError) = (answer, null);
         }
         catch (OperationCanceledException)
         {
@@ -106,21 +100,17 @@ public sealed partial class FollowUpsPage
         }
         catch (AccessDenied denied)
         {
-            (list, listError) = (null, denied.Message);
+            (_list, _listError) = (null, denied.Message);
         }
     }
 
     private async Task ReadDrawer(bool fresh)
     {
         if (fresh)
-        {
-            (details, actError, isMissing) = (null, null, false);
-        }
+            (_details, _actError, _isMissing) = (null, null, false);
 
-        if (filter.FollowUp is not { } id)
-        {
+        if (_filter.FollowUp is not { } id)
             return;
-        }
 
         FollowUpDetails? found = null;
         try
@@ -132,10 +122,8 @@ public sealed partial class FollowUpsPage
             // The list says so; nothing is shown any more.
         }
 
-        if (filter.FollowUp == id)
-        {
-            (details, isMissing) = (found, found is null);
-        }
+        if (_filter.FollowUp == id)
+            (_details, _isMissing) = (found, found is null);
     }
 
     private async Task ReadAgain()
@@ -157,7 +145,7 @@ public sealed partial class FollowUpsPage
 
     private Task Undo() => Act(async () =>
     {
-        await Commands.ReopenAsync(Caller, undo!.FollowUp, undo.Version);
+        await Commands.ReopenAsync(Caller, _undo!.FollowUp, _undo.Version);
         return null;
     });
 
@@ -165,12 +153,12 @@ public sealed partial class FollowUpsPage
     {
         var answer = await Dialogs.ShowMessageBoxAsync(
             "Delete this follow-up?", "It is gone for good. The activity keeps that it was there.", yesText: "Delete follow-up", cancelText: "Keep it");
-        if (answer == true && details is { } open)
+        if (answer == true && _details is { } open)
         {
             await Act(async () =>
             {
                 await Commands.DeleteAsync(Caller, open.Id, open.Version);
-                Navigation.NavigateTo(filter.Closed().ToAddress());
+                Navigation.NavigateTo(_filter.Closed().ToAddress());
                 return null;
             });
         }
@@ -178,26 +166,26 @@ public sealed partial class FollowUpsPage
 
     private async Task Act(Func<Task<Undoing?>> act)
     {
-        (isActing, actError) = (true, null);
+        (_isActing, _actError) = (true, null);
         try
         {
-            undo = await act();
+            _undo = await act();
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
         {
-            (undo, actError) = (null, refusal.Message);
-            listError = filter.FollowUp is null ? refusal.Message : null;
+            (_undo, _actError) = (null, refusal.Message);
+            _listError = _filter.FollowUp is null ? refusal.Message : null;
         }
         finally
         {
-            isActing = false;
+            _isActing = false;
         }
     }
 
     public void Dispose()
     {
-        watch?.Dispose();
-        reading?.Cancel();
+        _watch?.Dispose();
+        _reading?.Cancel();
     }
 
     /// <summary>What was just done to which follow-up, and the version it has since.</summary>

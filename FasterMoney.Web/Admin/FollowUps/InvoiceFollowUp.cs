@@ -12,19 +12,19 @@ public sealed record InvoiceFollowUp(Guid Id, string Title, FollowUpDay Due, Fol
     private const int Most = 20;
 
     /// <summary>Those of an invoice that wait for somebody, the most pressing first.</summary>
-    public static async Task<IReadOnlyList<InvoiceFollowUp>> OfAsync(SiteWork work, Guid invoiceId, CultureInfo culture, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<InvoiceFollowUp>> OfAsync(SiteSession session, Guid invoiceId, CultureInfo culture, CancellationToken cancellationToken)
     {
-        var found = await work.Db.FollowUps
-            .Where(followUp => followUp.SiteId == work.Site.Id && followUp.InvoiceId == invoiceId
+        var found = await session.Db.FollowUps
+            .Where(followUp => followUp.SiteId == session.Site.Id && followUp.InvoiceId == invoiceId
                 && (followUp.State == FollowUpState.Open || followUp.State == FollowUpState.Proposed))
             .OrderBy(followUp => followUp.DueOn).ThenBy(followUp => followUp.Id).Take(Most).ToListAsync(cancellationToken);
-        var people = await FollowUpPeople.OfAsync(work, found.Select(followUp => followUp.AssigneeUserId), cancellationToken);
-        var today = work.Site.Today(work.Now);
+        var people = await FollowUpPeople.OfAsync(session, found.Select(followUp => followUp.AssigneeUserId), cancellationToken);
+        var today = session.Site.Today(session.Now);
         return found.ConvertAll(followUp => new InvoiceFollowUp(
             followUp.Id,
             followUp.Title,
             FollowUpDay.Of(followUp, today, culture),
-            people.Seen(followUp.AssigneeUserId, work.Actor.UserId),
+            people.Seen(followUp.AssigneeUserId, session.Actor.UserId),
             followUp.State == FollowUpState.Proposed));
     }
 }

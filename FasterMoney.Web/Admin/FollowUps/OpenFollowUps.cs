@@ -26,21 +26,19 @@ public sealed record FollowUpDetails(
     InvoiceDetails Invoice);
 
 /// <summary>Reads one follow-up for the drawer, and what its form starts with.</summary>
-public sealed class OpenFollowUps(SiteDoor door, DrawerInvoices invoices)
+public sealed class OpenFollowUps(SiteAccess access, DrawerInvoices invoices)
 {
     /// <summary>Null when the site has no such follow-up.</summary>
     public async Task<FollowUpDetails?> FindAsync(Caller caller, Guid followUpId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var followUp = await FindAsync(work, followUpId, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var followUp = await FindAsync(session, followUpId, cancellationToken);
         if (followUp is null || await invoices.FindAsync(caller, followUp.InvoiceId, cancellationToken) is not { } invoice)
-        {
             return null;
-        }
 
-        var people = await FollowUpPeople.OfAsync(work, [followUp.AssigneeUserId], cancellationToken);
-        var (culture, today) = (SiteText.CultureOf(work.Site), work.Site.Today(work.Now));
-        var own = followUp.CanBeTickedOffBy(work.Role, caller.UserId);
+        var people = await FollowUpPeople.OfAsync(session, [followUp.AssigneeUserId], cancellationToken);
+        var (culture, today) = (SiteText.CultureOf(session.Site), session.Site.Today(session.Now));
+        var own = followUp.CanBeTickedOffBy(session.Role, caller.UserId);
         return new FollowUpDetails(
             followUp.Id,
             followUp.Version,
@@ -62,37 +60,33 @@ public sealed class OpenFollowUps(SiteDoor door, DrawerInvoices invoices)
     /// <summary>What the form for a new one starts with; null when the site has no such invoice. Stores nothing.</summary>
     public async Task<FollowUpStart?> PrepareAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var invoice = await work.Db.Invoices.SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == invoiceId, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var invoice = await session.Db.Invoices.SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.Id == invoiceId, cancellationToken);
         if (invoice is null)
-        {
             return null;
-        }
 
-        var today = work.Site.Today(work.Now);
+        var today = session.Site.Today(session.Now);
         return new FollowUpStart(
-            AboutOf(invoice), today, FollowUp.Suggest(invoice, caller.UserId, today), null, await FollowUpPeople.OfAsync(work, null, cancellationToken));
+            AboutOf(invoice), today, FollowUp.Suggest(invoice, caller.UserId, today), null, await FollowUpPeople.OfAsync(session, null, cancellationToken));
     }
 
     /// <summary>What the form for one that is there starts with; null when the site has none such.</summary>
     public async Task<FollowUpStart?> EditAsync(Caller caller, Guid followUpId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        if (await FindAsync(work, followUpId, cancellationToken) is not { } followUp)
-        {
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        if (await FindAsync(session, followUpId, cancellationToken) is not { } followUp)
             return null;
-        }
 
-        var invoice = await work.Db.Invoices.SingleAsync(known => known.SiteId == work.Site.Id && known.Id == followUp.InvoiceId, cancellationToken);
+        var invoice = await session.Db.Invoices.SingleAsync(known => known.SiteId == session.Site.Id && known.Id == followUp.InvoiceId, cancellationToken);
         return new FollowUpStart(
-            AboutOf(invoice), work.Site.Today(work.Now), followUp.ToContent(), followUp, await FollowUpPeople.OfAsync(work, null, cancellationToken));
+            AboutOf(invoice), session.Site.Today(session.Now), followUp.ToContent(), followUp, await FollowUpPeople.OfAsync(session, null, cancellationToken));
     }
 
     // A draft's title names its customer already.
     private static string AboutOf(Invoice invoice) => invoice.Number is null ? invoice.Title : $"{invoice.BilledTo} · {invoice.Number}";
 
-    private static Task<FollowUp?> FindAsync(SiteWork work, Guid followUpId, CancellationToken cancellationToken) =>
-        work.Db.FollowUps.SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == followUpId, cancellationToken);
+    private static Task<FollowUp?> FindAsync(SiteSession session, Guid followUpId, CancellationToken cancellationToken) =>
+        session.Db.FollowUps.SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.Id == followUpId, cancellationToken);
 }
 
 /// <summary>What a form starts with, and what it asks the domain with; <paramref name="Known"/> is null for a new one.</summary>

@@ -11,14 +11,10 @@ public static class TypedMoney
     public static (long? Minor, RuleCheck Check) Read(string? text, Currency currency, CultureInfo culture, string field)
     {
         if (string.IsNullOrWhiteSpace(text))
-        {
             return (null, RuleCheck.Refused("Enter the amount.", field));
-        }
 
         if (!TypedNumber.TryParse(text, culture, out var number))
-        {
             return (null, RuleCheck.Refused(TypedNumber.Refusal(culture), field));
-        }
 
         return decimal.Round(number, currency.Exponent) == number
             ? (Money.FromDecimal(number, currency).Minor, RuleCheck.Allowed)

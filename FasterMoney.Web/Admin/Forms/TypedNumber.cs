@@ -17,15 +17,11 @@ public static class TypedNumber
         var isNegative = typed.StartsWith('-');
         var parts = (isNegative ? typed[1..].TrimStart() : typed).Split(culture.NumberFormat.NumberDecimalSeparator);
         if (parts.Length > 2 || Ungroup(parts[0], PlainSpaces(culture.NumberFormat.NumberGroupSeparator)) is not { } whole)
-        {
             return false;
-        }
 
         var fraction = parts.Length == 2 ? parts[1] : "";
         if (whole.Length + fraction.Length == 0 || whole.Length > MostDigits || fraction.Length > MostDigits || !AllDigits(whole) || !AllDigits(fraction))
-        {
             return false;
-        }
 
         number = decimal.Parse($"0{whole}.{fraction}0", CultureInfo.InvariantCulture) * (isNegative ? -1 : 1);
         return true;

@@ -11,32 +11,32 @@ namespace FasterMoney.Web.Admin.Importing;
 
 public sealed partial class ImportPage
 {
-    private ImportFile? file;
-    private ImportPreview? preview;
-    private ImportProgress? progress;
-    private ImportResult? result;
-    private CancellationTokenSource? stopping;
-    private string? error;
-    private bool isReading;
-    private bool isStopping;
-    private bool isGone;
+    private ImportFile? _file;
+    private ImportPreview? _preview;
+    private ImportProgress? _progress;
+    private ImportResult? _result;
+    private CancellationTokenSource? _stopping;
+    private string? _error;
+    private bool _isReading;
+    private bool _isStopping;
+    private bool _isGone;
 
     [Inject]
     public required ImportCommands Commands { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
-    private CultureInfo Culture => CultureInfo.GetCultureInfo(Workplace.Culture);
+    private CultureInfo Culture => CultureInfo.GetCultureInfo(CurrentSite.Culture);
 
     private async Task Upload(InputFileChangeEventArgs chosen)
     {
-        (error, isReading) = (null, true);
+        (_error, _isReading) = (null, true);
         try
         {
             if (chosen.File.Size > CsvTable.MostBytes)
             {
-                error = CsvTable.TooLarge;
+                _error = CsvTable.TooLarge;
                 return;
             }
 
@@ -46,75 +46,75 @@ public sealed partial class ImportPage
                 await stream.ReadExactlyAsync(bytes);
             }
 
-            file = new ImportFile(chosen.File.Name, bytes);
-            preview = await CheckAsync(file);
+            _file = new ImportFile(chosen.File.Name, bytes);
+            _preview = await CheckAsync(_file);
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
         catch (IOException)
         {
-            error = "The file did not arrive whole. Try again.";
+            _error = "The file did not arrive whole. Try again.";
         }
         finally
         {
-            isReading = false;
+            _isReading = false;
         }
     }
 
     private async Task Import()
     {
-        (error, isStopping) = (null, false);
-        progress = new ImportProgress(0, preview!.New);
-        stopping = new CancellationTokenSource();
+        (_error, _isStopping) = (null, false);
+        _progress = new ImportProgress(0, _preview!.New);
+        _stopping = new CancellationTokenSource();
         // Made here, so that its reports come back to this page's own thread.
         var reports = new Progress<ImportProgress>(Show);
         try
         {
-            var (upload, stop) = (file!, stopping.Token);
-            result = await Task.Run(() => Commands.ImportAsync(Workplace.Caller, upload, reports, stop));
+            var (upload, stop) = (_file!, _stopping.Token);
+            _result = await Task.Run(() => Commands.ImportAsync(CurrentSite.Caller, upload, reports, stop));
         }
         catch (OperationCanceledException)
         {
-            error = "The import was stopped. Nothing was imported.";
+            _error = "The import was stopped. Nothing was imported.";
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
         catch (Exception refusal) when (refusal is RuleViolation or ChangedByOthers)
         {
-            error = "Something changed here in the meantime, and nothing was imported. This is what the import would do now.";
-            preview = await CheckAsync(file!);
+            _error = "Something changed here in the meantime, and nothing was imported. This is what the import would do now.";
+            _preview = await CheckAsync(_file!);
         }
         finally
         {
-            progress = null;
+            _progress = null;
         }
     }
 
     // Away from the page's own thread, which would stand still while a large file is taken apart.
-    private Task<ImportPreview> CheckAsync(ImportFile upload) => Task.Run(() => Commands.CheckAsync(Workplace.Caller, upload));
+    private Task<ImportPreview> CheckAsync(ImportFile upload) => Task.Run(() => Commands.CheckAsync(CurrentSite.Caller, upload));
 
     private void Show(ImportProgress now)
     {
         // A report may come in after the end.
-        if (progress is not null && !isGone)
+        if (_progress is not null && !_isGone)
         {
-            progress = now;
+            _progress = now;
             StateHasChanged();
         }
     }
 
     private void Stop()
     {
-        isStopping = true;
-        stopping?.Cancel();
+        _isStopping = true;
+        _stopping?.Cancel();
     }
 
-    private void StartOver() => (file, preview, result, error) = (null, null, null, null);
+    private void StartOver() => (_file, _preview, _result, _error) = (null, null, null, null);
 
     // An import that was begun goes on without its page.
-    public void Dispose() => isGone = true;
+    public void Dispose() => _isGone = true;
 }

@@ -12,12 +12,12 @@ namespace FasterMoney.Web.Admin.Messages;
 /// <summary>What a person may do with the message they have read. Who only looks sees none of it.</summary>
 public sealed partial class MessageActs
 {
-    private readonly BrowserModule copying = new(BrowserModule.Copying);
-    private ElementReference root;
-    private DotNetObjectReference<MessageActs>? self;
-    private string? error;
-    private string? done;
-    private bool isActing;
+    private readonly BrowserModule _copying = new(BrowserModule.Copying);
+    private ElementReference _root;
+    private DotNetObjectReference<MessageActs>? _self;
+    private string? _error;
+    private string? _done;
+    private bool _isActing;
 
     [Inject]
     public required MessageCommands Messages { get; init; }
@@ -29,12 +29,12 @@ public sealed partial class MessageActs
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [Parameter, EditorRequired]
     public required MessageReview Review { get; set; }
 
-    private bool MayChange => Workplace.MayChange;
+    private bool MayChange => CurrentSite.MayChange;
 
     private bool IsOpen => Review.State is MessageState.ToReview or MessageState.Approved;
 
@@ -50,7 +50,7 @@ public sealed partial class MessageActs
     [JSInvokable]
     public Task NoteCopied(Guid message) => InvokeAsync(async () =>
     {
-        await Act(null, () => Messages.NoteCopiedAsync(Workplace.Caller, message));
+        await Act(null, () => Messages.NoteCopiedAsync(CurrentSite.Caller, message));
         StateHasChanged();
     });
 
@@ -58,19 +58,19 @@ public sealed partial class MessageActs
     {
         if (firstRender)
         {
-            self = DotNetObjectReference.Create(this);
-            await copying.StartAsync(Js, root, self);
+            _self = DotNetObjectReference.Create(this);
+            await _copying.StartAsync(Js, _root, _self);
         }
     }
 
     // What is passed along is what was on the screen that was clicked, however the message has changed since.
     private Task Approve(MessageReview seen) =>
-        Act("Approved", () => Messages.ApproveAsync(Workplace.Caller, seen.Id, seen.Version, seen.Digest));
+        Act("Approved", () => Messages.ApproveAsync(CurrentSite.Caller, seen.Id, seen.Version, seen.Digest));
 
-    private Task NoteTakenOver() => Act(null, () => Messages.NoteCopiedAsync(Workplace.Caller, Review.Id));
+    private Task NoteTakenOver() => Act(null, () => Messages.NoteCopiedAsync(CurrentSite.Caller, Review.Id));
 
     private Task MarkAsSent(MessageReview seen) =>
-        Act("Marked as sent", () => Messages.NoteSentAsync(Workplace.Caller, seen.Id, seen.Version));
+        Act("Marked as sent", () => Messages.NoteSentAsync(CurrentSite.Caller, seen.Id, seen.Version));
 
     private async Task Discard(MessageReview seen)
     {
@@ -80,36 +80,34 @@ public sealed partial class MessageActs
             yesText: "Discard message",
             cancelText: "Keep it");
         if (answer == true)
-        {
-            await Act("Discarded", () => Messages.DiscardAsync(Workplace.Caller, seen.Id, seen.Version));
-        }
+            await Act("Discarded", () => Messages.DiscardAsync(CurrentSite.Caller, seen.Id, seen.Version));
     }
 
     private async Task Act(string? said, Func<Task> act)
     {
-        (isActing, error, done) = (true, null, null);
+        (_isActing, _error, _done) = (true, null, null);
         try
         {
             await act();
-            done = said;
+            _done = said;
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
         {
-            error = refusal.Message;
+            _error = refusal.Message;
         }
         catch (ChangedByOthers)
         {
-            error = "Somebody else changed this message in the meantime. Read it again.";
+            _error = "Somebody else changed this message in the meantime. Read it again.";
         }
         finally
         {
-            isActing = false;
+            _isActing = false;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        await copying.DisposeAsync();
-        self?.Dispose();
+        await _copying.DisposeAsync();
+        _self?.Dispose();
     }
 }

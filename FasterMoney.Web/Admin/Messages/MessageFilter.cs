@@ -35,24 +35,16 @@ public sealed record MessageFilter
     {
         var query = new Dictionary<string, string?>();
         if (State != MessageState.ToReview)
-        {
             query["state"] = Word(State);
-        }
 
         if (Search.Length > 0)
-        {
             query["q"] = Search;
-        }
 
         if (Page > 1)
-        {
             query["page"] = Page.ToString(CultureInfo.InvariantCulture);
-        }
 
         if (Message is { } message)
-        {
             query["message"] = message.ToString();
-        }
 
         return QueryHelpers.AddQueryString(Path, query);
     }

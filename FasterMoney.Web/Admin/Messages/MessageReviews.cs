@@ -10,24 +10,22 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Admin.Messages;
 
 /// <summary>Reads one message with everything that its reviewer looks at.</summary>
-public sealed class MessageReviews(SiteDoor door, CurrentMessageFacts facts, ContentChecks checks)
+public sealed class MessageReviews(SiteAccess access, CurrentMessageFacts facts, ContentChecks checks)
 {
     /// <summary>Null when the site has no such message.</summary>
     public async Task<MessageReview?> FindAsync(Caller caller, Guid messageId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var draft = await work.Db.Messages.SingleOrDefaultAsync(message => message.SiteId == work.Site.Id && message.Id == messageId, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var draft = await session.Db.Messages.SingleOrDefaultAsync(message => message.SiteId == session.Site.Id && message.Id == messageId, cancellationToken);
         if (draft is null)
-        {
             return null;
-        }
 
-        var invoice = await work.InvoiceAsync(draft.InvoiceId, cancellationToken);
-        var customer = await work.CustomerAsync(invoice.CustomerId, cancellationToken);
-        var link = await work.CurrentLinkAsync(invoice.Id, cancellationToken);
-        var now = facts.Of(work.Site, invoice, customer, link, draft.Language, work.Now);
+        var invoice = await session.InvoiceAsync(draft.InvoiceId, cancellationToken);
+        var customer = await session.CustomerAsync(invoice.CustomerId, cancellationToken);
+        var link = await session.CurrentLinkAsync(invoice.Id, cancellationToken);
+        var now = facts.Of(session.Site, invoice, customer, link, draft.Language, session.Now);
         var resolved = draft.Resolve(now);
-        var findings = await checks.OfAsync(work, invoice, resolved.Texts(now), cancellationToken);
+        var findings = await checks.OfAsync(session, invoice, resolved.Texts(now), cancellationToken);
         var canRelease = draft.CanRelease(now);
         return new MessageReview
         {
@@ -42,16 +40,16 @@ public sealed class MessageReviews(SiteDoor door, CurrentMessageFacts facts, Con
             Body = resolved.BodyWith(now.Values.PortalLink),
             Recipients = [.. draft.Recipients.Select(address => new Recipient(address, IsOf(customer, address)))],
             CustomerEmail = customer.Email,
-            Invoice = InvoiceOf(work, invoice, customer, link, now),
+            Invoice = InvoiceOf(session, invoice, customer, link, now),
             Findings = [.. findings.OrderByDescending(finding => finding.Weight)],
-            Fitting = await work.FittingTemplateAsync(invoice, cancellationToken),
+            Fitting = await session.FittingTemplateAsync(invoice, cancellationToken),
             CanApprove = draft.CanApprove(now, findings),
             CanRelease = canRelease,
             CanEdit = draft.CanEdit(),
             CanNoteSent = draft.CanNoteSent(),
             CanDiscard = draft.CanDiscard(),
             Out = canRelease.IsAllowed ? OutOf(draft.Release(now), now.Values.PortalLink) : null,
-            Sending = await MessageSending.OfAsync(work, draft.Id, cancellationToken),
+            Sending = await MessageSending.OfAsync(session, draft.Id, cancellationToken),
             ByAssistant = draft.ByAssistant,
             Written = new Noted(draft.CreatedAt, draft.WrittenBy),
             Approved = draft.ApprovedAt is { } approved ? new Noted(approved, draft.ApprovedBy) : null,
@@ -68,14 +66,14 @@ public sealed class MessageReviews(SiteDoor door, CurrentMessageFacts facts, Con
         return new MessageOut(text, MessageHtml.Of(text, url), MailtoLink.For(approved.Recipients, approved.Subject, text));
     }
 
-    private static MessageInvoice InvoiceOf(SiteWork work, Invoice invoice, Customer customer, PortalLink? link, MessageFacts now)
+    private static MessageInvoice InvoiceOf(SiteSession session, Invoice invoice, Customer customer, PortalLink? link, MessageFacts now)
     {
-        var culture = SiteText.CultureOf(work.Site);
+        var culture = SiteText.CultureOf(session.Site);
         return new MessageInvoice(
             invoice.Id,
             invoice.Title,
             customer.Name,
-            SiteText.StateOf(invoice, work.Site.Today(work.Now)),
+            SiteText.StateOf(invoice, session.Site.Today(session.Now)),
             invoice.Total.Format(culture),
             SiteText.Date(invoice.DueDate, culture),
             SiteText.BalanceOf(invoice, culture),

@@ -18,9 +18,7 @@ public static class MessageSearch
         var messages = db.Messages.Where(message => message.SiteId == siteId);
         var text = typed.Trim().ToLowerInvariant();
         if (text.Length == 0)
-        {
             return messages;
-        }
 
         // Customers and invoices first: mostly there are few, and their ids lead straight into the messages' indexes.
         var end = text + AfterAll;

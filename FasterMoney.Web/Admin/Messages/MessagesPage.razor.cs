@@ -9,15 +9,15 @@ namespace FasterMoney.Web.Admin.Messages;
 /// <summary>The queue of messages, and beside it the one that is reviewed.</summary>
 public sealed partial class MessagesPage
 {
-    private MessageFilter filter = new();
-    private MessageFilter? read;
-    private MessageList? list;
-    private MessageReview? review;
-    private CancellationTokenSource? reading;
-    private SiteWatch? watch;
-    private string? listError;
-    private bool busy = true;
-    private bool isMissing;
+    private MessageFilter _filter = new();
+    private MessageFilter? _read;
+    private MessageList? _list;
+    private MessageReview? _review;
+    private CancellationTokenSource? _reading;
+    private SiteWatch? _watch;
+    private string? _listError;
+    private bool _busy = true;
+    private bool _isMissing;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -35,7 +35,7 @@ public sealed partial class MessagesPage
     public required TimeProvider Clock { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     // The router hands a new address over only through these; MessageFilter then reads it whole.
     [SupplyParameterFromQuery]
@@ -53,38 +53,32 @@ public sealed partial class MessagesPage
     protected override void OnInitialized()
     {
         if (RendererInfo.IsInteractive)
-        {
-            watch = new SiteWatch(Changes, Clock, Workplace, () => InvokeAsync(ReadAgain));
-        }
+            _watch = new SiteWatch(Changes, Clock, CurrentSite, () => InvokeAsync(ReadAgain));
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        filter = MessageFilter.FromQuery(new Uri(Navigation.Uri).Query);
+        _filter = MessageFilter.FromQuery(new Uri(Navigation.Uri).Query);
         if (!RendererInfo.IsInteractive)
-        {
             return;
-        }
 
-        var before = read;
-        read = filter;
-        var listTask = before?.Closed() == filter.Closed() ? Task.CompletedTask : ReadList();
-        var reviewTask = before?.Message == filter.Message ? Task.CompletedTask : ReadReview(fresh: true);
+        var before = _read;
+        _read = _filter;
+        var listTask = before?.Closed() == _filter.Closed() ? Task.CompletedTask : ReadList();
+        var reviewTask = before?.Message == _filter.Message ? Task.CompletedTask : ReadReview(fresh: true);
         await Task.WhenAll(listTask, reviewTask);
     }
 
     private async Task ReadList()
     {
-        reading?.Cancel();
-        var mine = reading = new CancellationTokenSource();
-        busy = true;
+        _reading?.Cancel();
+        var mine = _reading = new CancellationTokenSource();
+        _busy = true;
         try
         {
-            var answer = await Rows.ReadAsync(Workplace.Caller, filter, mine.Token);
-            if (mine == reading)
-            {
-                (list, listError) = (answer, null);
-            }
+            var answer = await Rows.ReadAsync(CurrentSite.Caller, _filter, mine.Token);
+            if (mine == _reading)
+                (_list, _listError) = (answer, null);
         }
         catch (OperationCanceledException)
         {
@@ -92,43 +86,35 @@ public sealed partial class MessagesPage
         }
         catch (AccessDenied denied)
         {
-            (list, listError) = (null, denied.Message);
+            (_list, _listError) = (null, denied.Message);
         }
         finally
         {
-            if (mine == reading)
-            {
-                busy = false;
-            }
+            if (mine == _reading)
+                _busy = false;
         }
     }
 
     private async Task ReadReview(bool fresh)
     {
         if (fresh)
-        {
-            (review, isMissing) = (null, false);
-        }
+            (_review, _isMissing) = (null, false);
 
-        if (filter.Message is not { } id)
-        {
+        if (_filter.Message is not { } id)
             return;
-        }
 
         MessageReview? found = null;
         try
         {
-            found = await Reviews.FindAsync(Workplace.Caller, id);
+            found = await Reviews.FindAsync(CurrentSite.Caller, id);
         }
         catch (AccessDenied)
         {
             // The list says so; nothing of the message is shown any more.
         }
 
-        if (filter.Message == id)
-        {
-            (review, isMissing) = (found, found is null);
-        }
+        if (_filter.Message == id)
+            (_review, _isMissing) = (found, found is null);
     }
 
     private async Task ReadAgain()
@@ -138,14 +124,14 @@ public sealed partial class MessagesPage
     }
 
     private TabLink Tab(MessageState state) =>
-        new(MessageWords.Of(state), filter.In(state).Closed().ToAddress(), state == filter.State, list?.Counts.GetValueOrDefault(state));
+        new(MessageWords.Of(state), _filter.In(state).Closed().ToAddress(), state == _filter.State, _list?.Counts.GetValueOrDefault(state));
 
     // Typing replaces the address, so that Back leaves the search instead of undoing it letter by letter.
-    private void Search(string text) => Navigation.NavigateTo(filter.SearchingFor(text).ToAddress(), replace: true);
+    private void Search(string text) => Navigation.NavigateTo(_filter.SearchingFor(text).ToAddress(), replace: true);
 
     public void Dispose()
     {
-        watch?.Dispose();
-        reading?.Cancel();
+        _watch?.Dispose();
+        _reading?.Cancel();
     }
 }

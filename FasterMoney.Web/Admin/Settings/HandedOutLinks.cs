@@ -5,16 +5,16 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Admin.Settings;
 
 /// <summary>Counts the links that customers can hold and that show a page while the route is on: those that a change of the route cuts off.</summary>
-public sealed class HandedOutLinks(SiteDoor door)
+public sealed class HandedOutLinks(SiteAccess access)
 {
     public async Task<int> CountAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var (policy, today) = (work.Site.LinkPolicy, work.Site.Today(work.Now));
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var (policy, today) = (session.Site.LinkPolicy, session.Site.Today(session.Now));
         var rows =
-            from link in work.Db.PortalLinks
-            where link.SiteId == work.Site.Id && link.ReplacedAt == null && link.TurnedOffAt == null
-            join invoice in work.Db.Invoices on link.InvoiceId equals invoice.Id
+            from link in session.Db.PortalLinks
+            where link.SiteId == session.Site.Id && link.ReplacedAt == null && link.TurnedOffAt == null
+            join invoice in session.Db.Invoices on link.InvoiceId equals invoice.Id
             select new { invoice.SendState, invoice.DueDate, invoice.SettledOn, invoice.VoidedOn, link.GuaranteedThrough };
 
         var count = 0;

@@ -32,8 +32,6 @@ public sealed class MailForm(MailContent content)
     public void SuggestPort()
     {
         if (Port is "587" or "465" or "25" or "")
-        {
             Port = Security switch { MailSecurity.Tls => "465", MailSecurity.None => "25", _ => "587" };
-        }
     }
 }

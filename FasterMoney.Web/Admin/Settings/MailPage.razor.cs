@@ -11,17 +11,17 @@ namespace FasterMoney.Web.Admin.Settings;
 
 public sealed partial class MailPage
 {
-    private MailDetails? details;
-    private MailForm? form;
-    private MailTestReport? report;
-    private RuleCheck check = RuleCheck.Allowed;
-    private ElementReference root;
-    private string? error;
-    private string? saved;
-    private bool isBusy;
-    private bool isTesting;
-    private bool showsReasons;
-    private bool seeksInvalid;
+    private MailDetails? _details;
+    private MailForm? _form;
+    private MailTestReport? _report;
+    private RuleCheck _check = RuleCheck.Allowed;
+    private ElementReference _root;
+    private string? _error;
+    private string? _saved;
+    private bool _isBusy;
+    private bool _isTesting;
+    private bool _showsReasons;
+    private bool _seeksInvalid;
 
     [Inject]
     public required SiteMail Mail { get; init; }
@@ -33,14 +33,14 @@ public sealed partial class MailPage
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
-    private bool IsDirty => details is not null && form?.Differs(details) == true;
+    private bool IsDirty => _details is not null && _form?.Differs(_details) == true;
 
-    private string StatusSentence => details! switch
+    private string StatusSentence => _details! switch
     {
         { IsConfigured: false } => "Messages cannot be sent from here yet: no mail server is configured.",
-        { On: true } => $"Approved messages can be sent through {details!.Content.Host}.",
+        { On: true } => $"Approved messages can be sent through {_details!.Content.Host}.",
         { TestedAt: null } => "Nothing is sent from here: these settings were not tested yet.",
         _ => "Nothing is sent from here. The connection works, so sending can be turned on.",
     };
@@ -53,72 +53,68 @@ public sealed partial class MailPage
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (seeksInvalid)
+        if (_seeksInvalid)
         {
-            seeksInvalid = false;
-            await FirstInvalid.FocusAsync(Js, root);
+            _seeksInvalid = false;
+            await FirstInvalid.FocusAsync(Js, _root);
         }
     }
 
     private async Task ReadAsync(bool keepTyped)
     {
-        details = await Mail.ReadAsync(Workplace.Caller);
+        _details = await Mail.ReadAsync(CurrentSite.Caller);
         if (!keepTyped)
         {
-            form = new MailForm(details.Content);
-            (check, showsReasons) = (RuleCheck.Allowed, false);
+            _form = new MailForm(_details.Content);
+            (_check, _showsReasons) = (RuleCheck.Allowed, false);
         }
     }
 
     private void CheckAgain()
     {
-        saved = null;
-        report = null;
-        if (showsReasons)
-        {
-            check = form!.ToContent().Check().And(MailSettings.CheckPassword(form.Password));
-        }
+        _saved = null;
+        _report = null;
+        if (_showsReasons)
+            _check = _form!.ToContent().Check().And(MailSettings.CheckPassword(_form.Password));
     }
 
     private Task Save() => Act(SaveAsync);
 
     private Task Test() => Act(async () =>
     {
-        report = null;
+        _report = null;
         if (IsDirty)
-        {
             await SaveAsync();
-        }
 
-        isTesting = true;
+        _isTesting = true;
         StateHasChanged();
-        report = await Commands.TestAsync(Workplace.Caller, details!.Version);
+        _report = await Commands.TestAsync(CurrentSite.Caller, _details!.Version);
         await ReadAsync(keepTyped: false);
     });
 
     private Task Turn(bool on) => Act(async () =>
     {
-        await Commands.TurnAsync(Workplace.Caller, on);
+        await Commands.TurnAsync(CurrentSite.Caller, on);
         await ReadAsync(keepTyped: true);
     });
 
     private async Task SaveAsync()
     {
-        (showsReasons, report) = (true, null);
-        await Commands.EditAsync(Workplace.Caller, details!.Version, form!.ToContent(), form.Password);
+        (_showsReasons, _report) = (true, null);
+        await Commands.EditAsync(CurrentSite.Caller, _details!.Version, _form!.ToContent(), _form.Password);
         await ReadAsync(keepTyped: false);
-        saved = "Saved";
+        _saved = "Saved";
     }
 
     private async Task Act(Func<Task> act)
     {
-        (isBusy, error) = (true, null);
+        (_isBusy, _error) = (true, null);
         try
         {
             await act();
@@ -126,21 +122,21 @@ public sealed partial class MailPage
         catch (ChangedByOthers)
         {
             await ReadAsync(keepTyped: true);
-            error = "Somebody else changed the mail settings in the meantime. What you typed is kept. Look at the status, then try again.";
+            _error = "Somebody else changed the mail settings in the meantime. What you typed is kept. Look at the status, then try again.";
         }
         catch (RuleViolation violation)
         {
-            check = RuleCheck.From(violation.Reasons);
-            error = check.Reasons.FirstOrDefault(reason => reason.Field is null)?.Sentence;
-            seeksInvalid = error is null;
+            _check = RuleCheck.From(violation.Reasons);
+            _error = _check.Reasons.FirstOrDefault(reason => reason.Field is null)?.Sentence;
+            _seeksInvalid = _error is null;
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
         finally
         {
-            (isBusy, isTesting) = (false, false);
+            (_isBusy, _isTesting) = (false, false);
         }
     }
 }

@@ -10,15 +10,15 @@ namespace FasterMoney.Web.Admin.Settings;
 
 public sealed partial class PeoplePage
 {
-    private PeopleDetails? details;
-    private IDisposable? watching;
-    private string? error;
-    private string? whyNot;
-    private string? done;
-    private bool isBusy;
+    private PeopleDetails? _details;
+    private IDisposable? _watching;
+    private string? _error;
+    private string? _whyNot;
+    private string? _done;
+    private bool _isBusy;
 
     // Draws the role's box anew after each attempt, so that a refused choice does not stay in it.
-    private int round;
+    private int _round;
 
     [Inject]
     public required SitePeople People { get; init; }
@@ -33,16 +33,14 @@ public sealed partial class PeoplePage
     public required IDialogService Dialogs { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
-    private CultureInfo Culture => CultureInfo.GetCultureInfo(Workplace.Culture);
+    private CultureInfo Culture => CultureInfo.GetCultureInfo(CurrentSite.Culture);
 
     protected override async Task OnInitializedAsync()
     {
         if (RendererInfo.IsInteractive)
-        {
-            watching = Changes.Subscribe(Workplace.SiteId, () => InvokeAsync(ReadAgain));
-        }
+            _watching = Changes.Subscribe(CurrentSite.SiteId, () => InvokeAsync(ReadAgain));
 
         await ReadAgain();
     }
@@ -51,11 +49,11 @@ public sealed partial class PeoplePage
     {
         try
         {
-            (details, whyNot) = (await People.ReadAsync(Workplace.Caller), null);
+            (_details, _whyNot) = (await People.ReadAsync(CurrentSite.Caller), null);
         }
         catch (AccessDenied denied)
         {
-            (details, whyNot) = (null, denied.Message);
+            (_details, _whyNot) = (null, denied.Message);
         }
 
         StateHasChanged();
@@ -64,56 +62,56 @@ public sealed partial class PeoplePage
     private async Task ChangeRole(SitePerson person, ChangeEventArgs change)
     {
         var role = Enum.Parse<SiteRole>((string)change.Value!);
-        if (person.Membership.UserId == Workplace.UserId && !await ConfirmAsync(
+        if (person.Membership.UserId == CurrentSite.UserId && !await ConfirmAsync(
             "Change your own role?", $"As {role} you can no longer change the settings or the people. Another owner can undo this.", "Change my role"))
         {
-            round++;
+            _round++;
             return;
         }
 
-        await Act($"{person.Name} is now {role}", () => Commands.ChangeRoleAsync(Workplace.Caller, person.Membership.UserId, role));
+        await Act($"{person.Name} is now {role}", () => Commands.ChangeRoleAsync(CurrentSite.Caller, person.Membership.UserId, role));
     }
 
     private async Task AskToDisable(SitePerson person)
     {
         if (await ConfirmAsync(
             $"Turn off access of {person.Name}?",
-            $"{person.Name} can no longer open {Workplace.SiteName}. What they did stays, and you can turn access on again.",
+            $"{person.Name} can no longer open {CurrentSite.SiteName}. What they did stays, and you can turn access on again.",
             "Turn off access"))
         {
-            await Act($"Access of {person.Name} is turned off", () => Commands.DisableAsync(Workplace.Caller, person.Membership.UserId));
+            await Act($"Access of {person.Name} is turned off", () => Commands.DisableAsync(CurrentSite.Caller, person.Membership.UserId));
         }
     }
 
     private Task Enable(SitePerson person) =>
-        Act($"Access of {person.Name} is turned on", () => Commands.EnableAsync(Workplace.Caller, person.Membership.UserId));
+        Act($"Access of {person.Name} is turned on", () => Commands.EnableAsync(CurrentSite.Caller, person.Membership.UserId));
 
     private Task Revoke(PendingInvitation invitation) =>
-        Act("The invitation is revoked", () => Commands.WithdrawInvitationAsync(Workplace.Caller, invitation.Id));
+        Act("The invitation is revoked", () => Commands.WithdrawInvitationAsync(CurrentSite.Caller, invitation.Id));
 
     private async Task<bool> ConfirmAsync(string title, string consequence, string yes) =>
         await Dialogs.ShowMessageBoxAsync(title, consequence, yesText: yes, cancelText: "Cancel") == true;
 
     private async Task Act(string success, Func<Task> act)
     {
-        (isBusy, error, done) = (true, null, null);
+        (_isBusy, _error, _done) = (true, null, null);
         try
         {
             await act();
-            done = success;
+            _done = success;
         }
         catch (Exception refusal) when (refusal is RuleViolation or NotFoundOnSite or AccessDenied or ChangedByOthers)
         {
-            error = refusal.Message;
+            _error = refusal.Message;
         }
         finally
         {
-            isBusy = false;
-            round++;
+            _isBusy = false;
+            _round++;
         }
 
         await ReadAgain();
     }
 
-    public void Dispose() => watching?.Dispose();
+    public void Dispose() => _watching?.Dispose();
 }

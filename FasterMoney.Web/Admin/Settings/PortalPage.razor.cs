@@ -14,18 +14,18 @@ namespace FasterMoney.Web.Admin.Settings;
 public sealed partial class PortalPage
 {
     // Nobody's link: it only shows how long the real ones are.
-    private readonly string exampleToken = PortalToken.New();
-    private SiteDetails? details;
-    private RuleCheck check = RuleCheck.Allowed;
-    private RouteFinding? finding;
-    private ElementReference root;
-    private string? baseUrl;
-    private string? segment;
-    private string? error;
-    private string? saved;
-    private bool isBusy;
-    private bool isChecking;
-    private bool seeksInvalid;
+    private readonly string _exampleToken = PortalToken.New();
+    private SiteDetails? _details;
+    private RuleCheck _check = RuleCheck.Allowed;
+    private RouteFinding? _finding;
+    private ElementReference _root;
+    private string? _baseUrl;
+    private string? _segment;
+    private string? _error;
+    private string? _saved;
+    private bool _isBusy;
+    private bool _isChecking;
+    private bool _seeksInvalid;
 
     [Inject]
     public required SiteSettings Settings { get; init; }
@@ -46,16 +46,16 @@ public sealed partial class PortalPage
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
-    private bool IsDirty => details is not null
-        && ((baseUrl ?? "").Trim() != (details.Site.RouteBaseUrl ?? "") || (segment ?? "").Trim() != (details.Site.RouteSegment ?? ""));
+    private bool IsDirty => _details is not null
+        && ((_baseUrl ?? "").Trim() != (_details.Site.RouteBaseUrl ?? "") || (_segment ?? "").Trim() != (_details.Site.RouteSegment ?? ""));
 
-    private string Example => PortalRoute.Check(baseUrl, segment).IsAllowed
-        ? PortalRoute.Parse(baseUrl, segment).UrlFor(exampleToken)
+    private string Example => PortalRoute.Check(_baseUrl, _segment).IsAllowed
+        ? PortalRoute.Parse(_baseUrl, _segment).UrlFor(_exampleToken)
         : "Enter a base address and a path.";
 
-    private string StatusSentence => details!.Site switch
+    private string StatusSentence => _details!.Site switch
     {
         { Portal: null } => "Customers cannot open invoices yet: no address is configured. Saving one below turns the portal on.",
         { PortalOn: true, Portal: { } route } => $"Customers open their invoices at {route.BaseUrl}/{route.Segment}.",
@@ -70,64 +70,56 @@ public sealed partial class PortalPage
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (seeksInvalid)
+        if (_seeksInvalid)
         {
-            seeksInvalid = false;
-            await FirstInvalid.FocusAsync(Js, root);
+            _seeksInvalid = false;
+            await FirstInvalid.FocusAsync(Js, _root);
         }
     }
 
     private async Task ReadAsync(bool keepTyped)
     {
-        details = await Settings.ReadAsync(Workplace.Caller);
+        _details = await Settings.ReadAsync(CurrentSite.Caller);
         if (!keepTyped)
-        {
-            (baseUrl, segment) = (details.Site.RouteBaseUrl, details.Site.RouteSegment);
-        }
+            (_baseUrl, _segment) = (_details.Site.RouteBaseUrl, _details.Site.RouteSegment);
     }
 
     // While typing, only what needs no look at other sites; an untouched field is not blamed.
     private void Typed()
     {
-        saved = null;
-        check = RuleCheck.From(PortalRoute.Check(baseUrl, segment).Reasons.Where(reason =>
-            reason.Field == "BaseUrl" ? !string.IsNullOrWhiteSpace(baseUrl) : !string.IsNullOrWhiteSpace(segment)));
+        _saved = null;
+        _check = RuleCheck.From(PortalRoute.Check(_baseUrl, _segment).Reasons.Where(reason =>
+            reason.Field == "BaseUrl" ? !string.IsNullOrWhiteSpace(_baseUrl) : !string.IsNullOrWhiteSpace(_segment)));
     }
 
     private async Task CheckOnServer()
     {
-        if (IsDirty && PortalRoute.Check(baseUrl, segment).IsAllowed)
-        {
-            check = await Commands.CanConfigurePortalAsync(Workplace.Caller, baseUrl, segment);
-        }
+        if (IsDirty && PortalRoute.Check(_baseUrl, _segment).IsAllowed)
+            _check = await Commands.CanConfigurePortalAsync(CurrentSite.Caller, _baseUrl, _segment);
     }
 
     private Task Save() => Act(async () =>
     {
-        check = await Commands.CanConfigurePortalAsync(Workplace.Caller, baseUrl, segment);
-        seeksInvalid = !check.IsAllowed;
-        if (!check.IsAllowed || !await MayCutOffAsync())
-        {
+        _check = await Commands.CanConfigurePortalAsync(CurrentSite.Caller, _baseUrl, _segment);
+        _seeksInvalid = !_check.IsAllowed;
+        if (!_check.IsAllowed || !await MayCutOffAsync())
             return;
-        }
 
-        await Commands.ConfigurePortalAsync(Workplace.Caller, details!.Site.Version, baseUrl, segment);
+        await Commands.ConfigurePortalAsync(CurrentSite.Caller, _details!.Site.Version, _baseUrl, _segment);
         await ReadAsync(keepTyped: false);
-        saved = "Saved";
+        _saved = "Saved";
     });
 
     private async Task<bool> MayCutOffAsync()
     {
-        if (details!.Site.Portal is not { } old || PortalRoute.Parse(baseUrl, segment) == old || await Links.CountAsync(Workplace.Caller) is not (> 0 and var count))
-        {
+        if (_details!.Site.Portal is not { } old || PortalRoute.Parse(_baseUrl, _segment) == old || await Links.CountAsync(CurrentSite.Caller) is not (> 0 and var count))
             return true;
-        }
 
         return await Dialogs.ShowMessageBoxAsync(
             "Change the address?",
@@ -138,32 +130,30 @@ public sealed partial class PortalPage
 
     private async Task AskToTurnOff()
     {
-        var count = await Links.CountAsync(Workplace.Caller);
+        var count = await Links.CountAsync(CurrentSite.Caller);
         var consequence = count == 0
             ? "Nobody holds a working link now. New ones can be copied once the portal is on again."
             : $"{Counted(count)} show no invoice until you turn the portal on again. The addresses stay the same.";
         if (await Dialogs.ShowMessageBoxAsync("Turn off the customer portal?", consequence, yesText: "Turn off now", cancelText: "Keep it on") == true)
-        {
             await Turn(on: false);
-        }
     }
 
     private Task Turn(bool on) => Act(async () =>
     {
-        await Commands.TurnPortalAsync(Workplace.Caller, on);
+        await Commands.TurnPortalAsync(CurrentSite.Caller, on);
         await ReadAsync(keepTyped: true);
     });
 
     private async Task CheckRoute()
     {
-        (isChecking, finding) = (true, null);
-        await Act(async () => finding = await Route.CheckAsync(Workplace.Caller));
-        isChecking = false;
+        (_isChecking, _finding) = (true, null);
+        await Act(async () => _finding = await Route.CheckAsync(CurrentSite.Caller));
+        _isChecking = false;
     }
 
     private async Task Act(Func<Task> act)
     {
-        (isBusy, error) = (true, null);
+        (_isBusy, _error) = (true, null);
         try
         {
             await act();
@@ -171,19 +161,19 @@ public sealed partial class PortalPage
         catch (ChangedByOthers)
         {
             await ReadAsync(keepTyped: true);
-            error = "Not saved: somebody else changed the settings in the meantime. What you typed is kept. Look at the status, then save again.";
+            _error = "Not saved: somebody else changed the settings in the meantime. What you typed is kept. Look at the status, then save again.";
         }
         catch (RuleViolation violation)
         {
-            (check, seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
+            (_check, _seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
         finally
         {
-            isBusy = false;
+            _isBusy = false;
         }
     }
 

@@ -13,14 +13,14 @@ public sealed record MailDetails(MailContent Content, bool HasPassword, bool On,
     public bool IsConfigured => Version > 0;
 }
 
-public sealed class SiteMail(SiteDoor door)
+public sealed class SiteMail(SiteAccess access)
 {
     public async Task<MailDetails> ReadAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var mail = await work.Db.MailSettings.SingleOrDefaultAsync(mail => mail.SiteId == work.Site.Id, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var mail = await session.Db.MailSettings.SingleOrDefaultAsync(mail => mail.SiteId == session.Site.Id, cancellationToken);
         return mail is null
-            ? new MailDetails(MailContent.Empty with { FromAddress = work.Site.ContactEmail, FromName = work.Site.Name }, false, false, null, null, 0, work.Role)
-            : new MailDetails(mail.ToContent(), mail.HasPassword, mail.On, mail.TestedAt, mail.TestedBy, mail.Version, work.Role);
+            ? new MailDetails(MailContent.Empty with { FromAddress = session.Site.ContactEmail, FromName = session.Site.Name }, false, false, null, null, 0, session.Role)
+            : new MailDetails(mail.ToContent(), mail.HasPassword, mail.On, mail.TestedAt, mail.TestedBy, mail.Version, session.Role);
     }
 }

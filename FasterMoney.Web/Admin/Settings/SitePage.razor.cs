@@ -10,16 +10,16 @@ namespace FasterMoney.Web.Admin.Settings;
 
 public sealed partial class SitePage
 {
-    private SiteDetails? details;
-    private SiteForm? form;
-    private SiteForm? before;
-    private RuleCheck check = RuleCheck.Allowed;
-    private ElementReference root;
-    private string? error;
-    private bool isSaving;
-    private bool isSaved;
-    private bool showsReasons;
-    private bool seeksInvalid;
+    private SiteDetails? _details;
+    private SiteForm? _form;
+    private SiteForm? _before;
+    private RuleCheck _check = RuleCheck.Allowed;
+    private ElementReference _root;
+    private string? _error;
+    private bool _isSaving;
+    private bool _isSaved;
+    private bool _showsReasons;
+    private bool _seeksInvalid;
 
     [Inject]
     public required SiteSettings Settings { get; init; }
@@ -34,77 +34,77 @@ public sealed partial class SitePage
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
-    private string Status => isSaved ? "Saved" : !check.IsAllowed ? "Not saved yet: see what is marked above" : IsDirty() ? "Not saved yet" : "";
+    private string Status => _isSaved ? "Saved" : !_check.IsAllowed ? "Not saved yet: see what is marked above" : IsDirty() ? "Not saved yet" : "";
 
     protected override async Task OnInitializedAsync()
     {
         try
         {
-            Show(await Settings.ReadAsync(Workplace.Caller));
+            Show(await Settings.ReadAsync(CurrentSite.Caller));
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (seeksInvalid)
+        if (_seeksInvalid)
         {
-            seeksInvalid = false;
-            await FirstInvalid.FocusAsync(Js, root);
+            _seeksInvalid = false;
+            await FirstInvalid.FocusAsync(Js, _root);
         }
     }
 
-    private bool IsDirty() => form is not null && before is not null && form.Differs(before);
+    private bool IsDirty() => _form is not null && _before is not null && _form.Differs(_before);
 
     private void Show(SiteDetails read)
     {
-        details = read;
-        (form, before) = (FormOf(read), FormOf(read));
-        (check, showsReasons) = (RuleCheck.Allowed, false);
+        _details = read;
+        (_form, _before) = (FormOf(read), FormOf(read));
+        (_check, _showsReasons) = (RuleCheck.Allowed, false);
     }
 
     private static SiteForm FormOf(SiteDetails read) => new(read.Site.ToContent(), read.Site.NextInvoiceNumber);
 
     private void CheckAgain()
     {
-        isSaved = false;
-        if (showsReasons)
+        _isSaved = false;
+        if (_showsReasons)
         {
-            check = form!.ToContent().Check();
-            check = NextNumber is { } next ? check.And(details!.Site.CanContinueNumbersAt(next)) : check;
+            _check = _form!.ToContent().Check();
+            _check = NextNumber is { } next ? _check.And(_details!.Site.CanContinueNumbersAt(next)) : _check;
         }
     }
 
     // Left alone, numbering goes on wherever it is by then: an invoice may have been sent meanwhile.
-    private long? NextNumber => form!.NextInvoiceNumber == before!.NextInvoiceNumber ? null : form.NextNumber;
+    private long? NextNumber => _form!.NextInvoiceNumber == _before!.NextInvoiceNumber ? null : _form.NextNumber;
 
     private void Discard()
     {
-        isSaved = false;
-        Show(details!);
+        _isSaved = false;
+        Show(_details!);
     }
 
     private async Task Save()
     {
-        (showsReasons, error) = (true, null);
+        (_showsReasons, _error) = (true, null);
         CheckAgain();
-        if (!check.IsAllowed)
+        if (!_check.IsAllowed)
         {
-            seeksInvalid = true;
+            _seeksInvalid = true;
             return;
         }
 
-        isSaving = true;
+        _isSaving = true;
         try
         {
-            await Commands.EditAsync(Workplace.Caller, details!.Site.Version, form!.ToContent(), NextNumber);
-            Show(await Settings.ReadAsync(Workplace.Caller));
-            isSaved = true;
+            await Commands.EditAsync(CurrentSite.Caller, _details!.Site.Version, _form!.ToContent(), NextNumber);
+            Show(await Settings.ReadAsync(CurrentSite.Caller));
+            _isSaved = true;
         }
         catch (ChangedByOthers)
         {
@@ -112,36 +112,36 @@ public sealed partial class SitePage
         }
         catch (RuleViolation violation)
         {
-            (check, seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
+            (_check, _seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
         finally
         {
-            isSaving = false;
+            _isSaving = false;
         }
     }
 
     private async Task SettleConflict()
     {
-        var read = await Settings.ReadAsync(Workplace.Caller);
+        var read = await Settings.ReadAsync(CurrentSite.Caller);
         var theirs = FormOf(read);
-        var differences = Difference.Between(SiteForm.Parts, before!, theirs, form!);
+        var differences = Difference.Between(SiteForm.Parts, _before!, theirs, _form!);
         if (differences.Count > 0 && !await ConflictDialog.AskAsync(
             Dialogs, "These settings were saved by somebody else while you were typing.", [.. differences.Select(pair => pair.Difference)]))
         {
-            error = "Not saved yet: somebody else changed these settings. What you typed is kept; save again to choose.";
+            _error = "Not saved yet: somebody else changed these settings. What you typed is kept; save again to choose.";
             return;
         }
 
         foreach (var (part, _) in differences.Where(pair => pair.Difference.TakesTheirs))
         {
-            part.Copy(theirs, form!);
+            part.Copy(theirs, _form!);
         }
 
-        (details, before) = (read, theirs);
+        (_details, _before) = (read, theirs);
         await Save();
     }
 }

@@ -16,31 +16,29 @@ public sealed record SitePerson(Membership Membership, string Name, string Email
 /// <summary>An invitation that nobody has used. Its moments are in the site's time zone.</summary>
 public sealed record PendingInvitation(Guid Id, string Role, string Email, string InvitedBy, DateTime ExpiresAt, bool IsExpired);
 
-public sealed class SitePeople(SiteDoor door)
+public sealed class SitePeople(SiteAccess access)
 {
     /// <exception cref="AccessDenied">The caller is not an owner: colleagues' addresses are not for everybody.</exception>
     public async Task<PeopleDetails> ReadAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        if (work.Role != SiteRole.Owner)
-        {
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        if (session.Role != SiteRole.Owner)
             throw new AccessDenied("Only owners see and change who belongs to this site.");
-        }
 
         var people = await (
-            from membership in work.Db.Memberships
-            where membership.SiteId == work.Site.Id
-            join person in work.Db.Users on membership.UserId equals person.Id
+            from membership in session.Db.Memberships
+            where membership.SiteId == session.Site.Id
+            join person in session.Db.Users on membership.UserId equals person.Id
             orderby person.DisplayName
             select new SitePerson(membership, person.DisplayName, person.Email ?? "")).ToListAsync(cancellationToken);
         var invitations = await (
-            from invitation in work.Db.Set<Invitation>()
-            where invitation.SiteId == work.Site.Id && invitation.UsedAt == null
-            join person in work.Db.Users on invitation.CreatedBy equals person.Id
+            from invitation in session.Db.Set<Invitation>()
+            where invitation.SiteId == session.Site.Id && invitation.UsedAt == null
+            join person in session.Db.Users on invitation.CreatedBy equals person.Id
             orderby invitation.ExpiresAt descending
             select new { invitation.Id, invitation.RoleName, invitation.EmailHint, person.DisplayName, invitation.ExpiresAt }).ToListAsync(cancellationToken);
 
         return new PeopleDetails(people, [.. invitations.Select(open => new PendingInvitation(
-            open.Id, open.RoleName, open.EmailHint, open.DisplayName, work.Site.ToLocal(open.ExpiresAt), open.ExpiresAt <= work.Now))]);
+            open.Id, open.RoleName, open.EmailHint, open.DisplayName, session.Site.ToLocal(open.ExpiresAt), open.ExpiresAt <= session.Now))]);
     }
 }

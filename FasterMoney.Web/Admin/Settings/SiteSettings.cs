@@ -13,18 +13,18 @@ public sealed record SiteDetails(Site Site, SiteRole Role)
 /// <summary>The logo, ready for an image's address.</summary>
 public sealed record LogoPicture(string Address, int Width, int Height);
 
-public sealed class SiteSettings(SiteDoor door)
+public sealed class SiteSettings(SiteAccess access)
 {
     public async Task<SiteDetails> ReadAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        return new SiteDetails(work.Site, work.Role);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        return new SiteDetails(session.Site, session.Role);
     }
 
     public async Task<LogoPicture?> ReadLogoAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var logo = await work.Db.Logos.SingleOrDefaultAsync(logo => logo.SiteId == work.Site.Id, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var logo = await session.Db.Logos.SingleOrDefaultAsync(logo => logo.SiteId == session.Site.Id, cancellationToken);
         return logo is null ? null : new LogoPicture("data:image/png;base64," + Convert.ToBase64String(logo.Png), logo.Width, logo.Height);
     }
 }

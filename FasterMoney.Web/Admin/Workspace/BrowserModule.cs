@@ -7,20 +7,18 @@ public sealed class BrowserModule(string path) : IAsyncDisposable
 {
     public const string Copying = "./Admin/Workspace/PortalLinkPanel.razor.js";
 
-    private IJSObjectReference? module;
-    private IJSObjectReference? listener;
-    private bool isGone;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _listener;
+    private bool _isGone;
 
     public async Task StartAsync(IJSRuntime js, params object?[] arguments)
     {
         try
         {
-            module = await js.InvokeAsync<IJSObjectReference>("import", path);
-            listener = await module.InvokeAsync<IJSObjectReference>("start", arguments);
-            if (isGone)
-            {
+            _module = await js.InvokeAsync<IJSObjectReference>("import", path);
+            _listener = await _module.InvokeAsync<IJSObjectReference>("start", arguments);
+            if (_isGone)
                 await DisposeAsync();
-            }
         }
         catch (JSDisconnectedException)
         {
@@ -30,25 +28,23 @@ public sealed class BrowserModule(string path) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        isGone = true;
+        _isGone = true;
         try
         {
-            if (listener is not null)
+            if (_listener is not null)
             {
-                await listener.InvokeVoidAsync("stop");
-                await listener.DisposeAsync();
+                await _listener.InvokeVoidAsync("stop");
+                await _listener.DisposeAsync();
             }
 
-            if (module is not null)
-            {
-                await module.DisposeAsync();
-            }
+            if (_module is not null)
+                await _module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
             // The browser is gone, and its listeners with it.
         }
 
-        listener = module = null;
+        _listener = _module = null;
     }
 }

@@ -12,20 +12,18 @@ public static class DocumentEndpoint
     public static void MapDocument(this IEndpointRouteBuilder app) =>
         app.MapMethods("/invoices/{invoice:guid}/pdf", [HttpMethods.Get, HttpMethods.Head], Download).RequireAuthorization();
 
-    private static async Task<IResult> Download(Guid invoice, HttpContext http, Workplaces workplaces, InvoiceDocuments documents)
+    private static async Task<IResult> Download(Guid invoice, HttpContext http, CurrentSiteReads currentSiteReads, InvoiceDocuments documents)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (await workplaces.FindAsync(http.User, http.Request.Cookies[ChosenSite.CookieName], http.RequestAborted) is not { } workplace)
-        {
+        if (await currentSiteReads.FindAsync(http.User, http.Request.Cookies[ChosenSite.CookieName], http.RequestAborted) is not { } currentSite)
             return Results.LocalRedirect("/money");
-        }
 
         // As with previews: another tab may show another of the person's sites.
-        foreach (var site in workplace.Sites.OrderByDescending(site => site.Id == workplace.SiteId))
+        foreach (var site in currentSite.Sites.OrderByDescending(site => site.Id == currentSite.SiteId))
         {
             try
             {
-                if (await documents.FindAsync(workplace.Caller with { SiteId = site.Id }, invoice, http.RequestAborted) is { } file)
+                if (await documents.FindAsync(currentSite.Caller with { SiteId = site.Id }, invoice, http.RequestAborted) is { } file)
                 {
                     http.Response.Headers.ContentDisposition = file.Disposition;
                     return Results.Bytes(file.Bytes, DocumentFile.ContentType);

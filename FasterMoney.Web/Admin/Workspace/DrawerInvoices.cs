@@ -13,28 +13,26 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Admin.Workspace;
 
 /// <summary>Reads one invoice for the drawer.</summary>
-public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
+public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
 {
     private const int MostActivity = 50;
 
     /// <summary>Null when the site has no such invoice.</summary>
     public async Task<InvoiceDetails?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var site = work.Site;
-        var invoice = await work.Db.Invoices.Include(i => i.Lines).Include(i => i.Entries).AsSplitQuery()
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var site = session.Site;
+        var invoice = await session.Db.Invoices.Include(i => i.Lines).Include(i => i.Entries).AsSplitQuery()
             .SingleOrDefaultAsync(i => i.SiteId == site.Id && i.Id == id, cancellationToken);
         if (invoice is null)
-        {
             return null;
-        }
 
         var culture = SiteText.CultureOf(site);
-        var draft = await work.Db.CreditNoteDrafts.SingleOrDefaultAsync(note => note.SiteId == site.Id && note.InvoiceId == id, cancellationToken);
-        var activity = await work.Db.Activity.Where(entry => entry.SiteId == site.Id && entry.InvoiceId == id)
+        var draft = await session.Db.CreditNoteDrafts.SingleOrDefaultAsync(note => note.SiteId == site.Id && note.InvoiceId == id, cancellationToken);
+        var activity = await session.Db.Activity.Where(entry => entry.SiteId == site.Id && entry.InvoiceId == id)
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MostActivity).ToListAsync(cancellationToken);
-        var link = await work.CurrentLinkAsync(id, cancellationToken);
-        var lastOpened = await work.Db.PortalOpenings
+        var link = await session.CurrentLinkAsync(id, cancellationToken);
+        var lastOpened = await session.Db.PortalOpenings
             .Where(o => o.SiteId == site.Id && o.InvoiceId == id && o.Kind == PortalOpeningKind.Customer)
             .MaxAsync(o => (DateTime?)o.Last, cancellationToken);
 
@@ -43,12 +41,12 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
             Id = id,
             Name = invoice.Title,
             Customer = invoice.BilledTo,
-            State = SiteText.StateOf(invoice, site.Today(work.Now)),
+            State = SiteText.StateOf(invoice, site.Today(session.Now)),
             SendState = invoice.SendState,
             Version = invoice.Version,
             Acts = AllowedActs.Of(invoice),
             IsNumbered = invoice.Number is not null,
-            Link = LinkDetails(work, invoice, link, lastOpened, culture),
+            Link = LinkDetails(session, invoice, link, lastOpened, culture),
             Reference = OrNull(invoice.Reference),
             Issued = SiteText.Date(invoice.IssueDate, culture),
             Due = SiteText.Date(invoice.DueDate, culture),
@@ -59,15 +57,15 @@ public sealed class DrawerInvoices(SiteDoor door, PortalTokens tokens)
             Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => Line(line, invoice.Currency, culture))],
             CustomerMemo = OrNull(invoice.Memo),
             PrivateNote = OrNull(invoice.PrivateNote),
-            FollowUps = await InvoiceFollowUp.OfAsync(work, id, culture, cancellationToken),
+            FollowUps = await InvoiceFollowUp.OfAsync(session, id, culture, cancellationToken),
             Activity = [.. activity.Select(entry => new Happened(entry.At, ActivitySentence.For(entry)))],
         };
     }
 
-    private PortalLinkDetails LinkDetails(SiteWork work, Invoice invoice, PortalLink? link, DateTime? lastOpened, CultureInfo culture)
+    private PortalLinkDetails LinkDetails(SiteSession session, Invoice invoice, PortalLink? link, DateTime? lastOpened, CultureInfo culture)
     {
-        var route = work.Site.Portal;
-        var access = LinkAccess.Of(invoice, work.Site, link, route, tokens, work.Now);
+        var route = session.Site.Portal;
+        var access = LinkAccess.Of(invoice, session.Site, link, route, tokens, session.Now);
         return new PortalLinkDetails
         {
             InvoiceId = invoice.Id,

@@ -51,9 +51,7 @@ public sealed record InvoiceSearch(IQueryable<Invoice> All, IReadOnlyList<IQuery
         }
 
         if (!await customers.AnyAsync(customer => !customer.SearchText.Contains(text), cancellationToken))
-        {
             return null;
-        }
 
         Expression<Func<Invoice, bool>> ofCustomers = ids.Count > MostCustomersSent
             ? invoice => matching.Contains(invoice.CustomerId)
@@ -69,9 +67,7 @@ public sealed record InvoiceSearch(IQueryable<Invoice> All, IReadOnlyList<IQuery
     {
         var plain = new string([.. text.Where(c => char.IsAsciiDigit(c) || c is '.' or ',')]);
         if (plain.Length == 0 || !text.All(MayStandInAmount))
-        {
             return [];
-        }
 
         var mark = plain.LastIndexOfAny(['.', ',']);
         var readings = new List<string> { WithoutMarks(plain) };
@@ -114,9 +110,7 @@ public sealed record InvoiceSearch(IQueryable<Invoice> All, IReadOnlyList<IQuery
     private static IEnumerable<Expression<Func<Invoice, bool>>> FiguresMeantBy(string text)
     {
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) && sequence > 0)
-        {
             yield return invoice => invoice.NumberSequence == sequence;
-        }
 
         if (AmountsMeantBy(text, 0) is { Count: > 0 } none)
         {

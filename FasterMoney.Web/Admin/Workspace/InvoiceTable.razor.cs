@@ -18,10 +18,10 @@ public sealed partial class InvoiceTable
         (MoneySort.Opened, "Last opened", "opened"),
     ];
 
-    private readonly BrowserModule keys = new("./Admin/Workspace/InvoiceTable.razor.js");
-    private readonly BrowserModule copying = new(BrowserModule.Copying);
-    private ElementReference frame;
-    private DotNetObjectReference<InvoiceTable>? self;
+    private readonly BrowserModule _keys = new("./Admin/Workspace/InvoiceTable.razor.js");
+    private readonly BrowserModule _copying = new(BrowserModule.Copying);
+    private ElementReference _frame;
+    private DotNetObjectReference<InvoiceTable>? _self;
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -57,9 +57,9 @@ public sealed partial class InvoiceTable
     {
         if (firstRender)
         {
-            self = DotNetObjectReference.Create(this);
-            await keys.StartAsync(Js, frame);
-            await copying.StartAsync(Js, frame, self);
+            _self = DotNetObjectReference.Create(this);
+            await _keys.StartAsync(Js, _frame);
+            await _copying.StartAsync(Js, _frame, _self);
         }
     }
 
@@ -68,8 +68,8 @@ public sealed partial class InvoiceTable
 
     public async ValueTask DisposeAsync()
     {
-        await keys.DisposeAsync();
-        await copying.DisposeAsync();
-        self?.Dispose();
+        await _keys.DisposeAsync();
+        await _copying.DisposeAsync();
+        _self?.Dispose();
     }
 }

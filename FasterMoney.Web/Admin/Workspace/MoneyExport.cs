@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Admin.Workspace;
 
 /// <summary>The list as a file: every invoice that matches, in the list's order, row by row as the database gives them.</summary>
-public sealed class MoneyExport(SiteDoor door)
+public sealed class MoneyExport(SiteAccess access)
 {
     private const int RowsAtOnce = 500;
 
@@ -19,8 +19,8 @@ public sealed class MoneyExport(SiteDoor door)
     /// <summary>Writes the file. Nothing is written for who does not belong to the site.</summary>
     public async Task WriteAsync(Caller caller, MoneyFilter filter, Stream output, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var (db, site, today) = (work.Db, work.Site, work.Site.Today(work.Now));
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var (db, site, today) = (session.Db, session.Site, session.Site.Today(session.Now));
         var found = filter.Search.Length > 0 ? await InvoiceSearch.ForAsync(db, site.Id, filter.Search, cancellationToken) : null;
         var invoices = found?.All ?? db.Invoices.Where(invoice => invoice.SiteId == site.Id);
         var keys = db.ListKeys.Where(key => key.SiteId == site.Id && (found == null || invoices.Any(invoice => invoice.Id == key.InvoiceId)));
@@ -30,14 +30,12 @@ public sealed class MoneyExport(SiteDoor door)
 
         await using var lines = new CsvLines(output);
         foreach (var column in Columns)
-        {
             lines.Text(column);
-        }
 
         await lines.EndRowAsync();
         foreach (var portion in ids.Chunk(RowsAtOnce))
         {
-            foreach (var row in await RowsAsync(work, portion, cancellationToken))
+            foreach (var row in await RowsAsync(session, portion, cancellationToken))
             {
                 var (invoice, currency) = (row.Invoice, row.Invoice.Currency);
                 lines.Text(invoice.Number).Text(row.CustomerId).Text(invoice.BilledTo)
@@ -51,12 +49,12 @@ public sealed class MoneyExport(SiteDoor door)
         }
     }
 
-    private static async Task<IEnumerable<Row>> RowsAsync(SiteWork work, Guid[] ids, CancellationToken cancellationToken)
+    private static async Task<IEnumerable<Row>> RowsAsync(SiteSession session, Guid[] ids, CancellationToken cancellationToken)
     {
         var rows = await (
-            from invoice in work.Db.Invoices
-            where invoice.SiteId == work.Site.Id && EF.Parameter(ids).Contains(invoice.Id)
-            join customer in work.Db.Customers on invoice.CustomerId equals customer.Id
+            from invoice in session.Db.Invoices
+            where invoice.SiteId == session.Site.Id && EF.Parameter(ids).Contains(invoice.Id)
+            join customer in session.Db.Customers on invoice.CustomerId equals customer.Id
             select new Row(invoice, customer.ExternalId)).ToDictionaryAsync(row => row.Invoice.Id, cancellationToken);
         return ids.Where(rows.ContainsKey).Select(id => rows[id]);
     }

@@ -65,34 +65,22 @@ public sealed record MoneyFilter
     {
         var query = new Dictionary<string, string?>();
         if (State != StateTab.All)
-        {
             query["state"] = State.ToString().ToLowerInvariant();
-        }
 
         if (Search.Length > 0)
-        {
             query["q"] = Search;
-        }
 
         if (Sort != MoneySort.Issued)
-        {
             query["sort"] = Sort.ToString().ToLowerInvariant();
-        }
 
         if (Descending != StartsDescending(Sort))
-        {
             query["dir"] = Descending ? "desc" : "asc";
-        }
 
         if (Page > 1)
-        {
             query["page"] = Page.ToString(CultureInfo.InvariantCulture);
-        }
 
         if (Invoice is { } invoice)
-        {
             query["invoice"] = invoice.ToString();
-        }
 
         return QueryHelpers.AddQueryString(Path, query);
     }

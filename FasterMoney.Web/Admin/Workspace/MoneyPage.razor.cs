@@ -7,16 +7,16 @@ namespace FasterMoney.Web.Admin.Workspace;
 
 public sealed partial class MoneyPage
 {
-    private MoneyFilter filter = new();
-    private MoneyFilter? read;
-    private MoneyList? list;
-    private InvoiceDetails? details;
-    private CancellationTokenSource? reading;
-    private IDisposable? watching;
-    private string? listError;
-    private bool busy = true;
-    private bool isMissing;
-    private bool refreshed;
+    private MoneyFilter _filter = new();
+    private MoneyFilter? _read;
+    private MoneyList? _list;
+    private InvoiceDetails? _details;
+    private CancellationTokenSource? _reading;
+    private IDisposable? _watching;
+    private string? _listError;
+    private bool _busy = true;
+    private bool _isMissing;
+    private bool _refreshed;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -34,7 +34,7 @@ public sealed partial class MoneyPage
     public required SiteChanges Changes { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     // The router hands a new address over only through these; MoneyFilter then reads it whole.
     [SupplyParameterFromQuery]
@@ -55,48 +55,42 @@ public sealed partial class MoneyPage
     [SupplyParameterFromQuery]
     public string? Invoice { get; set; }
 
-    private bool MayChange => Workplace.MayChange;
+    private bool MayChange => CurrentSite.MayChange;
 
-    private Caller Caller => Workplace.Caller;
+    private Caller Caller => CurrentSite.Caller;
 
     protected override void OnInitialized()
     {
         if (RendererInfo.IsInteractive)
-        {
-            watching = Changes.Subscribe(Workplace.SiteId, () => InvokeAsync(ReadAgain));
-        }
+            _watching = Changes.Subscribe(CurrentSite.SiteId, () => InvokeAsync(ReadAgain));
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        filter = MoneyFilter.FromQuery(new Uri(Navigation.Uri).Query);
+        _filter = MoneyFilter.FromQuery(new Uri(Navigation.Uri).Query);
 
         // The first paint is the frame with empty rows; the figures come once, with the circuit.
         if (!RendererInfo.IsInteractive)
-        {
             return;
-        }
 
-        var before = read;
-        read = filter;
-        refreshed = false;
-        var listTask = before?.Closed() == filter.Closed() ? Task.CompletedTask : ReadList();
-        var drawerTask = before?.Invoice == filter.Invoice ? Task.CompletedTask : ReadDrawer(fresh: true);
+        var before = _read;
+        _read = _filter;
+        _refreshed = false;
+        var listTask = before?.Closed() == _filter.Closed() ? Task.CompletedTask : ReadList();
+        var drawerTask = before?.Invoice == _filter.Invoice ? Task.CompletedTask : ReadDrawer(fresh: true);
         await Task.WhenAll(listTask, drawerTask);
     }
 
     private async Task ReadList()
     {
-        reading?.Cancel();
-        var mine = reading = new CancellationTokenSource();
-        busy = true;
+        _reading?.Cancel();
+        var mine = _reading = new CancellationTokenSource();
+        _busy = true;
         try
         {
-            var answer = await Rows.ReadAsync(Caller, filter, mine.Token);
-            if (mine == reading)
-            {
-                (list, listError) = (answer, null);
-            }
+            var answer = await Rows.ReadAsync(Caller, _filter, mine.Token);
+            if (mine == _reading)
+                (_list, _listError) = (answer, null);
         }
         catch (OperationCanceledException)
         {
@@ -104,28 +98,22 @@ public sealed partial class MoneyPage
         }
         catch (AccessDenied denied)
         {
-            (list, listError) = (null, denied.Message);
+            (_list, _listError) = (null, denied.Message);
         }
         finally
         {
-            if (mine == reading)
-            {
-                busy = false;
-            }
+            if (mine == _reading)
+                _busy = false;
         }
     }
 
     private async Task ReadDrawer(bool fresh)
     {
         if (fresh)
-        {
-            (details, isMissing) = (null, false);
-        }
+            (_details, _isMissing) = (null, false);
 
-        if (filter.Invoice is not { } id)
-        {
+        if (_filter.Invoice is not { } id)
             return;
-        }
 
         InvoiceDetails? found = null;
         try
@@ -137,10 +125,8 @@ public sealed partial class MoneyPage
             // The list says so; nothing of the invoice is shown any more.
         }
 
-        if (filter.Invoice == id)
-        {
-            (details, isMissing) = (found, found is null);
-        }
+        if (_filter.Invoice == id)
+            (_details, _isMissing) = (found, found is null);
     }
 
     private async Task ReadAgain()
@@ -152,7 +138,7 @@ public sealed partial class MoneyPage
     private async Task Refresh()
     {
         await ReadAgain();
-        refreshed = listError is null;
+        _refreshed = _listError is null;
     }
 
     // A copy made in the list; that it cannot be noted is no reason to say that it was not made.
@@ -169,11 +155,11 @@ public sealed partial class MoneyPage
     }
 
     // Typing replaces the address, so that Back leaves the search instead of undoing it letter by letter.
-    private void Search(string text) => Navigation.NavigateTo(filter.SearchingFor(text).ToAddress(), replace: true);
+    private void Search(string text) => Navigation.NavigateTo(_filter.SearchingFor(text).ToAddress(), replace: true);
 
     public void Dispose()
     {
-        watching?.Dispose();
-        reading?.Cancel();
+        _watching?.Dispose();
+        _reading?.Cancel();
     }
 }

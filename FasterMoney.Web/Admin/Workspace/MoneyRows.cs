@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Admin.Workspace;
 
 /// <summary>The list's query: one page of rows, and the counts and totals around it.</summary>
-public sealed class MoneyRows(SiteDoor door, PortalTokens tokens)
+public sealed class MoneyRows(SiteAccess access, PortalTokens tokens)
 {
     private const int PageSize = 50;
 
@@ -14,11 +14,11 @@ public sealed class MoneyRows(SiteDoor door, PortalTokens tokens)
 
     public async Task<MoneyList> ReadAsync(Caller caller, MoneyFilter filter, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var (db, siteId, today) = (work.Db, work.Site.Id, work.Site.Today(work.Now));
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var (db, siteId, today) = (session.Db, session.Site.Id, session.Site.Today(session.Now));
         var found = filter.Search.Length > 0 ? await InvoiceSearch.ForAsync(db, siteId, filter.Search, cancellationToken) : null;
         var sums = found is null
-            ? await ListSums.OfSiteAsync(work, today, cancellationToken)
+            ? await ListSums.OfSiteAsync(session, today, cancellationToken)
             : await ListSums.OfAsync(found, today, cancellationToken);
 
         var count = sums.Counts[filter.State];
@@ -45,27 +45,25 @@ public sealed class MoneyRows(SiteDoor door, PortalTokens tokens)
             var (page, isReversed) = ListOrder.Page(invoices, keys, filter, count, PageSize, today);
             var ids = await page.ToListAsync(cancellationToken);
             if (isReversed)
-            {
                 ids.Reverse();
-            }
 
-            rows = await RowsAsync(work, ids, today, cancellationToken);
+            rows = await RowsAsync(session, ids, today, cancellationToken);
         }
 
         var hasInvoices = sums.Counts[StateTab.All] > 0
-            || (found is not null && await db.StandingTotals.AnyAsync(total => total.SiteId == siteId && total.Count > 0, cancellationToken));
-        return new MoneyList(rows, count, PageSize, sums.Counts, sums.Totals(SiteText.CultureOf(work.Site)), hasInvoices);
+            || (found is not null && await db.BucketTotals.AnyAsync(total => total.SiteId == siteId && total.Count > 0, cancellationToken));
+        return new MoneyList(rows, count, PageSize, sums.Counts, sums.Totals(SiteText.CultureOf(session.Site)), hasInvoices);
     }
 
-    private async Task<IReadOnlyList<InvoiceRow>> RowsAsync(SiteWork work, List<Guid> ids, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<InvoiceRow>> RowsAsync(SiteSession session, List<Guid> ids, DateOnly today, CancellationToken cancellationToken)
     {
-        var site = work.Site;
+        var site = session.Site;
         var culture = SiteText.CultureOf(site);
         var found = await (
-            from invoice in work.Db.Invoices
+            from invoice in session.Db.Invoices
             where invoice.SiteId == site.Id && EF.Parameter(ids).Contains(invoice.Id)
-            join key in work.Db.ListKeys on invoice.Id equals key.InvoiceId
-            join current in work.Db.PortalLinks.Where(link => link.ReplacedAt == null) on invoice.Id equals current.InvoiceId into links
+            join key in session.Db.ListKeys on invoice.Id equals key.InvoiceId
+            join current in session.Db.PortalLinks.Where(link => link.ReplacedAt == null) on invoice.Id equals current.InvoiceId into links
             from link in links.DefaultIfEmpty()
             select new { Invoice = invoice, Link = link, key.LastOpened }).ToListAsync(cancellationToken);
 
@@ -74,7 +72,7 @@ public sealed class MoneyRows(SiteDoor door, PortalTokens tokens)
         return [.. ids.Where(byId.ContainsKey).Select(id =>
         {
             var (invoice, row) = (byId[id].Invoice, byId[id]);
-            var access = LinkAccess.Of(invoice, site, row.Link, route, tokens, work.Now);
+            var access = LinkAccess.Of(invoice, site, row.Link, route, tokens, session.Now);
             return new InvoiceRow(
                 id,
                 invoice.Number,

@@ -7,11 +7,11 @@ namespace FasterMoney.Web.Admin.Workspace;
 
 public sealed partial class PortalLinkPanel
 {
-    private readonly BrowserModule copying = new(BrowserModule.Copying);
-    private ElementReference root;
-    private DotNetObjectReference<PortalLinkPanel>? self;
-    private bool showsQrCode;
-    private Guid shown;
+    private readonly BrowserModule _copying = new(BrowserModule.Copying);
+    private ElementReference _root;
+    private DotNetObjectReference<PortalLinkPanel>? _self;
+    private bool _showsQrCode;
+    private Guid _shown;
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -47,18 +47,16 @@ public sealed partial class PortalLinkPanel
 
     protected override void OnParametersSet()
     {
-        if (shown != Link.InvoiceId)
-        {
-            (shown, showsQrCode) = (Link.InvoiceId, false);
-        }
+        if (_shown != Link.InvoiceId)
+            (_shown, _showsQrCode) = (Link.InvoiceId, false);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            self = DotNetObjectReference.Create(this);
-            await copying.StartAsync(Js, root, self);
+            _self = DotNetObjectReference.Create(this);
+            await _copying.StartAsync(Js, _root, _self);
         }
     }
 
@@ -70,9 +68,7 @@ public sealed partial class PortalLinkPanel
             yesText: "Replace now",
             cancelText: "Keep the link");
         if (answer == true)
-        {
             await Replaced.InvokeAsync();
-        }
     }
 
     private static RenderFragment Tell(Noted? noted, string never) => builder =>
@@ -87,14 +83,12 @@ public sealed partial class PortalLinkPanel
         builder.AddComponentParameter(2, nameof(Moment.At), noted.At);
         builder.CloseComponent();
         if (noted.By is not null)
-        {
             builder.AddContent(3, $" by {noted.By}");
-        }
     };
 
     public async ValueTask DisposeAsync()
     {
-        await copying.DisposeAsync();
-        self?.Dispose();
+        await _copying.DisposeAsync();
+        _self?.Dispose();
     }
 }

@@ -10,20 +10,18 @@ public static class PreviewEndpoint
     public static void MapPreview(this IEndpointRouteBuilder app) =>
         app.MapGet("/preview/{invoice:guid}", Preview).RequireAuthorization();
 
-    private static async Task<IResult> Preview(Guid invoice, HttpContext http, Workplaces workplaces, PortalLinkCommands links)
+    private static async Task<IResult> Preview(Guid invoice, HttpContext http, CurrentSiteReads currentSiteReads, PortalLinkCommands links)
     {
         http.Response.Headers.CacheControl = "no-store";
-        if (await workplaces.FindAsync(http.User, http.Request.Cookies[ChosenSite.CookieName], http.RequestAborted) is not { } workplace)
-        {
+        if (await currentSiteReads.FindAsync(http.User, http.Request.Cookies[ChosenSite.CookieName], http.RequestAborted) is not { } currentSite)
             return Results.LocalRedirect("/money");
-        }
 
         // Another tab may show another of the person's sites; the invoice is looked for on each of them.
-        foreach (var site in workplace.Sites.OrderByDescending(site => site.Id == workplace.SiteId))
+        foreach (var site in currentSite.Sites.OrderByDescending(site => site.Id == currentSite.SiteId))
         {
             try
             {
-                return Results.Redirect(await links.PreviewAsync(workplace.Caller with { SiteId = site.Id }, invoice, http.RequestAborted));
+                return Results.Redirect(await links.PreviewAsync(currentSite.Caller with { SiteId = site.Id }, invoice, http.RequestAborted));
             }
             catch (Exception refusal) when (refusal is NotFoundOnSite or AccessDenied)
             {

@@ -7,13 +7,13 @@ namespace FasterMoney.Web.Assistant.Offline;
 /// <summary>Which tool the built-in assistant asks for next, or what it answers.</summary>
 public static class OfflinePlan
 {
-    public static OfflineStep Next(OfflineTurn turn) => turn.Question.Ask switch
+    public static OfflineStep Next(OfflineTurn turn) => turn.Question.Intent switch
     {
-        Ask.Help => new Say(OfflineAnswers.Help),
-        Ask.Unknown => new Say(OfflineAnswers.NotUnderstood),
-        Ask.Forbidden => new Say(OfflineAnswers.Cannot(turn.Question.Forbidden)),
-        Ask.UnavailableLinks => Listed<UnavailableLinks>(turn, ToolNames.UnavailableLinks, OfflineLists.Of),
-        Ask.OverdueNotOpened => Listed<UnopenedOverdue>(turn, ToolNames.OverdueNotOpened, OfflineLists.Of),
+        QuestionIntent.Help => new Say(OfflineAnswers.Help),
+        QuestionIntent.Unknown => new Say(OfflineAnswers.NotUnderstood),
+        QuestionIntent.Forbidden => new Say(OfflineAnswers.Cannot(turn.Question.Forbidden)),
+        QuestionIntent.UnavailableLinks => Listed<UnavailableLinks>(turn, ToolNames.UnavailableLinks, OfflineLists.Of),
+        QuestionIntent.OverdueNotOpened => Listed<UnopenedOverdue>(turn, ToolNames.OverdueNotOpened, OfflineLists.Of),
         _ => AboutOne(turn),
     };
 
@@ -29,7 +29,7 @@ public static class OfflinePlan
             return way;
 
         var question = turn.Question;
-        if (question.Ask == Ask.ExplainBalance)
+        if (question.Intent == QuestionIntent.ExplainBalance)
         {
             return turn.Answer<BalanceFacts>(ToolNames.ExplainBalance) is { } balance
                 ? new Say(OfflineAnswers.Balance(balance))
@@ -37,15 +37,13 @@ public static class OfflinePlan
         }
 
         if (turn.Answer<InvoiceFacts>(ToolNames.InvoiceFacts) is not { } facts)
-        {
             return turn.Has(ToolNames.InvoiceFacts) ? new Say(OfflineAnswers.Refused(turn.Refusal() ?? "")) : UseTool.Of(ToolNames.InvoiceFacts, ("invoice", name));
-        }
 
-        return question.Ask switch
+        return question.Intent switch
         {
-            Ask.DraftMessage or Ask.CorrectedBalance => OfflineWrites.Draft(turn, facts),
-            Ask.FollowUp => OfflineWrites.FollowUp(turn, facts),
-            Ask.LinkState => new Say(OfflineAnswers.Link(facts)),
+            QuestionIntent.DraftMessage or QuestionIntent.CorrectedBalance => OfflineWrites.Draft(turn, facts),
+            QuestionIntent.FollowUp => OfflineWrites.FollowUp(turn, facts),
+            QuestionIntent.LinkState => new Say(OfflineAnswers.Link(facts)),
             _ => new Say(OfflineAnswers.Summary(facts)),
         };
     }

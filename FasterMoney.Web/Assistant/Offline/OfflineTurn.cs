@@ -7,7 +7,7 @@ namespace FasterMoney.Web.Assistant.Offline;
 /// <summary>What the built-in assistant has before it: the question, and what tools have answered to it so far.</summary>
 public sealed class OfflineTurn
 {
-    private readonly List<(string Tool, JsonElement Result)> results = [];
+    private readonly List<(string Tool, JsonElement Result)> _results = [];
 
     private OfflineTurn(Question question, bool isAboutInvoice) => (Question, IsAboutInvoice) = (question, isAboutInvoice);
 
@@ -16,7 +16,7 @@ public sealed class OfflineTurn
     /// <summary>Whether the conversation was opened on an invoice.</summary>
     public bool IsAboutInvoice { get; }
 
-    public int Calls => results.Count;
+    public int Calls => _results.Count;
 
     public static OfflineTurn Of(IReadOnlyList<ChatMessage> messages)
     {
@@ -26,7 +26,7 @@ public sealed class OfflineTurn
         var question = QuestionReading.Of(messages.Count == 0 ? "" : messages[at].Text);
         var earlier = messages.Take(at).Where(message => message.Role == ChatRole.User).Select(message => message.Text).LastOrDefault();
         var wasAsked = messages.Take(at).LastOrDefault(message => message.Role == ChatRole.Assistant)?.Text.Contains(OfflineAnswers.Which, StringComparison.Ordinal) == true;
-        if (wasAsked && earlier is not null && question.Ask is Ask.Unknown or Ask.Summary && messages[at].Text.Length <= 80)
+        if (wasAsked && earlier is not null && question.Intent is QuestionIntent.Unknown or QuestionIntent.Summary && messages[at].Text.Length <= 80)
         {
             // The answer to "Which invoice?": the question before it goes on.
             question = QuestionReading.Of(earlier) with { Number = question.Number, Customer = question.Number is null ? question.Customer ?? messages[at].Text.Trim(' ', '.', '!') : null };
@@ -39,28 +39,28 @@ public sealed class OfflineTurn
             if (content is FunctionCallContent call)
                 names[call.CallId] = call.Name;
             else if (content is FunctionResultContent result && names.TryGetValue(result.CallId, out var name))
-                turn.results.Add((name, JsonSerializer.SerializeToElement(result.Result, AIJsonUtilities.DefaultOptions)));
+                turn._results.Add((name, JsonSerializer.SerializeToElement(result.Result, AIJsonUtilities.DefaultOptions)));
         }
 
         return turn;
     }
 
-    public bool Has(string tool) => results.Exists(result => result.Tool == tool);
+    public bool Has(string tool) => _results.Exists(result => result.Tool == tool);
 
-    public int Count(string tool) => results.Count(result => result.Tool == tool);
+    public int Count(string tool) => _results.Count(result => result.Tool == tool);
 
     /// <summary>The tool's last answer, when it is of that kind.</summary>
     public T? Answer<T>(string tool)
         where T : class
     {
-        var element = results.LastOrDefault(result => result.Tool == tool).Result;
+        var element = _results.LastOrDefault(result => result.Tool == tool).Result;
         return element.ValueKind == JsonValueKind.Object && !element.TryGetProperty("refused", out _) ? element.Deserialize<T>(AIJsonUtilities.DefaultOptions) : null;
     }
 
     /// <summary>Why the last tool did not do what it was asked; null when it did.</summary>
     public string? Refusal()
     {
-        var element = results.LastOrDefault().Result;
+        var element = _results.LastOrDefault().Result;
         return element.ValueKind == JsonValueKind.Object && element.TryGetProperty("refused", out var sentence) ? sentence.GetString()
             : element.ValueKind == JsonValueKind.String ? element.GetString()
             : null;

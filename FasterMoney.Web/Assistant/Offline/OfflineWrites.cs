@@ -10,7 +10,7 @@ public static class OfflineWrites
 {
     public static OfflineStep Draft(OfflineTurn turn, InvoiceFacts facts)
     {
-        var corrected = turn.Question.Ask == Ask.CorrectedBalance;
+        var corrected = turn.Question.Intent == QuestionIntent.CorrectedBalance;
         if (!facts.PortalLink.Available)
             return new Say(OfflineAnswers.NoDraftWithoutLink(facts));
         if (corrected && !facts.IsCorrected)

@@ -10,36 +10,36 @@ public static partial class QuestionReading
         var text = PlainWords.Of(typed);
         var unsent = SendNothing().Replace(text, " ").Trim();
         var act = ActIn(unsent, out var isAll);
-        var ask = isAll ? Ask.Forbidden : AskIn(unsent);
-        if (act != ForbiddenAct.None && ask is Ask.Unknown or Ask.Summary)
-            ask = act == ForbiddenAct.None ? ask : Ask.Forbidden;
-        return new Question(ask, References.NumberIn(typed), References.CustomerIn(typed), text, act);
+        var intent = isAll ? QuestionIntent.Forbidden : AskIn(unsent);
+        if (act != ForbiddenAct.None && intent is QuestionIntent.Unknown or QuestionIntent.Summary)
+            intent = act == ForbiddenAct.None ? intent : QuestionIntent.Forbidden;
+        return new Question(intent, References.NumberIn(typed), References.CustomerIn(typed), text, act);
     }
 
-    private static Ask AskIn(string text)
+    private static QuestionIntent AskIn(string text)
     {
         var (link, message, draft) = (Link().IsMatch(text), Message().IsMatch(text), Draft().IsMatch(text));
         var (many, not, opened) = (Many().IsMatch(text), Not().IsMatch(text), Opened().IsMatch(text));
         var (balance, explain, corrected) = (Balance().IsMatch(text), Explain().IsMatch(text), Corrected().IsMatch(text));
         if (text.Length == 0 || (Help().IsMatch(text) && !link && !balance && !message))
-            return Ask.Help;
+            return QuestionIntent.Help;
         if (FollowUp().IsMatch(text) && !FollowUpMessage().IsMatch(text))
-            return Ask.FollowUp;
+            return QuestionIntent.FollowUp;
         if (corrected && (message || (draft && balance && !explain)))
-            return Ask.CorrectedBalance;
+            return QuestionIntent.CorrectedBalance;
         if ((message && (draft || link || Reminder().IsMatch(text))) || (draft && DraftWord().IsMatch(text)))
-            return Ask.DraftMessage;
+            return QuestionIntent.DraftMessage;
         if (link && many && Unavailable().IsMatch(text) && !ThisOne().IsMatch(text))
-            return Ask.UnavailableLinks;
+            return QuestionIntent.UnavailableLinks;
         if (opened && not && (Overdue().IsMatch(text) || many) && !ThisOne().IsMatch(text))
-            return Ask.OverdueNotOpened;
+            return QuestionIntent.OverdueNotOpened;
         if (link && many && not && !ThisOne().IsMatch(text))
-            return Ask.UnavailableLinks;
+            return QuestionIntent.UnavailableLinks;
         if (link)
-            return Ask.LinkState;
+            return QuestionIntent.LinkState;
         if (balance || (explain && Figure().IsMatch(text)))
-            return Ask.ExplainBalance;
-        return opened || Summary().IsMatch(text) ? Ask.Summary : Ask.Unknown;
+            return QuestionIntent.ExplainBalance;
+        return opened || Summary().IsMatch(text) ? QuestionIntent.Summary : QuestionIntent.Unknown;
     }
 
     /// <summary>What was asked for that no assistant does; <paramref name="isAll"/> when nothing else was asked.</summary>

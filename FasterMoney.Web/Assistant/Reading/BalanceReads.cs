@@ -8,22 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Assistant.Reading;
 
 /// <summary>Reads the way from an invoice's total to its balance. Private notes and who recorded what stay here.</summary>
-public sealed class BalanceReads(SiteDoor door)
+public sealed class BalanceReads(SiteAccess access)
 {
     private const int MostSteps = 40;
 
     /// <summary>Null when the site has no such invoice.</summary>
     public async Task<BalanceFacts?> ExplainAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var invoice = await work.Db.Invoices.Include(known => known.Entries)
-            .SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == invoiceId, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var invoice = await session.Db.Invoices.Include(known => known.Entries)
+            .SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.Id == invoiceId, cancellationToken);
         if (invoice is null)
-        {
             return null;
-        }
 
-        var culture = SiteText.CultureOf(work.Site);
+        var culture = SiteText.CultureOf(session.Site);
         var history = BalanceHistory.Of(invoice.TotalMinor, invoice.Entries);
         return new BalanceFacts(
             invoice.Number ?? "",
@@ -40,14 +38,14 @@ public sealed class BalanceReads(SiteDoor door)
             history.Count,
             invoice.SendState == SendState.Void ? SiteText.BalanceOf(invoice, culture) : FactText.Balance(invoice.BalanceMinor, invoice.Currency, culture),
             SiteText.Date(invoice.DueDate, culture),
-            FactText.StateOf(invoice, work.Site.Today(work.Now)),
+            FactText.StateOf(invoice, session.Site.Today(session.Now)),
             invoice.SendState == SendState.Void,
             invoice.BalanceMinor < 0);
     }
 
     private static string NameOf(BalanceEntry entry, Invoice invoice) => entry is Reversal reversal
-        ? $"Reversal of {MovementText.NameOf(invoice.Entries.Single(known => known.Id == reversal.ReversedEntryId))}"
-        : MovementText.NameOf(entry);
+        ? $"Reversal of {EntryText.NameOf(invoice.Entries.Single(known => known.Id == reversal.ReversedEntryId))}"
+        : EntryText.NameOf(entry);
 
     private static string? MarkOf(BalanceEntry entry, Invoice invoice) => entry switch
     {

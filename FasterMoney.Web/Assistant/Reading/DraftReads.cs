@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Assistant.Reading;
 
 /// <summary>Judges what a model wrote before it is kept, and chooses whom it is for.</summary>
-public sealed class DraftReads(SiteDoor door, ContentChecks checks)
+public sealed class DraftReads(SiteAccess access, ContentChecks checks)
 {
     /// <summary>
     /// The content as it may be kept, with the invoice's customer as the only recipient, or every reason against it. Stricter than with
@@ -17,18 +17,18 @@ public sealed class DraftReads(SiteDoor door, ContentChecks checks)
     public async Task<(MessageContent? Content, RuleCheck Check)> JudgeAsync(
         Caller caller, Guid invoiceId, string subject, string body, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var invoice = await work.InvoiceAsync(invoiceId, cancellationToken);
-        var customer = await work.CustomerAsync(invoice.CustomerId, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var invoice = await session.InvoiceAsync(invoiceId, cancellationToken);
+        var customer = await session.CustomerAsync(invoice.CustomerId, cancellationToken);
         var content = new MessageContent(customer.Email.Length > 0 ? [customer.Email] : [], subject, body).Tidy();
         string[] own = [invoice.Number ?? "", invoice.Reference];
-        var entries = await work.Db.BalanceEntries.Where(entry => entry.SiteId == work.Site.Id && entry.InvoiceId == invoiceId).ToListAsync(cancellationToken);
-        RuleCheck Figures(string text, string field) => KnownFigures.Check(OutgoingText.Visible(text), field, invoice, entries, SiteText.CultureOf(work.Site));
+        var entries = await session.Db.BalanceEntries.Where(entry => entry.SiteId == session.Site.Id && entry.InvoiceId == invoiceId).ToListAsync(cancellationToken);
+        RuleCheck Figures(string text, string field) => KnownFigures.Check(OutgoingText.Visible(text), field, invoice, entries, SiteText.CultureOf(session.Site));
         var check = ModelsWords.Check(content.Subject, nameof(content.Subject), own).And(ModelsWords.Check(content.Body, nameof(content.Body), own))
             .And(Figures(content.Subject, nameof(content.Subject))).And(Figures(content.Body, nameof(content.Body))).And(content.Check());
         if (check.IsAllowed)
         {
-            var findings = await checks.OfAsync(work, invoice,
+            var findings = await checks.OfAsync(session, invoice,
                 [new CheckedText("Subject", content.Subject) { FilledInLater = Placeholders.All }, new CheckedText("Body", content.Body) { FilledInLater = Placeholders.All }],
                 cancellationToken);
             check = RuleCheck.From(findings.Where(IsRefused).Select(finding => new RuleReason(SentenceOf(finding))).Distinct());
@@ -40,8 +40,8 @@ public sealed class DraftReads(SiteDoor door, ContentChecks checks)
     /// <summary>The subject of a draft, filled in as far as a model may know it.</summary>
     public async Task<string> SubjectAsync(Caller caller, Guid messageId, InvoiceFacts facts, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var subject = await work.Db.Messages.Where(draft => draft.SiteId == work.Site.Id && draft.Id == messageId).Select(draft => draft.Subject).SingleOrDefaultAsync(cancellationToken)
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var subject = await session.Db.Messages.Where(draft => draft.SiteId == session.Site.Id && draft.Id == messageId).Select(draft => draft.Subject).SingleOrDefaultAsync(cancellationToken)
             ?? throw new NotFoundOnSite("message");
         return Placeholders.Fill(subject, new PlaceholderValues(null, facts.BalanceDue, facts.Due, facts.Invoice, facts.Customer.Text));
     }

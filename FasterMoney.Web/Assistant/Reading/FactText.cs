@@ -46,6 +46,6 @@ public static class FactText
         ? $"{new Money(-minor, currency).Format(culture)} in the customer's favour"
         : new Money(minor, currency).Format(culture);
 
-    public static string Moment(DateTime utc, SiteWork work, CultureInfo culture) =>
-        work.Site.ToLocal(utc).ToString("d MMM yyyy, HH:mm", culture);
+    public static string Moment(DateTime utc, SiteSession session, CultureInfo culture) =>
+        session.Site.ToLocal(utc).ToString("d MMM yyyy, HH:mm", culture);
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Assistant.Reading;
 
 /// <summary>Reads what a model may know of one invoice, and finds the invoices that a typed text means.</summary>
-public sealed class InvoiceReads(SiteDoor door, PortalTokens tokens)
+public sealed class InvoiceReads(SiteAccess access, PortalTokens tokens)
 {
     private const int MostLines = 10;
     private const int MostFound = 10;
@@ -18,14 +18,12 @@ public sealed class InvoiceReads(SiteDoor door, PortalTokens tokens)
     /// <summary>The invoice that a number means: the number itself, or the digits that it ends with when only one has them.</summary>
     public async Task<Guid?> ByNumberAsync(Caller caller, string number, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
         var text = number.Trim().TrimStart('#').Trim().ToLowerInvariant();
-        var invoices = work.Db.Invoices.Where(invoice => invoice.SiteId == work.Site.Id);
+        var invoices = session.Db.Invoices.Where(invoice => invoice.SiteId == session.Site.Id);
         var exact = await invoices.Where(invoice => invoice.NumberSearch == text).Select(invoice => (Guid?)invoice.Id).SingleOrDefaultAsync(cancellationToken);
         if (exact is not null || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence) || sequence == 0)
-        {
             return exact;
-        }
 
         var ending = await invoices.Where(invoice => invoice.NumberSequence == sequence).Select(invoice => invoice.Id).Take(2).ToListAsync(cancellationToken);
         return ending.Count == 1 ? ending[0] : null;
@@ -34,20 +32,18 @@ public sealed class InvoiceReads(SiteDoor door, PortalTokens tokens)
     /// <summary>Null when the site has no such invoice.</summary>
     public async Task<InvoiceFacts?> FindAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var site = work.Site;
-        var invoice = await work.Db.Invoices.Include(known => known.Lines)
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var site = session.Site;
+        var invoice = await session.Db.Invoices.Include(known => known.Lines)
             .SingleOrDefaultAsync(known => known.SiteId == site.Id && known.Id == invoiceId, cancellationToken);
         if (invoice is null)
-        {
             return null;
-        }
 
-        var (culture, today) = (SiteText.CultureOf(site), site.Today(work.Now));
-        var contact = await work.Db.Customers.Where(customer => customer.SiteId == site.Id && customer.Id == invoice.CustomerId)
+        var (culture, today) = (SiteText.CultureOf(site), site.Today(session.Now));
+        var contact = await session.Db.Customers.Where(customer => customer.SiteId == site.Id && customer.Id == invoice.CustomerId)
             .Select(customer => customer.ContactName).SingleAsync(cancellationToken);
-        var link = await work.CurrentLinkAsync(invoiceId, cancellationToken);
-        var opened = await work.Db.ListKeys.Where(key => key.SiteId == site.Id && key.InvoiceId == invoiceId).Select(key => key.LastOpened).SingleAsync(cancellationToken);
+        var link = await session.CurrentLinkAsync(invoiceId, cancellationToken);
+        var opened = await session.Db.ListKeys.Where(key => key.SiteId == site.Id && key.InvoiceId == invoiceId).Select(key => key.LastOpened).SingleAsync(cancellationToken);
         return new InvoiceFacts
         {
             Invoice = invoice.Number ?? "",
@@ -63,10 +59,10 @@ public sealed class InvoiceReads(SiteDoor door, PortalTokens tokens)
             Issued = SiteText.Date(invoice.IssueDate, culture),
             Due = SiteText.Date(invoice.DueDate, culture),
             DueDay = invoice.DueDate,
-            DaysOverdue = invoice.Standing == Standing.Open ? Math.Max(0, today.DayNumber - invoice.DueDate.DayNumber) : 0,
-            PortalLink = LinkOf(work, invoice, link, culture),
-            FittingTemplate = (await work.FittingTemplateAsync(invoice, cancellationToken)).ToString(),
-            LastOpened = opened > ListKey.NotOpened ? FactText.Moment(opened, work, culture) : null,
+            DaysOverdue = invoice.Bucket == InvoiceBucket.Open ? Math.Max(0, today.DayNumber - invoice.DueDate.DayNumber) : 0,
+            PortalLink = LinkOf(session, invoice, link, culture),
+            FittingTemplate = (await session.FittingTemplateAsync(invoice, cancellationToken)).ToString(),
+            LastOpened = opened > ListKey.NotOpened ? FactText.Moment(opened, session, culture) : null,
             Reference = Quoted.OrNull(invoice.Reference),
             Memo = Quoted.OrNull(invoice.Memo),
             Lines = [.. invoice.Lines.OrderBy(line => line.Position).Take(MostLines)
@@ -79,23 +75,23 @@ public sealed class InvoiceReads(SiteDoor door, PortalTokens tokens)
     /// <summary>The newest invoices of those that a text means, by number, customer, reference or amount.</summary>
     public async Task<FoundInvoices> SearchAsync(Caller caller, string search, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var (site, text) = (work.Site, search.Trim());
-        var found = text.Length == 0 ? null : await InvoiceSearch.ForAsync(work.Db, site.Id, text, cancellationToken);
-        var invoices = await (found?.All ?? work.Db.Invoices.Where(invoice => invoice.SiteId == site.Id))
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var (site, text) = (session.Site, search.Trim());
+        var found = text.Length == 0 ? null : await InvoiceSearch.ForAsync(session.Db, site.Id, text, cancellationToken);
+        var invoices = await (found?.All ?? session.Db.Invoices.Where(invoice => invoice.SiteId == site.Id))
             .OrderByDescending(invoice => invoice.IssueDate).ThenByDescending(invoice => invoice.Id).Take(MostFound + 1).ToListAsync(cancellationToken);
-        var (culture, today) = (SiteText.CultureOf(site), site.Today(work.Now));
+        var (culture, today) = (SiteText.CultureOf(site), site.Today(session.Now));
         return new FoundInvoices([.. invoices.Take(MostFound).Select(invoice => FactText.Listed(invoice, culture, today))], invoices.Count > MostFound);
     }
 
     // The address itself is never handed on: only whether it may be used.
-    private PortalLinkFacts LinkOf(SiteWork work, Invoice invoice, PortalLink? link, CultureInfo culture)
+    private PortalLinkFacts LinkOf(SiteSession session, Invoice invoice, PortalLink? link, CultureInfo culture)
     {
-        var access = LinkAccess.Of(invoice, work.Site, link, work.Site.Portal, tokens, work.Now);
+        var access = LinkAccess.Of(invoice, session.Site, link, session.Site.Portal, tokens, session.Now);
         return new PortalLinkFacts(
             access.Url is not null,
             [.. access.Blockers.Select(FactText.Of)],
             link is not null && access.WorksThrough is { } day ? SiteText.Date(day, culture) : null,
-            link?.LastCopiedAt is { } copied ? FactText.Moment(copied, work, culture) : null);
+            link?.LastCopiedAt is { } copied ? FactText.Moment(copied, session, culture) : null);
     }
 }

@@ -9,18 +9,18 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Assistant.Reading;
 
 /// <summary>Which sent invoices have a link that cannot be used. Reads the list's keys, so that a million invoices are not loaded.</summary>
-public sealed class LinkReads(SiteDoor door)
+public sealed class LinkReads(SiteAccess access)
 {
     private const int MostShown = 20;
 
     public async Task<UnavailableLinks> UnavailableAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var (db, site, today) = (work.Db, work.Site, work.Site.Today(work.Now));
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var (db, site, today) = (session.Db, session.Site, session.Site.Today(session.Now));
         var ofSite = OfSite(site.RouteBaseUrl is not null, site.PortalOn);
         var keys = db.ListKeys.Where(key => key.SiteId == site.Id);
         var ended = ofSite.Count > 0 ? keys : keys.Where(key => key.LinkThrough < today);
-        var owed = ended.Where(key => key.Standing == Standing.Open);
+        var owed = ended.Where(key => key.Bucket == InvoiceBucket.Open);
         var ids = await owed.OrderByDescending(key => key.LinkThrough).ThenBy(key => key.InvoiceId).Take(MostShown).Select(key => key.InvoiceId).ToListAsync(cancellationToken);
 
         var rows = await (
@@ -34,9 +34,9 @@ public sealed class LinkReads(SiteDoor door)
             ofSite,
             [.. ids.Where(rows.ContainsKey).Select(id => new UnavailableLink(
                 FactText.Listed(rows[id].Invoice, culture, today),
-                [.. PortalLinkAvailability.Of(rows[id].Invoice, site, rows[id].Link, work.Now).Blockers.Select(FactText.Of).Except(ofSite)]))],
+                [.. PortalLinkAvailability.Of(rows[id].Invoice, site, rows[id].Link, session.Now).Blockers.Select(FactText.Of).Except(ofSite)]))],
             await owed.Take(UnavailableLinks.MostCounted).CountAsync(cancellationToken),
-            await ended.Where(key => key.Standing == Standing.Settled).Take(UnavailableLinks.MostCounted).CountAsync(cancellationToken));
+            await ended.Where(key => key.Bucket == InvoiceBucket.Settled).Take(UnavailableLinks.MostCounted).CountAsync(cancellationToken));
     }
 
     private static List<LinkReason> OfSite(bool hasRoute, bool isOn) => (hasRoute, isOn) switch

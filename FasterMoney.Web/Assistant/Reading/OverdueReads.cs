@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Assistant.Reading;
 
 /// <summary>Who is late and has not looked. An opening is an approximate fact; previews by staff and known robots are none.</summary>
-public sealed class OverdueReads(SiteDoor door)
+public sealed class OverdueReads(SiteAccess access)
 {
     private const int MostInvoices = 60;
     private const int MostCustomers = 20;
@@ -17,11 +17,11 @@ public sealed class OverdueReads(SiteDoor door)
     /// <summary>The customers whose invoices are overdue longest.</summary>
     public async Task<UnopenedOverdue> NotOpenedAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var (db, site, today) = (work.Db, work.Site, work.Site.Today(work.Now));
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var (db, site, today) = (session.Db, session.Site, session.Site.Today(session.Now));
         var late =
             from invoice in db.Invoices
-            where invoice.SiteId == site.Id && invoice.Standing == Standing.Open && invoice.DueDate < today
+            where invoice.SiteId == site.Id && invoice.Bucket == InvoiceBucket.Open && invoice.DueDate < today
             join key in db.ListKeys on invoice.Id equals key.InvoiceId
             where key.LastOpened == ListKey.NotOpened
             select invoice;
@@ -36,7 +36,7 @@ public sealed class OverdueReads(SiteDoor door)
             [.. group.Select(invoice => new UnopenedInvoice(
                 FactText.Listed(invoice, culture, today),
                 today.DayNumber - invoice.DueDate.DayNumber,
-                PortalLinkAvailability.Of(invoice, site, links.GetValueOrDefault(invoice.Id), work.Now).IsAvailable,
+                PortalLinkAvailability.Of(invoice, site, links.GetValueOrDefault(invoice.Id), session.Now).IsAvailable,
                 links.GetValueOrDefault(invoice.Id)?.LastCopiedAt is not null))])).ToList();
         return new UnopenedOverdue(
             customers,

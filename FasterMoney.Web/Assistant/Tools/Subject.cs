@@ -16,24 +16,24 @@ public sealed class Subject(Caller caller, Guid? invoiceId, InvoiceReads invoice
     /// <summary>The invoice that was looked at last.</summary>
     public const string Last = "last";
 
-    private readonly List<Guid> drafts = [];
-    private readonly List<string> questions = [];
-    private Guid? last;
+    private readonly List<Guid> _drafts = [];
+    private readonly List<string> _questions = [];
+    private Guid? _last;
 
     public Caller Caller => caller;
 
     public Guid? InvoiceId => invoiceId;
 
     /// <summary>Notes what the person typed: acts are done on nothing that they did not name.</summary>
-    public void Asked(string question) => questions.Add(question);
+    public void Asked(string question) => _questions.Add(question);
 
     public string NameOf(Guid id, string number)
     {
         if (number.Length > 0)
             return number;
-        if (!drafts.Contains(id))
-            drafts.Add(id);
-        return $"draft-{drafts.IndexOf(id) + 1}";
+        if (!_drafts.Contains(id))
+            _drafts.Add(id);
+        return $"draft-{_drafts.IndexOf(id) + 1}";
     }
 
     public ListedInvoice Named(ListedInvoice listed) => listed with { Invoice = NameOf(listed.Id, listed.Invoice) };
@@ -44,12 +44,12 @@ public sealed class Subject(Caller caller, Guid? invoiceId, InvoiceReads invoice
         var text = name?.Trim() ?? "";
         Guid? id = text.ToLowerInvariant() switch
         {
-            "" or This or "this invoice" or "current" => invoiceId ?? last,
-            Last or "it" or "that" => last ?? invoiceId,
-            var draft when draft.StartsWith("draft-", StringComparison.Ordinal) && int.TryParse(draft[6..], out var index) && index > 0 && index <= drafts.Count => drafts[index - 1],
+            "" or This or "this invoice" or "current" => invoiceId ?? _last,
+            Last or "it" or "that" => _last ?? invoiceId,
+            var draft when draft.StartsWith("draft-", StringComparison.Ordinal) && int.TryParse(draft[6..], out var index) && index > 0 && index <= _drafts.Count => _drafts[index - 1],
             _ => text.Length > 100 ? null : await invoices.ByNumberAsync(caller, text, cancellationToken),
         };
-        last = id ?? last;
+        _last = id ?? _last;
         return id is { } found ? (found, null) : (default, text is "" or This or Last
             ? new Refusal("No invoice is open here. Ask the person for its number, or search for the customer.")
             : new Refusal($"There is no invoice {Quoted.Of(text)} at this business. Search for it by customer, or ask the person for its number."));
@@ -63,7 +63,7 @@ public sealed class Subject(Caller caller, Guid? invoiceId, InvoiceReads invoice
     {
         if (invoiceId is { } about)
             return id == about ? null : new Refusal("This conversation is about one invoice. Nothing is written about another one from here; the person asks on that invoice.");
-        return questions.Any(question => PersonsWords.Name(question, facts.Invoice) || PersonsWords.NameCustomer(question, facts.Customer.Text))
+        return _questions.Any(question => PersonsWords.Name(question, facts.Invoice) || PersonsWords.NameCustomer(question, facts.Customer.Text))
             ? null
             : new Refusal($"The person did not name invoice {facts.Invoice}. Ask them to name the invoice that is meant, then try again.");
     }

@@ -8,11 +8,11 @@ public sealed record ToolRun(string Sentence, string? Address = null, string? Ad
 /// <summary>Notes what tools did for one question. Written by the tools themselves: a model cannot claim to have done anything.</summary>
 public sealed class ToolLog
 {
-    private readonly ConcurrentQueue<ToolRun> fresh = new();
-    private readonly ConcurrentQueue<ToolRun> all = new();
+    private readonly ConcurrentQueue<ToolRun> _fresh = new();
+    private readonly ConcurrentQueue<ToolRun> _all = new();
 
     /// <summary>Everything since the question.</summary>
-    public IReadOnlyCollection<ToolRun> All => all;
+    public IReadOnlyCollection<ToolRun> All => _all;
 
     /// <summary>Drafts and follow-ups since the question.</summary>
     public int Writes { get; private set; }
@@ -28,20 +28,20 @@ public sealed class ToolLog
     /// <summary>What was not shown yet, in order.</summary>
     public IEnumerable<ToolRun> TakeFresh()
     {
-        while (fresh.TryDequeue(out var run))
+        while (_fresh.TryDequeue(out var run))
             yield return run;
     }
 
     public void Clear()
     {
-        fresh.Clear();
-        all.Clear();
+        _fresh.Clear();
+        _all.Clear();
         Writes = 0;
     }
 
     private void Add(ToolRun run)
     {
-        fresh.Enqueue(run);
-        all.Enqueue(run);
+        _fresh.Enqueue(run);
+        _all.Enqueue(run);
     }
 }

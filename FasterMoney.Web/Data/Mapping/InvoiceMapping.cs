@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace FasterMoney.Web.Data.Mapping;
 
-public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<InvoiceLine>, IEntityTypeConfiguration<StandingTotal>
+public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityTypeConfiguration<InvoiceLine>, IEntityTypeConfiguration<BucketTotal>
 {
     public void Configure(EntityTypeBuilder<Invoice> builder)
     {
@@ -29,26 +29,26 @@ public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityT
         // from the index alone.
         builder.HasIndex(invoice => new
         {
-            invoice.SiteId, invoice.NumberSearch, invoice.Standing, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
+            invoice.SiteId, invoice.NumberSearch, invoice.Bucket, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
         }).HasDatabaseName("IX_Invoices_ByNumber");
         builder.HasIndex(invoice => new
         {
-            invoice.SiteId, invoice.ReferenceSearch, invoice.Standing, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
+            invoice.SiteId, invoice.ReferenceSearch, invoice.Bucket, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
         }).HasDatabaseName("IX_Invoices_ByReference");
         builder.HasIndex(invoice => new
         {
-            invoice.SiteId, invoice.CustomerId, invoice.Standing, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
+            invoice.SiteId, invoice.CustomerId, invoice.Bucket, invoice.DueDate, invoice.CurrencyCode, invoice.TotalMinor, invoice.BalanceMinor,
         }).HasDatabaseName("IX_Invoices_ByCustomer");
 
         // One for each sort of the list, in the list's order. They hold what the tabs read, so that a page's ids come from the index alone.
         // The sorts by link and opening have theirs in ListKeyMapping.
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.NumberSequence, invoice.Id, invoice.Standing, invoice.DueDate });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BilledToSort, invoice.Id, invoice.Standing, invoice.DueDate });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.IssueDate, invoice.Id, invoice.Standing, invoice.DueDate });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.DueDate, invoice.Id, invoice.Standing });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.TotalMinor, invoice.Id, invoice.Standing, invoice.DueDate });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BalanceMinor, invoice.Id, invoice.Standing, invoice.DueDate });
-        builder.HasIndex(invoice => new { invoice.SiteId, invoice.Standing, invoice.DueDate, invoice.Id });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.NumberSequence, invoice.Id, invoice.Bucket, invoice.DueDate });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BilledToSort, invoice.Id, invoice.Bucket, invoice.DueDate });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.IssueDate, invoice.Id, invoice.Bucket, invoice.DueDate });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.DueDate, invoice.Id, invoice.Bucket });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.TotalMinor, invoice.Id, invoice.Bucket, invoice.DueDate });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.BalanceMinor, invoice.Id, invoice.Bucket, invoice.DueDate });
+        builder.HasIndex(invoice => new { invoice.SiteId, invoice.Bucket, invoice.DueDate, invoice.Id });
     }
 
     public void Configure(EntityTypeBuilder<InvoiceLine> builder)
@@ -61,9 +61,9 @@ public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityT
         builder.HasIndex(line => new { line.InvoiceId, line.Position });
     }
 
-    public void Configure(EntityTypeBuilder<StandingTotal> builder)
+    public void Configure(EntityTypeBuilder<BucketTotal> builder)
     {
-        builder.ToTable("StandingTotals");
-        builder.HasKey(total => new { total.SiteId, total.CurrencyCode, total.Standing, total.DueDate });
+        builder.ToTable("BucketTotals");
+        builder.HasKey(total => new { total.SiteId, total.CurrencyCode, total.Bucket, total.DueDate });
     }
 }

@@ -15,7 +15,7 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
 {
     private static readonly Actor Owner = new(null, "Sample data");
 
-    private readonly DateOnly today = site.Today(utcNow);
+    private readonly DateOnly _today = site.Today(utcNow);
 
     /// <summary>An invoice with its link and what happened to it; the link is null for a draft that was never sent.</summary>
     public sealed record Written(Invoice Invoice, PortalLink? Link, IReadOnlyList<PortalOpening> Openings);
@@ -26,25 +26,21 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
         Owner,
         utcNow.AddDays(-400));
 
-    /// <summary>An invoice issued on a day, that has come as far as <paramref name="story"/> says.</summary>
+    /// <summary>An invoice issued on a day, that has come as far as <paramref name="scenario"/> says.</summary>
     public Written Invoice(
-        Customer customer, Story story, DateOnly issued, string currencyCode, IReadOnlyList<LineContent> lines, string reference, string memo)
+        Customer customer, SampleScenario scenario, DateOnly issued, string currencyCode, IReadOnlyList<LineContent> lines, string reference, string memo)
     {
-        var due = issued.AddDays(story == Story.DueToday ? today.DayNumber - issued.DayNumber : 30);
+        var due = issued.AddDays(scenario == SampleScenario.DueToday ? _today.DayNumber - issued.DayNumber : 30);
         var content = new InvoiceContent(currencyCode, issued, due, reference, memo, $"INTERNAL NOTE: written for {customer.Name}.", false, lines);
         var invoice = new Invoice(site, customer, content, Owner, At(issued, 9));
-        if (story == Story.Draft)
-        {
+        if (scenario == SampleScenario.Draft)
             return new Written(invoice, null, []);
-        }
 
         invoice.Send((SentHow)random.Next(3), site, Owner, At(issued, 10));
         var link = tokens.NewLink(invoice, Owner, At(issued, 10));
-        Settle(invoice, story, Later(issued, 5));
-        if (story == Story.LinkTurnedOff)
-        {
+        Settle(invoice, scenario, Later(issued, 5));
+        if (scenario == SampleScenario.LinkTurnedOff)
             link.TurnOff(Owner, At(Later(issued, 6), 12));
-        }
 
         return new Written(invoice, link, random.Next(3) == 0 ? [] : [Opening(link, Later(issued, 2))]);
     }
@@ -53,69 +49,67 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
     public FollowUp FollowUp(Invoice invoice, Membership assignee, string title, int dueIn, bool isDone)
     {
         var prepared = utcNow.AddDays(-Math.Max(5, 2 - dueIn));
-        var content = new FollowUpContent(title, today.AddDays(dueIn), assignee.UserId, $"INTERNAL NOTE: ask for the person who books invoices at {invoice.BilledTo}.");
+        var content = new FollowUpContent(title, _today.AddDays(dueIn), assignee.UserId, $"INTERNAL NOTE: ask for the person who books invoices at {invoice.BilledTo}.");
         var followUp = Domain.FollowUps.FollowUp.Prepare(invoice, content, assignee, site.Today(prepared), Owner, prepared);
         if (isDone)
-        {
             followUp.Complete(Owner, utcNow.AddDays(-1));
-        }
 
         return followUp;
     }
 
     /// <summary>A day on which an invoice with this story may have been issued. Write invoices in the order of their days: numbers follow it.</summary>
-    public DateOnly IssueDate(Story story) => today.AddDays(-(story switch
+    public DateOnly IssueDate(SampleScenario scenario) => _today.AddDays(-(scenario switch
     {
-        Story.Draft => random.Next(0, 10),
-        Story.Sent or Story.PartlyPaid or Story.Credited or Story.Processing or Story.Corrected or Story.LinkTurnedOff => random.Next(1, 28),
-        Story.DueToday => 30,
-        Story.Overdue or Story.PartlyPaidOverdue => random.Next(32, 120),
-        Story.Expired => random.Next(200, 700),
-        Story.OldPaid => random.Next(120, 700),
+        SampleScenario.Draft => random.Next(0, 10),
+        SampleScenario.Sent or SampleScenario.PartlyPaid or SampleScenario.Credited or SampleScenario.Processing or SampleScenario.Corrected or SampleScenario.LinkTurnedOff => random.Next(1, 28),
+        SampleScenario.DueToday => 30,
+        SampleScenario.Overdue or SampleScenario.PartlyPaidOverdue => random.Next(32, 120),
+        SampleScenario.Expired => random.Next(200, 700),
+        SampleScenario.OldPaid => random.Next(120, 700),
         _ => random.Next(10, 80),
     }));
 
-    private void Settle(Invoice invoice, Story story, DateOnly day)
+    private void Settle(Invoice invoice, SampleScenario scenario, DateOnly day)
     {
         var total = invoice.TotalMinor;
-        switch (story)
+        switch (scenario)
         {
-            case Story.Paid or Story.OldPaid:
+            case SampleScenario.Paid or SampleScenario.OldPaid:
                 Pay(invoice, day, total);
                 break;
-            case Story.PaidInTwo:
+            case SampleScenario.PaidInTwo:
                 Pay(invoice, day, total / 2);
                 Pay(invoice, Later(day, 7), total - (total / 2));
                 break;
-            case Story.PartlyPaid or Story.PartlyPaidOverdue:
+            case SampleScenario.PartlyPaid or SampleScenario.PartlyPaidOverdue:
                 Pay(invoice, day, Math.Max(1, total / 3));
                 break;
-            case Story.Credited:
+            case SampleScenario.Credited:
                 Credit(invoice, day, Math.Max(1, total / 5), "Agreed reduction");
                 break;
-            case Story.Adjusted:
+            case SampleScenario.Adjusted:
                 invoice.Adjust(Details(day, Math.Max(1, total / 20), "Expenses agreed later"), Owner, At(day, 11));
                 Pay(invoice, Later(day, 3), Math.Max(1, total / 2));
                 break;
-            case Story.InCredit:
+            case SampleScenario.InCredit:
                 Pay(invoice, day, total);
                 Credit(invoice, Later(day, 2), Math.Max(1, total / 10), "Part returned");
                 break;
-            case Story.Refunded:
+            case SampleScenario.Refunded:
                 var payment = Pay(invoice, day, total);
                 Credit(invoice, Later(day, 2), total, "Order cancelled");
                 var refunded = Later(day, 3);
                 invoice.Refund(payment, Details(refunded, total, "Back to your account"), Owner, At(refunded, 12));
                 break;
-            case Story.Processing:
+            case SampleScenario.Processing:
                 invoice.RecordPendingPayment(Details(day, total, "Cheque"), PaymentMethod.Cheque, Owner, At(day, 14));
                 break;
-            case Story.Corrected:
+            case SampleScenario.Corrected:
                 var wrong = Pay(invoice, day, Math.Max(1, total / 4));
                 var found = Later(day, 3);
                 invoice.Reverse(wrong, Details(found, 0, "Booked on the wrong invoice"), Owner, At(found, 15));
                 break;
-            case Story.Void:
+            case SampleScenario.Void:
                 invoice.Void("INTERNAL NOTE: billed twice", site, Owner, At(day, 12));
                 break;
             default:
@@ -150,7 +144,7 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
     private DateOnly Later(DateOnly day, int days)
     {
         var later = day.AddDays(random.Next(1, days + 1));
-        return later > today ? today : later;
+        return later > _today ? _today : later;
     }
 
     // Never later than now: the sample is read at any hour of the day.

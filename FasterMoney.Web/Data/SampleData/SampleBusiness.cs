@@ -16,9 +16,7 @@ public sealed class SampleBusiness(
     public async Task EnsureAsync(TextWriter console)
     {
         if (!settings.Enabled)
-        {
             return;
-        }
 
         await using var db = await databases.CreateDbContextAsync();
         if (!await db.Sites.AnyAsync())
@@ -36,9 +34,7 @@ public sealed class SampleBusiness(
         }
 
         if (await db.Users.AnyAsync(person => person.Email == SampleOwner.Email))
-        {
             await console.WriteLineAsync(SampleOwner.SignIn(settings.Password));
-        }
     }
 
     private static Site Northwind(DateTime now) => new(
@@ -77,45 +73,45 @@ public sealed class SampleBusiness(
 
         Write(db, writer, owner,
         [
-            new(alder, Story.Overdue, "USD", [Line("Brand guidelines, second round", 1, 480000), Line("Signage drawings", 12, 9500)], "PO 2291", "Thank you for the quick feedback.")
+            new(alder, SampleScenario.Overdue, "USD", [Line("Brand guidelines, second round", 1, 480000), Line("Signage drawings", 12, 9500)], "PO 2291", "Thank you for the quick feedback.")
             {
                 FollowUp = new("Call Mara about the overdue guidelines", -2),
             },
-            new(bluebird, Story.Sent, "USD", [Line("Menu design", 1, 64000, tax: 5.5m), Line("Print run of 500 menus", 500, 110, tax: 5.5m)], "", "The second proof is included."),
-            new(kestrel, Story.PartlyPaid, "EUR", [Line("Katalog Herbst, Gestaltung", 24, 9500, tax: 19), Line("Bildbearbeitung", 40, 1800, discount: 10, tax: 19)], "Bestellung 4711", ""),
-            new(marigold, Story.Paid, "EUR", [Line("Book cover, “La orilla”", 1, 125000)], "", ""),
-            new(pine, Story.InCredit, "USD", [Line("Website care, quarter", 3, 22500), Line("Photo session", 1, 58000)], "", ""),
-            new(sato, Story.Sent, "JPY", [Line("Exhibition poster", 1, 180000), Line("Translation of the leaflet", 6, 4200)], "展 2026", "Bank charges are shared.")
+            new(bluebird, SampleScenario.Sent, "USD", [Line("Menu design", 1, 64000, tax: 5.5m), Line("Print run of 500 menus", 500, 110, tax: 5.5m)], "", "The second proof is included."),
+            new(kestrel, SampleScenario.PartlyPaid, "EUR", [Line("Katalog Herbst, Gestaltung", 24, 9500, tax: 19), Line("Bildbearbeitung", 40, 1800, discount: 10, tax: 19)], "Bestellung 4711", ""),
+            new(marigold, SampleScenario.Paid, "EUR", [Line("Book cover, “La orilla”", 1, 125000)], "", ""),
+            new(pine, SampleScenario.InCredit, "USD", [Line("Website care, quarter", 3, 22500), Line("Photo session", 1, 58000)], "", ""),
+            new(sato, SampleScenario.Sent, "JPY", [Line("Exhibition poster", 1, 180000), Line("Translation of the leaflet", 6, 4200)], "展 2026", "Bank charges are shared.")
             {
                 FollowUp = new("Ask Ken whether the poster arrived", 5),
             },
-            new(alder, Story.PaidInTwo, "USD", [Line("Competition boards", 6, 38000)], "PO 2240", ""),
-            new(bluebird, Story.Draft, "USD", [Line("Window lettering", 1, 42000, tax: 5.5m)], "", ""),
-            new(pine, Story.Refunded, "USD", [Line("Appointment cards", 1000, 14)], "", ""),
-            new(kestrel, Story.Credited, "EUR", [Line("Messestand, Entwurf", 1, 320000, tax: 19)], "", "Wie besprochen."),
-            new(marigold, Story.Overdue, "EUR", [Line("Typesetting, 212 pages", 212, 650)], "", "")
+            new(alder, SampleScenario.PaidInTwo, "USD", [Line("Competition boards", 6, 38000)], "PO 2240", ""),
+            new(bluebird, SampleScenario.Draft, "USD", [Line("Window lettering", 1, 42000, tax: 5.5m)], "", ""),
+            new(pine, SampleScenario.Refunded, "USD", [Line("Appointment cards", 1000, 14)], "", ""),
+            new(kestrel, SampleScenario.Credited, "EUR", [Line("Messestand, Entwurf", 1, 320000, tax: 19)], "", "Wie besprochen."),
+            new(marigold, SampleScenario.Overdue, "EUR", [Line("Typesetting, 212 pages", 212, 650)], "", "")
             {
                 FollowUp = new("Ask Ines when the typesetting will be paid", 0),
             },
-            new(alder, Story.DueToday, "USD", [Line("Retainer", 1, 150000)], "", ""),
-            new(bluebird, Story.Void, "USD", [Line("Menu design", 1, 64000)], "", ""),
-            new(pine, Story.Adjusted, "USD", [Line("Reception mural", 1, 275000)], "", "")
+            new(alder, SampleScenario.DueToday, "USD", [Line("Retainer", 1, 150000)], "", ""),
+            new(bluebird, SampleScenario.Void, "USD", [Line("Menu design", 1, 64000)], "", ""),
+            new(pine, SampleScenario.Adjusted, "USD", [Line("Reception mural", 1, 275000)], "", "")
             {
                 FollowUp = new("Explain the adjustment to Dr Cho", -1, IsDone: true),
             },
-            new(marigold, Story.LinkTurnedOff, "EUR", [Line("Catalogue corrections", 5, 5400)], "", "")
+            new(marigold, SampleScenario.LinkTurnedOff, "EUR", [Line("Catalogue corrections", 5, 5400)], "", "")
             {
                 FollowUp = new("Send the link to the corrections again", 0),
             },
-            new(sato, Story.Expired, "JPY", [Line("Studio photographs", 8, 12000)], "", ""),
-            new(kestrel, Story.PartlyPaidOverdue, "EUR", [Line("Packaging, three sizes", 3, 98000, tax: 19)], "", "")
+            new(sato, SampleScenario.Expired, "JPY", [Line("Studio photographs", 8, 12000)], "", ""),
+            new(kestrel, SampleScenario.PartlyPaidOverdue, "EUR", [Line("Packaging, three sizes", 3, 98000, tax: 19)], "", "")
             {
                 FollowUp = new("Remind Jana of the remaining balance", 1),
             },
-            new(alder, Story.OldPaid, "USD", [Line("Office signs", 4, 26000)], "", ""),
-            new(bluebird, Story.Processing, "USD", [Line("Opening hours sign", 1, 18500, tax: 5.5m)], "", ""),
-            new(marigold, Story.Corrected, "EUR", [Line("Proofreading", 30, 2800)], "", ""),
-            new(pine, Story.Draft, "USD", [Line("Website care, quarter", 3, 22500)], "", ""),
+            new(alder, SampleScenario.OldPaid, "USD", [Line("Office signs", 4, 26000)], "", ""),
+            new(bluebird, SampleScenario.Processing, "USD", [Line("Opening hours sign", 1, 18500, tax: 5.5m)], "", ""),
+            new(marigold, SampleScenario.Corrected, "EUR", [Line("Proofreading", 30, 2800)], "", ""),
+            new(pine, SampleScenario.Draft, "USD", [Line("Website care, quarter", 3, 22500)], "", ""),
         ]);
     }
 
@@ -126,13 +122,13 @@ public sealed class SampleBusiness(
         db.AddRange(lowe, gull);
         Write(db, writer, owner,
         [
-            new(lowe, Story.Sent, "GBP", [Line("Hull repair", 9, 6200, tax: 20), Line("Epoxy and glass", 1, 18450, tax: 20)], "", ""),
-            new(gull, Story.Overdue, "GBP", [Line("Propeller shaft, port side", 1, 245000, tax: 20)], "Job 88", "")
+            new(lowe, SampleScenario.Sent, "GBP", [Line("Hull repair", 9, 6200, tax: 20), Line("Epoxy and glass", 1, 18450, tax: 20)], "", ""),
+            new(gull, SampleScenario.Overdue, "GBP", [Line("Propeller shaft, port side", 1, 245000, tax: 20)], "Job 88", "")
             {
                 FollowUp = new("Ring Rory about the propeller shaft", 0),
             },
-            new(gull, Story.Draft, "GBP", [Line("Winter lay-up", 1, 96000, tax: 20)], "", ""),
-            new(lowe, Story.Paid, "GBP", [Line("Survey", 1, 35000, tax: 20)], "", ""),
+            new(gull, SampleScenario.Draft, "GBP", [Line("Winter lay-up", 1, 96000, tax: 20)], "", ""),
+            new(lowe, SampleScenario.Paid, "GBP", [Line("Survey", 1, 35000, tax: 20)], "", ""),
         ]);
     }
 
@@ -141,9 +137,9 @@ public sealed class SampleBusiness(
 
     private static void Write(FasterMoneyDb db, BusinessWriter writer, Membership owner, IReadOnlyList<Plan> plans)
     {
-        foreach (var (plan, issued) in plans.Select(plan => (plan, writer.IssueDate(plan.Story))).OrderBy(planned => planned.Item2).ToList())
+        foreach (var (plan, issued) in plans.Select(plan => (plan, writer.IssueDate(plan.Scenario))).OrderBy(planned => planned.Item2).ToList())
         {
-            var written = writer.Invoice(plan.Customer, plan.Story, issued, plan.CurrencyCode, plan.Lines, plan.Reference, plan.Memo);
+            var written = writer.Invoice(plan.Customer, plan.Scenario, issued, plan.CurrencyCode, plan.Lines, plan.Reference, plan.Memo);
             db.Add(written.Invoice);
             if (written.Link is { } link)
             {
@@ -152,13 +148,11 @@ public sealed class SampleBusiness(
             }
 
             if (plan.FollowUp is { } planned)
-            {
                 db.Add(writer.FollowUp(written.Invoice, owner, planned.Title, planned.DueIn, planned.IsDone));
-            }
         }
     }
 
-    private sealed record Plan(Customer Customer, Story Story, string CurrencyCode, IReadOnlyList<LineContent> Lines, string Reference, string Memo)
+    private sealed record Plan(Customer Customer, SampleScenario Scenario, string CurrencyCode, IReadOnlyList<LineContent> Lines, string Reference, string Memo)
     {
         public PlannedFollowUp? FollowUp { get; init; }
     }

@@ -16,9 +16,7 @@ public sealed class SampleOwner(IServiceScopeFactory scopes, SampleDataSettings 
         await using var scope = scopes.CreateAsyncScope();
         var people = scope.ServiceProvider.GetRequiredService<UserManager<Person>>();
         if (await people.FindByEmailAsync(Email) is { } known)
-        {
             return (known, settings.Password);
-        }
 
         var password = settings.Password ?? $"{Guid.NewGuid():N}"[..16];
         var owner = new Person { UserName = Email, Email = Email, EmailConfirmed = true, DisplayName = "Olivia Sample" };

@@ -19,14 +19,14 @@ public sealed class SeedData(
     private static readonly Actor Setup = new(null, "Sample data");
 
     // How often each story occurs among a hundred invoices: most of a business's invoices are old and paid.
-    private static readonly Story[] Stories =
+    private static readonly SampleScenario[] Scenarios =
     [
-        .. Enumerable.Repeat(Story.Draft, 6), .. Enumerable.Repeat(Story.Sent, 12), .. Enumerable.Repeat(Story.DueToday, 2),
-        .. Enumerable.Repeat(Story.Overdue, 8), .. Enumerable.Repeat(Story.PartlyPaid, 4), .. Enumerable.Repeat(Story.PartlyPaidOverdue, 3),
-        .. Enumerable.Repeat(Story.Paid, 20), .. Enumerable.Repeat(Story.PaidInTwo, 5), .. Enumerable.Repeat(Story.OldPaid, 22),
-        .. Enumerable.Repeat(Story.Credited, 3), .. Enumerable.Repeat(Story.Adjusted, 3), .. Enumerable.Repeat(Story.InCredit, 2),
-        .. Enumerable.Repeat(Story.Refunded, 2), .. Enumerable.Repeat(Story.Processing, 1), .. Enumerable.Repeat(Story.Corrected, 1), .. Enumerable.Repeat(Story.Void, 3), .. Enumerable.Repeat(Story.LinkTurnedOff, 1),
-        .. Enumerable.Repeat(Story.Expired, 2),
+        .. Enumerable.Repeat(SampleScenario.Draft, 6), .. Enumerable.Repeat(SampleScenario.Sent, 12), .. Enumerable.Repeat(SampleScenario.DueToday, 2),
+        .. Enumerable.Repeat(SampleScenario.Overdue, 8), .. Enumerable.Repeat(SampleScenario.PartlyPaid, 4), .. Enumerable.Repeat(SampleScenario.PartlyPaidOverdue, 3),
+        .. Enumerable.Repeat(SampleScenario.Paid, 20), .. Enumerable.Repeat(SampleScenario.PaidInTwo, 5), .. Enumerable.Repeat(SampleScenario.OldPaid, 22),
+        .. Enumerable.Repeat(SampleScenario.Credited, 3), .. Enumerable.Repeat(SampleScenario.Adjusted, 3), .. Enumerable.Repeat(SampleScenario.InCredit, 2),
+        .. Enumerable.Repeat(SampleScenario.Refunded, 2), .. Enumerable.Repeat(SampleScenario.Processing, 1), .. Enumerable.Repeat(SampleScenario.Corrected, 1), .. Enumerable.Repeat(SampleScenario.Void, 3), .. Enumerable.Repeat(SampleScenario.LinkTurnedOff, 1),
+        .. Enumerable.Repeat(SampleScenario.Expired, 2),
     ];
 
     private static readonly string[] Firsts = ["Amber", "Birch", "Cedar", "Delta", "Ember", "Fjord", "Grove", "Heron", "Indigo", "Juniper", "Kite", "Larch", "Maple", "North", "Opal", "Prairie"];
@@ -45,8 +45,8 @@ public sealed class SeedData(
 
         await using var links = options.LinksFile is { } file ? new StreamWriter(file) : null;
         var plans = Enumerable.Range(0, options.Invoices)
-            .Select(_ => Stories[random.Next(Stories.Length)])
-            .Select(story => (Story: story, Issued: writer.IssueDate(story)))
+            .Select(_ => Scenarios[random.Next(Scenarios.Length)])
+            .Select(scenario => (Scenario: scenario, Issued: writer.IssueDate(scenario)))
             .OrderBy(plan => plan.Issued)
             .ToList();
         var done = 0;
@@ -63,9 +63,7 @@ public sealed class SeedData(
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (!options.Force && await db.Sites.AnyAsync(cancellationToken))
-        {
             throw new StartRefused("The database already holds a business. Use --force to add another one to it.");
-        }
 
         var (owner, password) = await owners.EnsureAsync();
         var site = new Site(
@@ -90,9 +88,7 @@ public sealed class SeedData(
         var wanted = SampleRoute.Of(configuration, portalUrl);
         var route = wanted;
         for (var n = 2; await db.Sites.AnyAsync(site => site.RouteAuthority == route.Authority && site.RouteSegment == route.Segment, cancellationToken); n++)
-        {
             route = PortalRoute.Parse(wanted.BaseUrl, $"{wanted.Segment}-{n}");
-        }
 
         return route;
     }
@@ -119,17 +115,17 @@ public sealed class SeedData(
     }
 
     private async Task WriteInvoicesAsync(
-        Site site, Membership owner, BusinessWriter writer, List<Customer> customers, Random random, (Story Story, DateOnly Issued)[] plans, StreamWriter? links,
+        Site site, Membership owner, BusinessWriter writer, List<Customer> customers, Random random, (SampleScenario Scenario, DateOnly Issued)[] plans, StreamWriter? links,
         DateTime now, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         db.Attach(site);
         for (var n = 0; n < plans.Length; n++)
         {
-            var (story, issued) = plans[n];
+            var (scenario, issued) = plans[n];
             var written = writer.Invoice(
                 customers[random.Next(customers.Count)],
-                story,
+                scenario,
                 issued,
                 random.Next(10) switch { 0 => "EUR", 1 => "JPY", _ => "USD" },
                 [.. Enumerable.Range(0, 1 + random.Next(3)).Select(_ => Line(random))],
@@ -147,9 +143,7 @@ public sealed class SeedData(
                 db.Add(link);
                 db.AddRange(written.Openings);
                 if (links is not null && PortalLinkAvailability.Of(written.Invoice, site, link, now).IsAvailable)
-                {
                     await links.WriteLineAsync(tokens.UrlOf(site.Portal!, site.Id, link.Id, link.ProtectedToken));
-                }
             }
         }
 

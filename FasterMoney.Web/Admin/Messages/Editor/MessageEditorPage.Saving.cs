@@ -8,29 +8,25 @@ public sealed partial class MessageEditorPage
 {
     private async Task Save()
     {
-        (showsReasons, error) = (true, null);
-        var content = form.Content();
-        check = content.Check();
-        if (!check.IsAllowed)
+        (_showsReasons, _error) = (true, null);
+        var content = _form.Content();
+        _check = content.Check();
+        if (!_check.IsAllowed)
         {
-            (seeksInvalid, error) = (true, "Nothing was saved yet. Look at the fields marked above.");
+            (_seeksInvalid, _error) = (true, "Nothing was saved yet. Look at the fields marked above.");
             return;
         }
 
-        isSaving = true;
+        _isSaving = true;
         try
         {
-            var id = start!.Id;
+            var id = _start!.Id;
             if (id is null)
-            {
-                id = await Messages.DraftAsync(Workplace.Caller, start.InvoiceId, form.Template, content);
-            }
-            else if (IsDirty() || form.Template != start.Template)
-            {
-                await Messages.EditAsync(Workplace.Caller, id.Value, start.Version, form.Template, content);
-            }
+                id = await Messages.DraftAsync(CurrentSite.Caller, _start.InvoiceId, _form.Template, content);
+            else if (IsDirty() || _form.Template != _start.Template)
+                await Messages.EditAsync(CurrentSite.Caller, id.Value, _start.Version, _form.Template, content);
 
-            isSaved = true;
+            _isSaved = true;
             Navigation.NavigateTo(new MessageFilter().Opening(id.Value).ToAddress());
         }
         catch (ChangedByOthers)
@@ -39,11 +35,11 @@ public sealed partial class MessageEditorPage
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
         {
-            error = refusal.Message;
+            _error = refusal.Message;
         }
         finally
         {
-            isSaving = false;
+            _isSaving = false;
         }
     }
 
@@ -52,24 +48,24 @@ public sealed partial class MessageEditorPage
         var theirs = await ReadAsync();
         if (theirs is null || !theirs.CanWrite.IsAllowed)
         {
-            error = $"{theirs?.CanWrite.Text ?? "This message is not here any more."} What you typed is still here.";
+            _error = $"{theirs?.CanWrite.Text ?? "This message is not here any more."} What you typed is still here.";
             return;
         }
 
-        var (was, other) = (MessageForm.Of(start!), MessageForm.Of(theirs));
-        var differences = Difference.Between(MessageForm.Parts, was, other, form);
+        var (was, other) = (MessageForm.Of(_start!), MessageForm.Of(theirs));
+        var differences = Difference.Between(MessageForm.Parts, was, other, _form);
         if (differences.Count > 0 && !await ConflictDialog.AskAsync(Dialogs, theirs.LastChange, [.. differences.Select(pair => pair.Difference)]))
         {
-            error = "Not saved yet: somebody else changed this message. Save again to choose.";
+            _error = "Not saved yet: somebody else changed this message. Save again to choose.";
             return;
         }
 
         foreach (var (part, _) in differences.Where(pair => pair.Difference.TakesTheirs))
         {
-            part.Copy(other, form);
+            part.Copy(other, _form);
         }
 
-        (start, before) = (theirs, theirs.Content);
+        (_start, _before) = (theirs, theirs.Content);
         await Save();
     }
 }

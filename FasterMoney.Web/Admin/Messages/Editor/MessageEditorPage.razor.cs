@@ -17,25 +17,25 @@ public sealed partial class MessageEditorPage
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(400);
 
-    private readonly BrowserModule inserting = new("./Admin/Messages/Editor/MessageEditorPage.razor.js");
-    private ElementReference root;
-    private MessageToWrite? start;
-    private MessageForm form = new();
-    private MessageContent before = new([], "", "");
-    private RuleCheck check = RuleCheck.Allowed;
-    private IReadOnlyList<Finding>? findings;
-    private CancellationTokenSource? checking;
-    private IDisposable? watching;
-    private Guid? loaded;
-    private string? error;
-    private bool isMissing;
-    private bool isSaving;
-    private bool isSaved;
-    private bool showsReasons;
-    private bool seeksInvalid;
+    private readonly BrowserModule _inserting = new("./Admin/Messages/Editor/MessageEditorPage.razor.js");
+    private ElementReference _root;
+    private MessageToWrite? _start;
+    private MessageForm _form = new();
+    private MessageContent _before = new([], "", "");
+    private RuleCheck _check = RuleCheck.Allowed;
+    private IReadOnlyList<Finding>? _findings;
+    private CancellationTokenSource? _checking;
+    private IDisposable? _watching;
+    private Guid? _loaded;
+    private string? _error;
+    private bool _isMissing;
+    private bool _isSaving;
+    private bool _isSaved;
+    private bool _showsReasons;
+    private bool _seeksInvalid;
 
     [Inject]
-    public required MessageDesk Desk { get; init; }
+    public required MessageEditorReads Reads { get; init; }
 
     [Inject]
     public required MessageCommands Messages { get; init; }
@@ -56,7 +56,7 @@ public sealed partial class MessageEditorPage
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     /// <summary>The message to edit; null for a new one.</summary>
     [Parameter]
@@ -72,47 +72,45 @@ public sealed partial class MessageEditorPage
 
     private string Heading => Id is null ? "Write message" : "Edit message";
 
-    private string InvoiceAddress => new MoneyFilter().Opening(start?.InvoiceId ?? Invoice ?? Guid.Empty).ToAddress();
+    private string InvoiceAddress => new MoneyFilter().Opening(_start?.InvoiceId ?? Invoice ?? Guid.Empty).ToAddress();
 
     private string BackAddress => Id is { } id ? new MessageFilter().Opening(id).ToAddress() : Invoice is null ? MoneyFilter.Path : InvoiceAddress;
 
-    private string LanguageName => CultureInfo.GetCultureInfo(start!.Language.Split('-')[0]).EnglishName;
+    private string LanguageName => CultureInfo.GetCultureInfo(_start!.Language.Split('-')[0]).EnglishName;
 
     private string? RecipientHint
     {
         get
         {
-            var typed = form.Content().Recipients;
-            return start!.CustomerEmail.Length == 0
-                ? $"{start.Customer} has no e-mail address here. Add it to the customer, or type one."
-                : typed.Count > 0 && typed.All(address => !string.Equals(address, start.CustomerEmail, StringComparison.OrdinalIgnoreCase))
-                    ? $"This is not the customer's address, which is {start.CustomerEmail}."
+            var typed = _form.Content().Recipients;
+            return _start!.CustomerEmail.Length == 0
+                ? $"{_start.Customer} has no e-mail address here. Add it to the customer, or type one."
+                : typed.Count > 0 && typed.All(address => !string.Equals(address, _start.CustomerEmail, StringComparison.OrdinalIgnoreCase))
+                    ? $"This is not the customer's address, which is {_start.CustomerEmail}."
                     : null;
         }
     }
 
     private (string Subject, string Body) Shown => (
-        Placeholders.Fill(form.Subject ?? "", start!.Values),
-        Placeholders.FillLink(Placeholders.Fill(form.Body ?? "", start.Values), start.Values.PortalLink));
+        Placeholders.Fill(_form.Subject ?? "", _start!.Values),
+        Placeholders.FillLink(Placeholders.Fill(_form.Body ?? "", _start.Values), _start.Values.PortalLink));
 
     protected override void OnInitialized()
     {
         if (RendererInfo.IsInteractive)
-        {
-            watching = Changes.Subscribe(Workplace.SiteId, () => InvokeAsync(FollowAsync));
-        }
+            _watching = Changes.Subscribe(CurrentSite.SiteId, () => InvokeAsync(FollowAsync));
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        if (RendererInfo.IsInteractive && Workplace.MayChange && loaded != (Id ?? Invoice ?? Guid.Empty))
+        if (RendererInfo.IsInteractive && CurrentSite.MayChange && _loaded != (Id ?? Invoice ?? Guid.Empty))
         {
-            loaded = Id ?? Invoice ?? Guid.Empty;
-            start = await ReadAsync();
-            isMissing = start is null;
-            if (start is not null)
+            _loaded = Id ?? Invoice ?? Guid.Empty;
+            _start = await ReadAsync();
+            _isMissing = _start is null;
+            if (_start is not null)
             {
-                (form, before) = (MessageForm.Of(start), start.Content);
+                (_form, _before) = (MessageForm.Of(_start), _start.Content);
                 await CheckTextAsync();
             }
         }
@@ -121,27 +119,25 @@ public sealed partial class MessageEditorPage
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
-        {
-            await inserting.StartAsync(Js, root);
-        }
+            await _inserting.StartAsync(Js, _root);
 
-        if (seeksInvalid)
+        if (_seeksInvalid)
         {
-            seeksInvalid = false;
-            await FirstInvalid.FocusAsync(Js, root);
+            _seeksInvalid = false;
+            await FirstInvalid.FocusAsync(Js, _root);
         }
     }
 
     private Task<MessageToWrite?> ReadAsync() => Id is { } id
-        ? Desk.FindAsync(Workplace.Caller, id)
-        : Desk.NewAsync(Workplace.Caller, Invoice ?? Guid.Empty, Enum.TryParse<MessageTemplate>(Template, ignoreCase: true, out var template) && Enum.IsDefined(template) ? template : null);
+        ? Reads.FindAsync(CurrentSite.Caller, id)
+        : Reads.NewAsync(CurrentSite.Caller, Invoice ?? Guid.Empty, Enum.TryParse<MessageTemplate>(Template, ignoreCase: true, out var template) && Enum.IsDefined(template) ? template : null);
 
     // What is typed stays; the figures and the link are those of now.
     private async Task FollowAsync()
     {
-        if (start is not null && !isSaving && await ReadAsync() is { } now)
+        if (_start is not null && !_isSaving && await ReadAsync() is { } now)
         {
-            start = start with
+            _start = _start with
             {
                 Values = now.Values, LinkUnavailable = now.LinkUnavailable, Fitting = now.Fitting, Customer = now.Customer, CustomerEmail = now.CustomerEmail,
             };
@@ -150,13 +146,13 @@ public sealed partial class MessageEditorPage
         }
     }
 
-    private bool IsDirty() => start is not null && !isSaved && !form.Content().Equals(before);
+    private bool IsDirty() => _start is not null && !_isSaved && !_form.Content().Equals(_before);
 
     private async Task ChooseTemplate(MessageTemplate template)
     {
-        var old = form.Template;
-        form.Template = template;
-        if (!form.Content().Equals(Written(old, form.Content().Recipients)) && !form.Content().Equals(Written(old, start!.Content.Recipients)))
+        var old = _form.Template;
+        _form.Template = template;
+        if (!_form.Content().Equals(Written(old, _form.Content().Recipients)) && !_form.Content().Equals(Written(old, _start!.Content.Recipients)))
         {
             var answer = await Dialogs.ShowMessageBoxAsync(
                 "Put the template in the place of your text?",
@@ -165,23 +161,23 @@ public sealed partial class MessageEditorPage
                 cancelText: "Keep my text");
             if (answer != true)
             {
-                form.Template = old;
+                _form.Template = old;
                 return;
             }
         }
 
-        form.Take(template, Written(template, form.Content().Recipients));
+        _form.Take(template, Written(template, _form.Content().Recipients));
         await Edited();
     }
 
     private MessageContent Written(MessageTemplate template, IReadOnlyList<string> recipients) =>
-        MessageWording.For(start!.Language).Write(template, Workplace.SiteName, recipients).Tidy();
+        MessageWording.For(_start!.Language).Write(template, CurrentSite.SiteName, recipients).Tidy();
 
     private async Task Edited()
     {
-        check = showsReasons ? form.Content().Check() : RuleCheck.Allowed;
-        checking?.Cancel();
-        var mine = checking = new CancellationTokenSource();
+        _check = _showsReasons ? _form.Content().Check() : RuleCheck.Allowed;
+        _checking?.Cancel();
+        var mine = _checking = new CancellationTokenSource();
         try
         {
             await Task.Delay(Pause, Clock, mine.Token);
@@ -196,15 +192,13 @@ public sealed partial class MessageEditorPage
 
     private async Task CheckTextAsync()
     {
-        checking?.Cancel();
-        var mine = checking = new CancellationTokenSource();
+        _checking?.Cancel();
+        var mine = _checking = new CancellationTokenSource();
         try
         {
-            var found = await Desk.CheckAsync(Workplace.Caller, start!.InvoiceId, form.Content(), mine.Token);
-            if (mine == checking)
-            {
-                findings = [.. found.OrderByDescending(finding => finding.Weight)];
-            }
+            var found = await Reads.CheckAsync(CurrentSite.Caller, _start!.InvoiceId, _form.Content(), mine.Token);
+            if (mine == _checking)
+                _findings = [.. found.OrderByDescending(finding => finding.Weight)];
         }
         catch (OperationCanceledException)
         {
@@ -212,14 +206,14 @@ public sealed partial class MessageEditorPage
         }
         catch (Exception refusal) when (refusal is AccessDenied or NotFoundOnSite)
         {
-            error = refusal.Message;
+            _error = refusal.Message;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        watching?.Dispose();
-        checking?.Cancel();
-        await inserting.DisposeAsync();
+        _watching?.Dispose();
+        _checking?.Cancel();
+        await _inserting.DisposeAsync();
     }
 }

@@ -10,12 +10,12 @@ namespace FasterMoney.Web.Admin.Messages.Sending;
 public sealed record MessageSending(bool MailIsOn, SendingState? Outbox)
 {
     /// <summary>Of a message of the site that is open.</summary>
-    internal static async Task<MessageSending> OfAsync(SiteWork work, Guid messageId, CancellationToken cancellationToken)
+    internal static async Task<MessageSending> OfAsync(SiteSession session, Guid messageId, CancellationToken cancellationToken)
     {
-        var isOn = await work.Db.MailSettings.AnyAsync(mail => mail.SiteId == work.Site.Id && mail.On, cancellationToken);
-        var message = await work.Db.Outbox.SingleOrDefaultAsync(message => message.SiteId == work.Site.Id && message.DraftId == messageId, cancellationToken);
+        var isOn = await session.Db.MailSettings.AnyAsync(mail => mail.SiteId == session.Site.Id && mail.On, cancellationToken);
+        var message = await session.Db.Outbox.SingleOrDefaultAsync(message => message.SiteId == session.Site.Id && message.DraftId == messageId, cancellationToken);
         return new MessageSending(isOn, message is null ? null : new SendingState(
-            message.State, message.Attempts, message.NextAttemptAt > work.Now ? message.NextAttemptAt : null, message.LastAnswer, message.AskedBy, message.ChangedAt));
+            message.State, message.Attempts, message.NextAttemptAt > session.Now ? message.NextAttemptAt : null, message.LastAnswer, message.AskedBy, message.ChangedAt));
     }
 }
 

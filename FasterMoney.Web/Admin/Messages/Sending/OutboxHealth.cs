@@ -19,20 +19,20 @@ public sealed record OutboxHealth(int Waiting, DateTime? OldestWaiting, int Fail
 /// <summary>A message that needs a person, and why.</summary>
 public sealed record TroubledMessage(Guid MessageId, string Subject, string Recipients, OutboxState State, string Why);
 
-public sealed class OutboxHealths(SiteDoor door)
+public sealed class OutboxHealths(SiteAccess access)
 {
     private const int MostShown = 5;
 
     public async Task<OutboxHealth> ReadAsync(Caller caller, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var site = work.Site.Id;
-        var open = await work.Db.Outbox
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var site = session.Site.Id;
+        var open = await session.Db.Outbox
             .Where(message => message.SiteId == site && message.State != OutboxState.Sent)
             .GroupBy(message => message.State)
             .Select(group => new { State = group.Key, Count = group.Count(), Oldest = group.Min(message => message.AskedAt) })
             .ToListAsync(cancellationToken);
-        var troubled = await work.Db.Outbox
+        var troubled = await session.Db.Outbox
             .Where(message => message.SiteId == site && (message.State == OutboxState.Failed || message.State == OutboxState.Unknown))
             .OrderByDescending(message => message.ChangedAt)
             .Take(MostShown)
@@ -43,7 +43,7 @@ public sealed class OutboxHealths(SiteDoor door)
             waiting.Count == 0 ? null : waiting.Min(group => group.Oldest),
             CountOf(OutboxState.Failed),
             CountOf(OutboxState.Unknown),
-            await work.Db.MailSettings.AnyAsync(mail => mail.SiteId == site && mail.On, cancellationToken),
+            await session.Db.MailSettings.AnyAsync(mail => mail.SiteId == site && mail.On, cancellationToken),
             [.. troubled.Select(message => new TroubledMessage(message.DraftId, message.Subject, string.Join(", ", message.Recipients), message.State, message.LastAnswer))]);
 
         int CountOf(OutboxState state) => open.Where(group => group.State == state).Sum(group => group.Count);

@@ -12,9 +12,9 @@ namespace FasterMoney.Web.Admin.Workspace.Acts;
 /// <summary>What a person may do with the invoice in the drawer. Who only looks sees none of it.</summary>
 public sealed partial class InvoiceActs
 {
-    private string? error;
-    private string? done;
-    private bool isActing;
+    private string? _error;
+    private string? _done;
+    private bool _isActing;
 
     [Inject]
     public required InvoiceCommands Invoices { get; init; }
@@ -26,7 +26,7 @@ public sealed partial class InvoiceActs
     public required IDialogService Dialogs { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [Parameter, EditorRequired]
     public required InvoiceDetails Invoice { get; set; }
@@ -35,23 +35,23 @@ public sealed partial class InvoiceActs
     [Parameter]
     public string CloseAddress { get; set; } = "/money";
 
-    private async Task Send() => done = await SendReviewDialog.AskAsync(Dialogs, Invoice.Id) ? "Marked as sent" : null;
+    private async Task Send() => _done = await SendReviewDialog.AskAsync(Dialogs, Invoice.Id) ? "Marked as sent" : null;
 
     private void WriteMessage() => Navigation.NavigateTo($"/messages/new?invoice={Invoice.Id}");
 
-    private async Task PrepareFollowUp() => done = await FollowUpDialog.AskAsync(Dialogs, Invoice.Id) ? "Follow-up saved" : null;
+    private async Task PrepareFollowUp() => _done = await FollowUpDialog.AskAsync(Dialogs, Invoice.Id) ? "Follow-up saved" : null;
 
     private void Edit() => Navigation.NavigateTo($"/invoices/{Invoice.Id}/edit");
 
     private Task Duplicate() => Act("Duplicated", async () =>
-        Navigation.NavigateTo($"/invoices/{await Invoices.DuplicateAsync(Workplace.Caller, Invoice.Id)}/edit"));
+        Navigation.NavigateTo($"/invoices/{await Invoices.DuplicateAsync(CurrentSite.Caller, Invoice.Id)}/edit"));
 
     private Task Withdraw() => Confirm(
         "Withdraw this invoice?",
         $"{Invoice.Name} becomes a draft again and keeps its number. The customer's link answers that the page is not available until you send the invoice again.",
         "Withdraw to draft",
         "Withdrawn",
-        () => Invoices.WithdrawAsync(Workplace.Caller, Invoice.Id, Invoice.Version));
+        () => Invoices.WithdrawAsync(CurrentSite.Caller, Invoice.Id, Invoice.Version));
 
     private Task Delete() => Confirm(
         "Delete this draft?",
@@ -60,11 +60,11 @@ public sealed partial class InvoiceActs
         "Deleted",
         async () =>
         {
-            await Invoices.DeleteDraftAsync(Workplace.Caller, Invoice.Id, Invoice.Version);
+            await Invoices.DeleteDraftAsync(CurrentSite.Caller, Invoice.Id, Invoice.Version);
             Navigation.NavigateTo(CloseAddress);
         });
 
-    private async Task Void() => done = await TextDialog.AskAsync(Dialogs, new TextQuestion
+    private async Task Void() => _done = await TextDialog.AskAsync(Dialogs, new TextQuestion
     {
         Title = $"Void {Invoice.Name}?",
         Explanation = "There is no way back. The customer's page stays and says that the invoice is cancelled and nothing is to be paid.",
@@ -73,10 +73,10 @@ public sealed partial class InvoiceActs
         ActText = "Void invoice",
         Field = "Reason",
         Check = Domain.Invoices.Invoice.CheckVoidReason,
-        Act = reason => Invoices.VoidAsync(Workplace.Caller, Invoice.Id, Invoice.Version, reason),
+        Act = reason => Invoices.VoidAsync(CurrentSite.Caller, Invoice.Id, Invoice.Version, reason),
     }) ? "Voided" : null;
 
-    private async Task EditNote() => done = await TextDialog.AskAsync(Dialogs, new TextQuestion
+    private async Task EditNote() => _done = await TextDialog.AskAsync(Dialogs, new TextQuestion
     {
         Title = "Private note",
         Label = "Private note",
@@ -84,33 +84,31 @@ public sealed partial class InvoiceActs
         Text = Invoice.PrivateNote ?? "",
         ActText = "Save note",
         Field = nameof(Domain.Invoices.Invoice.PrivateNote),
-        Check = note => Text.AtMost(note, 4000, nameof(Domain.Invoices.Invoice.PrivateNote)),
-        Act = note => Invoices.ChangePrivateNoteAsync(Workplace.Caller, Invoice.Id, note),
+        Check = note => TextRule.AtMost(note, 4000, nameof(Domain.Invoices.Invoice.PrivateNote)),
+        Act = note => Invoices.ChangePrivateNoteAsync(CurrentSite.Caller, Invoice.Id, note),
     }) ? "Note saved" : null;
 
     private async Task Confirm(string title, string question, string yes, string said, Func<Task> act)
     {
         if (await Dialogs.ShowMessageBoxAsync(title, question, yesText: yes, cancelText: "Cancel") == true)
-        {
             await Act(said, act);
-        }
     }
 
     private async Task Act(string said, Func<Task> act)
     {
-        (isActing, error, done) = (true, null, null);
+        (_isActing, _error, _done) = (true, null, null);
         try
         {
             await act();
-            done = said;
+            _done = said;
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
         {
-            error = refusal.Message;
+            _error = refusal.Message;
         }
         finally
         {
-            isActing = false;
+            _isActing = false;
         }
     }
 }

@@ -8,22 +8,20 @@ namespace FasterMoney.Web.Admin.Workspace.Acts;
 public sealed record SendReview(InvoiceDetails Invoice, string Total, string BillingAddress, string PaymentInstructions, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads what is reviewed before sending.</summary>
-public sealed class SendReviews(SiteDoor door, DrawerInvoices drawer, ContentChecks checks)
+public sealed class SendReviews(SiteAccess access, DrawerInvoices drawer, ContentChecks checks)
 {
     /// <summary>Null when the site has no such invoice.</summary>
     public async Task<SendReview?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var invoice = await work.Db.Invoices.Include(known => known.Lines).SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == id, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var invoice = await session.Db.Invoices.Include(known => known.Lines).SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.Id == id, cancellationToken);
         if (invoice is null)
-        {
             return null;
-        }
 
         var texts = InvoiceCommands.TextsOf(invoice).Select(text => new CheckedText(text.Place, text.Text));
-        var findings = await checks.OfAsync(work, invoice, [.. texts], cancellationToken);
+        var findings = await checks.OfAsync(session, invoice, [.. texts], cancellationToken);
         return await drawer.FindAsync(caller, id, cancellationToken) is { } details
-            ? new SendReview(details, invoice.Total.Format(SiteText.CultureOf(work.Site)), invoice.BilledToAddress, work.Site.PaymentInstructions, findings)
+            ? new SendReview(details, invoice.Total.Format(SiteText.CultureOf(session.Site)), invoice.BilledToAddress, session.Site.PaymentInstructions, findings)
             : null;
     }
 }

@@ -9,14 +9,14 @@ namespace FasterMoney.Web.Admin.Workspace.Editor;
 /// <summary>Finds a customer while somebody types, or adds one.</summary>
 public sealed partial class CustomerPicker
 {
-    private readonly string listId = $"l{Guid.NewGuid():N}";
-    private ElementReference input;
-    private IReadOnlyList<CustomerChoice> choices = [];
-    private CancellationTokenSource? pending;
-    private string text = "";
-    private Guid? shownId;
-    private bool isOpen;
-    private int active = -1;
+    private readonly string _listId = $"l{Guid.NewGuid():N}";
+    private ElementReference _input;
+    private IReadOnlyList<CustomerChoice> _choices = [];
+    private CancellationTokenSource? _pending;
+    private string _text = "";
+    private Guid? _shownId;
+    private bool _isOpen;
+    private int _active = -1;
 
     [Inject]
     public required CustomerRows Rows { get; init; }
@@ -28,7 +28,7 @@ public sealed partial class CustomerPicker
     public required TimeProvider Clock { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [Parameter]
     public Guid? CustomerId { get; set; }
@@ -44,60 +44,56 @@ public sealed partial class CustomerPicker
 
     protected override void OnParametersSet()
     {
-        if (CustomerId != shownId)
+        if (CustomerId != _shownId)
         {
-            shownId = CustomerId;
-            text = CustomerName;
+            _shownId = CustomerId;
+            _text = CustomerName;
         }
     }
 
-    public void Dispose() => pending?.Cancel();
+    public void Dispose() => _pending?.Cancel();
 
-    private string OptionId(int index) => $"{listId}-{index}";
+    private string OptionId(int index) => $"{_listId}-{index}";
 
-    private string Search => HasTyped ? text.Trim() : "";
+    private string Search => HasTyped ? _text.Trim() : "";
 
-    private bool HasTyped => text != CustomerName;
+    private bool HasTyped => _text != CustomerName;
 
     private async Task Open()
     {
-        if (!isOpen)
+        if (!_isOpen)
         {
-            isOpen = true;
+            _isOpen = true;
             await SearchAsync(TimeSpan.Zero);
         }
     }
 
     private void Close()
     {
-        pending?.Cancel();
-        (isOpen, active) = (false, -1);
-        text = CustomerName;
+        _pending?.Cancel();
+        (_isOpen, _active) = (false, -1);
+        _text = CustomerName;
     }
 
     private async Task Typed()
     {
-        isOpen = true;
+        _isOpen = true;
         await SearchAsync(TimeSpan.FromMilliseconds(150));
     }
 
     private async Task SearchAsync(TimeSpan waiting)
     {
-        pending?.Cancel();
-        var mine = pending = new CancellationTokenSource();
+        _pending?.Cancel();
+        var mine = _pending = new CancellationTokenSource();
         try
         {
             if (waiting > TimeSpan.Zero)
-            {
                 await Task.Delay(waiting, Clock, mine.Token);
-            }
 
             var search = Search;
-            var found = await Rows.ChoicesAsync(Workplace.Caller, search, mine.Token);
-            if (mine == pending)
-            {
-                (choices, active) = (found, search.Length > 0 && found.Count > 0 ? 0 : -1);
-            }
+            var found = await Rows.ChoicesAsync(CurrentSite.Caller, search, mine.Token);
+            if (mine == _pending)
+                (_choices, _active) = (found, search.Length > 0 && found.Count > 0 ? 0 : -1);
         }
         catch (OperationCanceledException)
         {
@@ -109,20 +105,20 @@ public sealed partial class CustomerPicker
     {
         switch (key.Key)
         {
-            case "ArrowDown" when !isOpen:
+            case "ArrowDown" when !_isOpen:
                 await Open();
                 break;
             case "ArrowDown":
-                active = active >= choices.Count ? 0 : active + 1;
+                _active = _active >= _choices.Count ? 0 : _active + 1;
                 break;
-            case "ArrowUp" when isOpen:
-                active = active <= 0 ? choices.Count : active - 1;
+            case "ArrowUp" when _isOpen:
+                _active = _active <= 0 ? _choices.Count : _active - 1;
                 break;
-            case "Enter" when isOpen && active == choices.Count:
+            case "Enter" when _isOpen && _active == _choices.Count:
                 await Add();
                 break;
-            case "Enter" when isOpen && active >= 0:
-                await Choose(choices[active]);
+            case "Enter" when _isOpen && _active >= 0:
+                await Choose(_choices[_active]);
                 break;
             case "Escape":
                 Close();
@@ -132,20 +128,18 @@ public sealed partial class CustomerPicker
 
     private async Task Choose(CustomerChoice choice)
     {
-        (isOpen, active) = (false, -1);
-        (shownId, text) = (choice.Id, choice.Name);
+        (_isOpen, _active) = (false, -1);
+        (_shownId, _text) = (choice.Id, choice.Name);
         await Chosen.InvokeAsync(choice);
     }
 
     private async Task Add()
     {
         var name = Search;
-        (isOpen, active) = (false, -1);
+        (_isOpen, _active) = (false, -1);
         if (await AddCustomerDialog.AskAsync(Dialogs, name) is { } added)
-        {
             await Choose(added);
-        }
 
-        await input.FocusAsync();
+        await _input.FocusAsync();
     }
 }

@@ -26,7 +26,7 @@ public sealed record InvoiceDraft
 }
 
 /// <summary>Reads what the invoice editor starts with.</summary>
-public sealed class InvoiceDrafts(SiteDoor door)
+public sealed class InvoiceDrafts(SiteAccess access)
 {
     private static readonly ActivityKind[] Changes =
     [
@@ -37,36 +37,34 @@ public sealed class InvoiceDrafts(SiteDoor door)
     /// <summary>A new draft, for a customer when one is given.</summary>
     public async Task<InvoiceDraft> NewAsync(Caller caller, Guid? customerId, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var today = work.Site.Today(work.Now);
-        var customer = customerId is null ? null : await work.Db.Customers
-            .SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == customerId, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var today = session.Site.Today(session.Now);
+        var customer = customerId is null ? null : await session.Db.Customers
+            .SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.Id == customerId, cancellationToken);
         return new InvoiceDraft
         {
             CustomerId = customer?.Id,
             CustomerName = customer?.Name ?? "",
-            Content = new InvoiceContent(work.Site.CurrencyCode, today, today.AddDays(work.Site.PaymentTermDays), "", "", "", false, []),
-            Culture = CultureInfo.GetCultureInfo(work.Site.Language),
-            TermDays = work.Site.PaymentTermDays,
+            Content = new InvoiceContent(session.Site.CurrencyCode, today, today.AddDays(session.Site.PaymentTermDays), "", "", "", false, []),
+            Culture = CultureInfo.GetCultureInfo(session.Site.Language),
+            TermDays = session.Site.PaymentTermDays,
         };
     }
 
     /// <summary>The invoice, or null when the site has no such invoice.</summary>
     public async Task<InvoiceDraft?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var invoice = await work.Db.Invoices.Include(known => known.Lines)
-            .SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == id, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var invoice = await session.Db.Invoices.Include(known => known.Lines)
+            .SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.Id == id, cancellationToken);
         if (invoice is null)
-        {
             return null;
-        }
 
-        var last = await work.Db.Activity
-            .Where(entry => entry.SiteId == work.Site.Id && entry.InvoiceId == id && Changes.Contains(entry.Kind))
+        var last = await session.Db.Activity
+            .Where(entry => entry.SiteId == session.Site.Id && entry.InvoiceId == id && Changes.Contains(entry.Kind))
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        var culture = CultureInfo.GetCultureInfo(work.Site.Language);
+        var culture = CultureInfo.GetCultureInfo(session.Site.Language);
         return new InvoiceDraft
         {
             Id = invoice.Id,
@@ -76,9 +74,9 @@ public sealed class InvoiceDrafts(SiteDoor door)
             CustomerName = invoice.BilledTo,
             Content = invoice.ToContent(),
             Culture = culture,
-            TermDays = work.Site.PaymentTermDays,
+            TermDays = session.Site.PaymentTermDays,
             CanEdit = invoice.CanEdit(),
-            LastChange = last is null ? "" : $"{ActivitySentence.For(last).TrimEnd('.')} ({work.Site.ToLocal(last.At).ToString("g", culture)}).",
+            LastChange = last is null ? "" : $"{ActivitySentence.For(last).TrimEnd('.')} ({session.Site.ToLocal(last.At).ToString("g", culture)}).",
         };
     }
 }

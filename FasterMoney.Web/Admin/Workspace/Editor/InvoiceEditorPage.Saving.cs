@@ -8,15 +8,15 @@ public sealed partial class InvoiceEditorPage
 {
     private async Task<bool> SaveAsync()
     {
-        (showsReasons, error, canSaveAsNew) = (true, null, false);
+        (_showsReasons, _error, _canSaveAsNew) = (true, null, false);
         Edited();
-        if (!check.IsAllowed)
+        if (!_check.IsAllowed)
         {
-            (seeksInvalid, error) = (true, "Nothing was saved yet. Look at the fields marked above.");
+            (_seeksInvalid, _error) = (true, "Nothing was saved yet. Look at the fields marked above.");
             return false;
         }
 
-        isSaving = true;
+        _isSaving = true;
         try
         {
             await StoreAsync();
@@ -28,19 +28,19 @@ public sealed partial class InvoiceEditorPage
         }
         catch (NotFoundOnSite missing)
         {
-            (error, canSaveAsNew) = (missing.Message, true);
+            (_error, _canSaveAsNew) = (missing.Message, true);
         }
         catch (RuleViolation violation)
         {
-            (error, canSaveAsNew) = (violation.Message, draft!.Id is not null);
+            (_error, _canSaveAsNew) = (violation.Message, _draft!.Id is not null);
         }
         catch (AccessDenied denied)
         {
-            error = denied.Message;
+            _error = denied.Message;
         }
         finally
         {
-            isSaving = false;
+            _isSaving = false;
         }
 
         return false;
@@ -48,69 +48,67 @@ public sealed partial class InvoiceEditorPage
 
     private async Task StoreAsync()
     {
-        var content = form!.Read().Content;
-        var customerId = form.CustomerId!.Value;
-        if (draft!.Id is { } known && !IsDirty())
+        var content = _form!.Read().Content;
+        var customerId = _form.CustomerId!.Value;
+        if (_draft!.Id is { } known && !IsDirty())
         {
             Show(await FindAsync(known));
         }
         else
         {
-            var id = draft.Id ?? await Invoices.CreateDraftAsync(Workplace.Caller, customerId, content);
-            var version = draft.Id is null ? 1 : await Invoices.EditDraftAsync(Workplace.Caller, id, draft.Version, customerId, content);
+            var id = _draft.Id ?? await Invoices.CreateDraftAsync(CurrentSite.Caller, customerId, content);
+            var version = _draft.Id is null ? 1 : await Invoices.EditDraftAsync(CurrentSite.Caller, id, _draft.Version, customerId, content);
 
             // The form stays as it is, so that nobody loses their place: only what it is compared with is new. Should somebody
             // else have saved within this moment, it stays compared with what was saved here, and the next save tells them apart.
             var found = await FindAsync(id);
-            draft = found.Version == version
+            _draft = found.Version == version
                 ? found
-                : draft with { Id = id, Version = version, Content = content, CustomerId = customerId, CustomerName = form.CustomerName };
-            (before, showsReasons) = (form.Fingerprint(), false);
+                : _draft with { Id = id, Version = version, Content = content, CustomerId = customerId, CustomerName = _form.CustomerName };
+            (_before, _showsReasons) = (_form.Fingerprint(), false);
             if (Id != id)
-            {
                 Navigation.NavigateTo($"/invoices/{id}/edit", replace: true);
-            }
         }
 
-        saved = "Saved";
+        _saved = "Saved";
     }
 
     private async Task<InvoiceDraft> FindAsync(Guid id) =>
-        await Drafts.FindAsync(Workplace.Caller, id) ?? throw new NotFoundOnSite("invoice");
+        await Drafts.FindAsync(CurrentSite.Caller, id) ?? throw new NotFoundOnSite("invoice");
 
     private async Task<bool> SettleConflictAsync()
     {
-        var theirs = await Drafts.FindAsync(Workplace.Caller, draft!.Id!.Value);
+        var theirs = await Drafts.FindAsync(CurrentSite.Caller, _draft!.Id!.Value);
         if (theirs is null || !theirs.CanEdit.IsAllowed)
         {
-            error = theirs is null
+            _error = theirs is null
                 ? "Somebody else deleted this draft meanwhile. What you typed is still here."
                 : $"{theirs.LastChange} {theirs.CanEdit.Text} What you typed is still here.";
-            canSaveAsNew = true;
+            _canSaveAsNew = true;
             return false;
         }
 
-        var (was, other) = (InvoiceForm.Of(draft), InvoiceForm.Of(theirs));
-        var differences = Difference.Between(InvoiceForm.Parts, was, other, form!);
+        var (was, other) = (InvoiceForm.Of(_draft), InvoiceForm.Of(theirs));
+        var differences = Difference.Between(InvoiceForm.Parts, was, other, _form!);
         if (differences.Count > 0
             && !await ConflictDialog.AskAsync(Dialogs, theirs.LastChange, [.. differences.Select(pair => pair.Difference)]))
         {
-            error = "Not saved yet: somebody else changed this draft. Save again to choose.";
+            _error = "Not saved yet: somebody else changed this draft. Save again to choose.";
             return false;
         }
 
         foreach (var (part, _) in differences.Where(pair => pair.Difference.TakesTheirs))
         {
-            part.Copy(other, form!);
+            part.Copy(other, _form!);
         }
 
-        (draft, before) = (theirs, other.Fingerprint());
+        (_draft, _before) = (theirs, other.Fingerprint());
         return await SaveAsync();
     }
 
     private async Task SaveAsNew()
     {
-        draft = draft! with { Id = null, CanEdit = RuleCheck.Allowed };
+        _draft = _draft! with { Id = null, CanEdit = RuleCheck.Allowed };
         await SaveAsync();
     }
 }

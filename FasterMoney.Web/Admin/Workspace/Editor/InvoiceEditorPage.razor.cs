@@ -13,19 +13,19 @@ namespace FasterMoney.Web.Admin.Workspace.Editor;
 /// <summary>Writes a new invoice or edits a draft.</summary>
 public sealed partial class InvoiceEditorPage
 {
-    private ElementReference root;
-    private InvoiceDraft? draft;
-    private InvoiceForm? form;
-    private RuleCheck check = RuleCheck.Allowed;
-    private string before = "";
-    private string? error;
-    private string? saved;
-    private bool isMissing;
-    private bool isSaving;
-    private bool showsReasons;
-    private bool seeksInvalid;
-    private bool canSaveAsNew;
-    private bool reviewsNext;
+    private ElementReference _root;
+    private InvoiceDraft? _draft;
+    private InvoiceForm? _form;
+    private RuleCheck _check = RuleCheck.Allowed;
+    private string _before = "";
+    private string? _error;
+    private string? _saved;
+    private bool _isMissing;
+    private bool _isSaving;
+    private bool _showsReasons;
+    private bool _seeksInvalid;
+    private bool _canSaveAsNew;
+    private bool _reviewsNext;
 
     [Inject]
     public required InvoiceDrafts Drafts { get; init; }
@@ -43,7 +43,7 @@ public sealed partial class InvoiceEditorPage
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [Parameter]
     public Guid? Id { get; set; }
@@ -52,108 +52,98 @@ public sealed partial class InvoiceEditorPage
     [SupplyParameterFromQuery]
     public Guid? Customer { get; set; }
 
-    private string Heading => draft switch
+    private string Heading => _draft switch
     {
         null => Id is null ? "New invoice" : "Invoice",
         { Id: null } => "New invoice",
-        _ => draft.Title,
+        _ => _draft.Title,
     };
 
-    private string BackAddress => (draft is null ? Id : draft.Id) is { } id ? new MoneyFilter().Opening(id).ToAddress() : "/money";
+    private string BackAddress => (_draft is null ? Id : _draft.Id) is { } id ? new MoneyFilter().Opening(id).ToAddress() : "/money";
 
     protected override async Task OnParametersSetAsync()
     {
-        if (RendererInfo.IsInteractive && Workplace.MayChange && (draft is null || draft.Id != Id))
-        {
+        if (RendererInfo.IsInteractive && CurrentSite.MayChange && (_draft is null || _draft.Id != Id))
             await LoadAsync();
-        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (seeksInvalid)
+        if (_seeksInvalid)
         {
-            seeksInvalid = false;
-            await FirstInvalid.FocusAsync(Js, root);
+            _seeksInvalid = false;
+            await FirstInvalid.FocusAsync(Js, _root);
         }
 
-        if (reviewsNext && draft?.Id == Id)
+        if (_reviewsNext && _draft?.Id == Id)
         {
-            reviewsNext = false;
+            _reviewsNext = false;
             await ReviewAsync();
         }
     }
 
     private async Task LoadAsync()
     {
-        var found = Id is { } id ? await Drafts.FindAsync(Workplace.Caller, id) : await Drafts.NewAsync(Workplace.Caller, Customer);
-        isMissing = found is null;
+        var found = Id is { } id ? await Drafts.FindAsync(CurrentSite.Caller, id) : await Drafts.NewAsync(CurrentSite.Caller, Customer);
+        _isMissing = found is null;
         if (found is not null)
-        {
             Show(found);
-        }
     }
 
     private void Show(InvoiceDraft shown)
     {
-        (draft, form) = (shown, InvoiceForm.Of(shown));
-        before = form.Fingerprint();
-        (check, showsReasons, error, canSaveAsNew) = (RuleCheck.Allowed, false, null, false);
+        (_draft, _form) = (shown, InvoiceForm.Of(shown));
+        _before = _form.Fingerprint();
+        (_check, _showsReasons, _error, _canSaveAsNew) = (RuleCheck.Allowed, false, null, false);
     }
 
-    private bool IsDirty() => form is not null && form.Fingerprint() != before;
+    private bool IsDirty() => _form is not null && _form.Fingerprint() != _before;
 
     private void Choose(CustomerChoice customer)
     {
-        (form!.CustomerId, form.CustomerName) = (customer.Id, customer.Name);
+        (_form!.CustomerId, _form.CustomerName) = (customer.Id, customer.Name);
         Edited();
     }
 
     private void Issue(DateOnly? date)
     {
-        form!.Issue(date);
+        _form!.Issue(date);
         Edited();
     }
 
     private void Due(DateOnly? date)
     {
-        form!.Due(date);
+        _form!.Due(date);
         Edited();
     }
 
     private void IncludeTax(bool include)
     {
-        form!.PricesIncludeTax = include;
+        _form!.PricesIncludeTax = include;
         Edited();
     }
 
     private void Edited()
     {
-        saved = null;
-        check = showsReasons ? form!.Read().Check : RuleCheck.Allowed;
+        _saved = null;
+        _check = _showsReasons ? _form!.Read().Check : RuleCheck.Allowed;
     }
 
     private async Task SaveAndReview()
     {
         if (!await SaveAsync())
-        {
             return;
-        }
 
         // A new draft has just gone to its own address, and a change of address closes dialogs: ask once it has arrived.
-        reviewsNext = draft!.Id != Id;
-        if (!reviewsNext)
-        {
+        _reviewsNext = _draft!.Id != Id;
+        if (!_reviewsNext)
             await ReviewAsync();
-        }
     }
 
     private async Task ReviewAsync()
     {
-        if (await SendReviewDialog.AskAsync(Dialogs, draft!.Id!.Value))
-        {
+        if (await SendReviewDialog.AskAsync(Dialogs, _draft!.Id!.Value))
             Navigation.NavigateTo(BackAddress);
-        }
     }
 
     private async Task Save() => await SaveAsync();

@@ -9,7 +9,7 @@ public sealed partial class InvoiceForm
     [
         new("Customer", form => form.CustomerName, CopyCustomer, form => form.CustomerId?.ToString() ?? ""),
         new("Issue date", form => form.Written(form.IssueDate), (from, to) => to.IssueDate = from.IssueDate),
-        new("Due date", form => form.Written(form.DueDate), (from, to) => (to.DueDate, to.followsTerm) = (from.DueDate, from.followsTerm)),
+        new("Due date", form => form.Written(form.DueDate), (from, to) => (to.DueDate, to._followsTerm) = (from.DueDate, from._followsTerm)),
         new("Currency", form => form.CurrencyCode, (from, to) => to.CurrencyCode = from.CurrencyCode),
         new("Reference", form => form.Reference ?? "", (from, to) => to.Reference = from.Reference),
         new("Prices", form => form.PricesIncludeTax ? "With tax" : "Without tax", (from, to) => to.PricesIncludeTax = from.PricesIncludeTax),

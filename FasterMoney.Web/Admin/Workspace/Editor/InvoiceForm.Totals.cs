@@ -26,9 +26,7 @@ public sealed partial class InvoiceForm
     private LineContent? Readable(LineForm line)
     {
         if (line.IsBlank)
-        {
             return null;
-        }
 
         var (content, check) = line.Read(0, Currency, Culture);
         return check.Reasons.All(reason => reason.Field == FieldOf(0, nameof(LineContent.Description))) ? content : null;

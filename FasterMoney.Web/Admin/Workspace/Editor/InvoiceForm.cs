@@ -8,7 +8,7 @@ namespace FasterMoney.Web.Admin.Workspace.Editor;
 /// <summary>What is typed into a draft.</summary>
 public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
 {
-    private bool followsTerm = true;
+    private bool _followsTerm = true;
 
     public CultureInfo Culture => culture;
 
@@ -53,12 +53,10 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
             PrivateNote = content.PrivateNote,
             PricesIncludeTax = content.PricesIncludeTax,
         };
-        form.followsTerm = content.DueDate == content.IssueDate.AddDays(draft.TermDays);
+        form._followsTerm = content.DueDate == content.IssueDate.AddDays(draft.TermDays);
         form.Lines.AddRange(content.Lines.Select(line => LineForm.Of(line, currency, draft.Culture)));
         if (form.Lines.Count == 0)
-        {
             form.Lines.Add(new LineForm());
-        }
 
         return form;
     }
@@ -67,13 +65,11 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
     public void Issue(DateOnly? date)
     {
         IssueDate = date;
-        if (followsTerm && date is { } day)
-        {
+        if (_followsTerm && date is { } day)
             DueDate = day.AddDays(termDays);
-        }
     }
 
-    public void Due(DateOnly? date) => (DueDate, followsTerm) = (date, false);
+    public void Due(DateOnly? date) => (DueDate, _followsTerm) = (date, false);
 
     /// <summary>A new line below another, or at the end. It starts with the tax rate of the line above.</summary>
     public LineForm AddLine(LineForm? below = null)
@@ -88,9 +84,7 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
     {
         Lines.Remove(line);
         if (Lines.Count == 0)
-        {
             Lines.Add(new LineForm());
-        }
     }
 
     /// <summary>Moves a line by one place, up with -1 and down with 1.</summary>
@@ -99,9 +93,7 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
         var from = Lines.IndexOf(line);
         var to = from + by;
         if (to >= 0 && to < Lines.Count)
-        {
             (Lines[from], Lines[to]) = (Lines[to], Lines[from]);
-        }
     }
 
     /// <summary>The content to save, and every reason against it. Fields of lines are named by their place in the form.</summary>

@@ -46,13 +46,9 @@ public sealed class LineForm
         var tax = Number(Tax, nameof(LineContent.TaxPercent), whenUnreadable: 0);
 
         if (string.IsNullOrWhiteSpace(UnitPrice))
-        {
             typing.Add(Reason(nameof(LineContent.UnitPriceMinor), "Enter the unit price."));
-        }
         else if (decimal.Round(price, currency.Exponent) != price)
-        {
             typing.Add(Reason(nameof(LineContent.UnitPriceMinor), TypedMoney.Decimals(currency)));
-        }
 
         var content = new LineContent(Description ?? "", quantity, Money.FromDecimal(price, currency).Minor, discount, tax);
         return (content, RuleCheck.From(typing).And(content.Check(index)));
@@ -62,14 +58,10 @@ public sealed class LineForm
         decimal Number(string? text, string field, decimal whenUnreadable)
         {
             if (string.IsNullOrWhiteSpace(text))
-            {
                 return 0;
-            }
 
             if (TypedNumber.TryParse(text, culture, out var number))
-            {
                 return number;
-            }
 
             typing.Add(Reason(field, TypedNumber.Refusal(culture)));
             return whenUnreadable;

@@ -7,9 +7,9 @@ namespace FasterMoney.Web.Admin.Workspace.Editor;
 /// <summary>The lines of a draft, typed like a small spreadsheet.</summary>
 public sealed partial class LineTable
 {
-    private readonly Dictionary<LineForm, ElementReference> descriptions = [];
-    private readonly string ids = $"r{Guid.NewGuid():N}";
-    private LineForm? seeks;
+    private readonly Dictionary<LineForm, ElementReference> _descriptions = [];
+    private readonly string _ids = $"r{Guid.NewGuid():N}";
+    private LineForm? _seeks;
 
     [Parameter, EditorRequired]
     public required InvoiceForm Form { get; set; }
@@ -22,9 +22,9 @@ public sealed partial class LineTable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (seeks is { } line && descriptions.TryGetValue(line, out var input))
+        if (_seeks is { } line && _descriptions.TryGetValue(line, out var input))
         {
-            seeks = null;
+            _seeks = null;
             await input.FocusAsync();
         }
     }
@@ -47,7 +47,7 @@ public sealed partial class LineTable
 
     private async Task Add(LineForm? below)
     {
-        seeks = Form.AddLine(below);
+        _seeks = Form.AddLine(below);
         await Changed.InvokeAsync();
     }
 
@@ -61,15 +61,15 @@ public sealed partial class LineTable
     {
         var at = Form.Lines.IndexOf(line);
         Form.RemoveLine(line);
-        descriptions.Remove(line);
-        seeks = Form.Lines[Math.Min(at, Form.Lines.Count - 1)];
+        _descriptions.Remove(line);
+        _seeks = Form.Lines[Math.Min(at, Form.Lines.Count - 1)];
         await Changed.InvokeAsync();
     }
 
     private List<RuleReason> ReasonsOf(int index) =>
         [.. Check.Reasons.Where(reason => reason.Field?.StartsWith(InvoiceForm.FieldOf(index, ""), StringComparison.Ordinal) == true)];
 
-    private string ReasonId(string field) => ids + field.Replace("[", "-", StringComparison.Ordinal).Replace("].", "-", StringComparison.Ordinal);
+    private string ReasonId(string field) => _ids + field.Replace("[", "-", StringComparison.Ordinal).Replace("].", "-", StringComparison.Ordinal);
 
     private Dictionary<string, object> For(int index, string field, string title)
     {

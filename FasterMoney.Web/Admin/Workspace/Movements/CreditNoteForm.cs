@@ -21,9 +21,7 @@ public sealed class CreditNoteForm
     public void Start(InvoiceLedger ledger)
     {
         if (ledger.Draft?.Content is not { } kept)
-        {
             return;
-        }
 
         (Reason, PrivateNote, HasLines) = (kept.Reason, kept.PrivateNote, kept.Lines.Count > 0);
         Sum = kept.SumMinor is { } sum ? TypedMoney.Write(sum, ledger.Currency, ledger.Culture) : null;
@@ -50,21 +48,17 @@ public sealed class CreditNoteForm
         var sum = HasLines ? null : Amount(Sum, nameof(CreditNoteContent.SumMinor));
         var lines = HasLines
             ? Lines.Select((line, index) => new CreditNoteLine(
-                Text.Tidy(line.Description), Amount(line.Amount, FieldOf(index, nameof(CreditNoteLine.AmountMinor))) ?? 0, line.TaxPercent)).ToList()
+                TextRule.Tidy(line.Description), Amount(line.Amount, FieldOf(index, nameof(CreditNoteLine.AmountMinor))) ?? 0, line.TaxPercent)).ToList()
             : [];
-        return (new CreditNoteContent(Text.Tidy(Reason), sum, lines, Text.Tidy(PrivateNote)), unreadable, missing);
+        return (new CreditNoteContent(TextRule.Tidy(Reason), sum, lines, TextRule.Tidy(PrivateNote)), unreadable, missing);
 
         long? Amount(string? text, string field)
         {
             var (minor, check) = TypedMoney.Read(text, ledger.Currency, ledger.Culture, field);
             if (string.IsNullOrWhiteSpace(text))
-            {
                 missing = missing.And(check);
-            }
             else
-            {
                 unreadable = unreadable.And(check);
-            }
 
             return minor;
         }

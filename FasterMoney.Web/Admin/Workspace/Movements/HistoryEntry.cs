@@ -61,8 +61,8 @@ public sealed record HistoryEntry
         return new HistoryEntry
         {
             Id = entry.Id,
-            Name = entry is Reversal reversal ? NameOfReversal(invoice, reversal) : MovementText.NameOf(entry),
-            Date = MethodOf(entry) is { } method ? $"{SiteText.Date(entry.Date, culture)} · {MovementText.NameOf(method)}" : SiteText.Date(entry.Date, culture),
+            Name = entry is Reversal reversal ? NameOfReversal(invoice, reversal) : EntryText.NameOf(entry),
+            Date = MethodOf(entry) is { } method ? $"{SiteText.Date(entry.Date, culture)} · {EntryText.NameOf(method)}" : SiteText.Date(entry.Date, culture),
             PublicText = entry.PublicText,
             Links = [.. LinksOf(invoice, entry, culture)],
             Amount = entry is PendingPayment ? new Money(entry.AmountMinor, invoice.Currency).Format(culture) : Change(entry.EffectMinor, invoice.Currency, culture),
@@ -98,7 +98,7 @@ public sealed record HistoryEntry
 
     private static string NameOfReversal(Invoice invoice, Reversal reversal)
     {
-        var name = MovementText.NameOf(invoice.Entries.Single(entry => entry.Id == reversal.ReversedEntryId));
+        var name = EntryText.NameOf(invoice.Entries.Single(entry => entry.Id == reversal.ReversedEntryId));
         return $"Reversal of {char.ToLowerInvariant(name[0])}{name[1..]}";
     }
 
@@ -108,16 +108,12 @@ public sealed record HistoryEntry
         {
             case Payment payment:
                 if (invoice.Entries.FirstOrDefault(other => other.Id == payment.ConfirmsEntryId) is { } announced)
-                {
                     yield return $"Was processing since {SiteText.Date(announced.Date, culture)}.";
-                }
 
                 break;
             case PendingPayment pending:
                 if (invoice.Entries.OfType<Payment>().FirstOrDefault(other => other.ConfirmsEntryId == pending.Id) is { } arrival)
-                {
                     yield return $"Arrived on {SiteText.Date(arrival.Date, culture)}.";
-                }
 
                 break;
             case Refund refund:
@@ -135,16 +131,14 @@ public sealed record HistoryEntry
         }
 
         if (invoice.Entries.OfType<Reversal>().FirstOrDefault(other => other.ReversedEntryId == entry.Id) is { } taken)
-        {
             yield return $"Reversed on {SiteText.Date(taken.Date, culture)}: {taken.PublicText}";
-        }
 
         string Say(long minor) => new Money(minor, invoice.Currency).Format(culture);
 
         string Point(Guid id)
         {
             var other = invoice.Entries.Single(known => known.Id == id);
-            return $"{MovementText.NameOf(other)} of {Say(Math.Abs(other.AmountMinor))}, {SiteText.Date(other.Date, culture)}";
+            return $"{EntryText.NameOf(other)} of {Say(Math.Abs(other.AmountMinor))}, {SiteText.Date(other.Date, culture)}";
         }
     }
 }

@@ -40,7 +40,7 @@ public sealed record InvoiceLedger(
 }
 
 /// <summary>Reads the ledger of one invoice as it is at the moment.</summary>
-public sealed class InvoiceLedgers(SiteDoor door)
+public sealed class InvoiceLedgers(SiteAccess access)
 {
     private const int MostActs = 30;
 
@@ -53,20 +53,18 @@ public sealed class InvoiceLedgers(SiteDoor door)
     /// <summary>Null when the site has no such invoice.</summary>
     public async Task<InvoiceLedger?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
     {
-        await using var work = await door.ReadAsync(caller, cancellationToken);
-        var invoice = await work.Db.Invoices.Include(known => known.Lines).Include(known => known.Entries).AsSplitQuery()
-            .SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.Id == id, cancellationToken);
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var invoice = await session.Db.Invoices.Include(known => known.Lines).Include(known => known.Entries).AsSplitQuery()
+            .SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.Id == id, cancellationToken);
         if (invoice is null)
-        {
             return null;
-        }
 
-        var draft = await work.Db.CreditNoteDrafts
-            .SingleOrDefaultAsync(known => known.SiteId == work.Site.Id && known.InvoiceId == id, cancellationToken);
-        var acts = await work.Db.Activity
-            .Where(entry => entry.SiteId == work.Site.Id && entry.InvoiceId == id && Counting.Contains(entry.Kind))
+        var draft = await session.Db.CreditNoteDrafts
+            .SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.InvoiceId == id, cancellationToken);
+        var acts = await session.Db.Activity
+            .Where(entry => entry.SiteId == session.Site.Id && entry.InvoiceId == id && Counting.Contains(entry.Kind))
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MostActs).ToListAsync(cancellationToken);
         return new InvoiceLedger(
-            invoice, work.Site.Today(work.Now), SiteText.CultureOf(work.Site), work.Site.PeekCreditNoteNumber().ToString(), draft, acts);
+            invoice, session.Site.Today(session.Now), SiteText.CultureOf(session.Site), session.Site.PeekCreditNoteNumber().ToString(), draft, acts);
     }
 }

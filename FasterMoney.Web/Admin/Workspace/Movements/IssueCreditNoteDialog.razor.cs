@@ -11,18 +11,18 @@ namespace FasterMoney.Web.Admin.Workspace.Movements;
 
 public sealed partial class IssueCreditNoteDialog
 {
-    private readonly CreditNoteForm form = new();
-    private InvoiceLedger? ledger;
-    private InvoiceTotals? totals;
-    private string? saveProblem;
-    private bool isSaving;
-    private bool showsUnreadable;
+    private readonly CreditNoteForm _form = new();
+    private InvoiceLedger? _ledger;
+    private InvoiceTotals? _totals;
+    private string? _saveProblem;
+    private bool _isSaving;
+    private bool _showsUnreadable;
 
     [Inject]
     public required BalanceCommands Balances { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
@@ -31,13 +31,13 @@ public sealed partial class IssueCreditNoteDialog
     public Guid InvoiceId { get; set; }
 
     /// <summary>What was done, or null.</summary>
-    public static Task<string?> AskAsync(IDialogService dialogs, Guid invoiceId) => MovementFrame.ShowAsync<IssueCreditNoteDialog>(
+    public static Task<string?> AskAsync(IDialogService dialogs, Guid invoiceId) => EntryFrame.ShowAsync<IssueCreditNoteDialog>(
         dialogs, new DialogParameters<IssueCreditNoteDialog> { { d => d.InvoiceId, invoiceId } });
 
     private void Start(InvoiceLedger now)
     {
-        ledger = now;
-        form.Start(now);
+        _ledger = now;
+        _form.Start(now);
 
         // The button beside the fields waits for it, too.
         StateHasChanged();
@@ -45,30 +45,28 @@ public sealed partial class IssueCreditNoteDialog
 
     private void TakeLines(InvoiceLedger now)
     {
-        form.HasLines = true;
-        if (form.Lines.Count == 0)
-        {
-            form.Add(now);
-        }
+        _form.HasLines = true;
+        if (_form.Lines.Count == 0)
+            _form.Add(now);
     }
 
     private static string Hint(InvoiceLedger now) => $"At most {now.Say(now.Invoice.CreditableMinor)} can be credited.";
 
-    private ProposedMovement Propose(InvoiceLedger now, Guid commandId)
+    private ProposedEntry Propose(InvoiceLedger now, Guid commandId)
     {
-        var (content, unreadable, missing) = form.Read(now);
+        var (content, unreadable, missing) = _form.Read(now);
         var typing = unreadable.And(missing);
-        var check = new TypedMovement(new EntryDetails(commandId, now.Today, 0), typing).And(now.Invoice.CanCredit(content));
-        totals = typing.IsAllowed ? TotalsOf(now, content) : null;
-        var isInBounds = totals is not null && check.Reasons.All(reason => reason.Field is nameof(content.Reason) or nameof(content.PrivateNote) || IsDescription(reason.Field));
+        var check = new TypedEntry(new EntryDetails(commandId, now.Today, 0), typing).And(now.Invoice.CanCredit(content));
+        _totals = typing.IsAllowed ? TotalsOf(now, content) : null;
+        var isInBounds = _totals is not null && check.Reasons.All(reason => reason.Field is nameof(content.Reason) or nameof(content.PrivateNote) || IsDescription(reason.Field));
         return isInBounds
-            ? new ProposedMovement(
+            ? new ProposedEntry(
                 check,
-                -totals!.TotalMinor,
-                now.LineOf(PortalMovementKind.CreditNote, now.Today, NoteOf(now, content), -totals.TotalMinor),
+                -_totals!.TotalMinor,
+                now.LineOf(PortalMovementKind.CreditNote, now.Today, NoteOf(now, content), -_totals.TotalMinor),
                 now.Invoice.PendingMinor,
-                totals.TotalMinor > Math.Max(0, now.Invoice.BalanceMinor) ? "This is more than the balance. The rest is a credit in the customer's favour." : null)
-            : new ProposedMovement(check, null, null, now.Invoice.PendingMinor);
+                _totals.TotalMinor > Math.Max(0, now.Invoice.BalanceMinor) ? "This is more than the balance. The rest is a credit in the customer's favour." : null)
+            : new ProposedEntry(check, null, null, now.Invoice.PendingMinor);
     }
 
     private static string NoteOf(InvoiceLedger now, CreditNoteContent content) =>
@@ -89,30 +87,28 @@ public sealed partial class IssueCreditNoteDialog
     }
 
     private Task<Recorded> Act(InvoiceLedger now, Guid commandId) =>
-        Balances.IssueCreditNoteAsync(Workplace.Caller, InvoiceId, now.Invoice.Version, form.Read(now).Content, commandId);
+        Balances.IssueCreditNoteAsync(CurrentSite.Caller, InvoiceId, now.Invoice.Version, _form.Read(now).Content, commandId);
 
     private async Task SaveDraft()
     {
-        var (content, unreadable, _) = form.Read(ledger!);
-        (showsUnreadable, saveProblem) = (true, null);
-        if (isSaving || !unreadable.IsAllowed)
-        {
+        var (content, unreadable, _) = _form.Read(_ledger!);
+        (_showsUnreadable, _saveProblem) = (true, null);
+        if (_isSaving || !unreadable.IsAllowed)
             return;
-        }
 
-        isSaving = true;
+        _isSaving = true;
         try
         {
-            await Balances.SaveCreditNoteDraftAsync(Workplace.Caller, InvoiceId, content);
+            await Balances.SaveCreditNoteDraftAsync(CurrentSite.Caller, InvoiceId, content);
             Dialog.Close(DialogResult.Ok("Credit note kept as a draft"));
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
         {
-            saveProblem = refusal.Message;
+            _saveProblem = refusal.Message;
         }
         finally
         {
-            isSaving = false;
+            _isSaving = false;
         }
     }
 }

@@ -341,6 +341,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -430,9 +433,6 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.Property<Guid>("SiteId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Standing")
-                        .HasColumnType("integer");
-
                     b.Property<long>("TotalMinor")
                         .HasColumnType("bigint");
 
@@ -455,27 +455,27 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("SiteId", "DueDate", "Id", "Standing");
+                    b.HasIndex("SiteId", "Bucket", "DueDate", "Id");
 
-                    b.HasIndex("SiteId", "Standing", "DueDate", "Id");
+                    b.HasIndex("SiteId", "DueDate", "Id", "Bucket");
 
-                    b.HasIndex("SiteId", "BalanceMinor", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "BalanceMinor", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "BilledToSort", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "BilledToSort", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "IssueDate", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "IssueDate", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "NumberSequence", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "NumberSequence", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "TotalMinor", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "TotalMinor", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                    b.HasIndex("SiteId", "CustomerId", "Bucket", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
                         .HasDatabaseName("IX_Invoices_ByCustomer");
 
-                    b.HasIndex("SiteId", "NumberSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                    b.HasIndex("SiteId", "NumberSearch", "Bucket", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
                         .HasDatabaseName("IX_Invoices_ByNumber");
 
-                    b.HasIndex("SiteId", "ReferenceSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                    b.HasIndex("SiteId", "ReferenceSearch", "Bucket", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
                         .HasDatabaseName("IX_Invoices_ByReference");
 
                     b.ToTable("Invoices", (string)null);
@@ -1099,10 +1099,42 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CurrencyCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("date");
+
+                    b.Property<long>("BalanceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
+
+                    b.ToTable("BucketTotals", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
                 {
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer");
 
                     b.Property<DateOnly>("DueDate")
                         .HasColumnType("date");
@@ -1116,14 +1148,11 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.Property<Guid>("SiteId")
                         .HasColumnType("uuid");
 
-                    b.Property<int>("Standing")
-                        .HasColumnType("integer");
-
                     b.HasKey("InvoiceId");
 
-                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
 
                     b.ToTable("ListKeys", (string)null);
                 });
@@ -1197,35 +1226,6 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasKey("SiteId");
 
                     b.ToTable("SiteLogos", (string)null);
-                });
-
-            modelBuilder.Entity("FasterMoney.Web.Data.StandingTotal", b =>
-                {
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("CurrencyCode")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("Standing")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("DueDate")
-                        .HasColumnType("date");
-
-                    b.Property<long>("BalanceMinor")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("TotalMinor")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("SiteId", "CurrencyCode", "Standing", "DueDate");
-
-                    b.ToTable("StandingTotals", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

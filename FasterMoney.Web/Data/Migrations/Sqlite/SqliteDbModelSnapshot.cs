@@ -311,6 +311,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -392,9 +395,6 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("SiteId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Standing")
-                        .HasColumnType("INTEGER");
-
                     b.Property<long>("TotalMinor")
                         .HasColumnType("INTEGER");
 
@@ -416,27 +416,27 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "Number")
                         .IsUnique();
 
-                    b.HasIndex("SiteId", "DueDate", "Id", "Standing");
+                    b.HasIndex("SiteId", "Bucket", "DueDate", "Id");
 
-                    b.HasIndex("SiteId", "Standing", "DueDate", "Id");
+                    b.HasIndex("SiteId", "DueDate", "Id", "Bucket");
 
-                    b.HasIndex("SiteId", "BalanceMinor", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "BalanceMinor", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "BilledToSort", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "BilledToSort", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "IssueDate", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "IssueDate", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "NumberSequence", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "NumberSequence", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "TotalMinor", "Id", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "TotalMinor", "Id", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "CustomerId", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                    b.HasIndex("SiteId", "CustomerId", "Bucket", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
                         .HasDatabaseName("IX_Invoices_ByCustomer");
 
-                    b.HasIndex("SiteId", "NumberSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                    b.HasIndex("SiteId", "NumberSearch", "Bucket", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
                         .HasDatabaseName("IX_Invoices_ByNumber");
 
-                    b.HasIndex("SiteId", "ReferenceSearch", "Standing", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
+                    b.HasIndex("SiteId", "ReferenceSearch", "Bucket", "DueDate", "CurrencyCode", "TotalMinor", "BalanceMinor")
                         .HasDatabaseName("IX_Invoices_ByReference");
 
                     b.ToTable("Invoices", (string)null);
@@ -1011,10 +1011,41 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CurrencyCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BalanceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
+
+                    b.ToTable("BucketTotals", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
                 {
                     b.Property<Guid>("InvoiceId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("DueDate")
                         .HasColumnType("TEXT");
@@ -1028,14 +1059,11 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("SiteId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Standing")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("InvoiceId");
 
-                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
 
-                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Standing", "DueDate");
+                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
 
                     b.ToTable("ListKeys", (string)null);
                 });
@@ -1109,34 +1137,6 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasKey("SiteId");
 
                     b.ToTable("SiteLogos", (string)null);
-                });
-
-            modelBuilder.Entity("FasterMoney.Web.Data.StandingTotal", b =>
-                {
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CurrencyCode")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Standing")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("DueDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("BalanceMinor")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("TotalMinor")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SiteId", "CurrencyCode", "Standing", "DueDate");
-
-                    b.ToTable("StandingTotals", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

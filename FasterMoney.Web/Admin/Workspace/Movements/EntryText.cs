@@ -5,7 +5,7 @@ using FasterMoney.Domain.Invoices;
 namespace FasterMoney.Web.Admin.Workspace.Movements;
 
 /// <summary>What the people of a site call movements.</summary>
-public static class MovementText
+public static class EntryText
 {
     public static IReadOnlyList<(PaymentMethod Method, string Name)> Methods { get; } =
     [

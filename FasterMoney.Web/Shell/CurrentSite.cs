@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Shell;
 
 /// <summary>Who is at work, and at which of their sites. Read once per page load, and handed to the circuit with it.</summary>
-public sealed record Workplace(
+public sealed record CurrentSite(
     Guid UserId,
     string PersonName,
     Guid SiteId,
@@ -27,14 +27,12 @@ public sealed record Workplace(
 public sealed record SiteChoice(Guid Id, string Name);
 
 /// <summary>Finds where a person works: the site they chose if they belong to it, otherwise the one that was there first.</summary>
-public sealed class Workplaces(IDbContextFactory<FasterMoneyDb> databases)
+public sealed class CurrentSiteReads(IDbContextFactory<FasterMoneyDb> databases)
 {
-    public async Task<Workplace?> FindAsync(ClaimsPrincipal person, string? chosenSite, CancellationToken cancellationToken)
+    public async Task<CurrentSite?> FindAsync(ClaimsPrincipal person, string? chosenSite, CancellationToken cancellationToken)
     {
         if (person.PersonId() is not { } userId)
-        {
             return null;
-        }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var places = await (
@@ -44,12 +42,10 @@ public sealed class Workplaces(IDbContextFactory<FasterMoneyDb> databases)
             orderby site.CreatedAt, site.Id
             select new { site.Id, site.Name, site.Language, site.TimeZoneId, membership.Role }).ToListAsync(cancellationToken);
         if (places.Count == 0)
-        {
             return null;
-        }
 
         var here = (Guid.TryParse(chosenSite, out var id) ? places.Find(place => place.Id == id) : null) ?? places[0];
-        return new Workplace(userId, person.PersonName(), here.Id, here.Name, here.Role, here.Language, here.TimeZoneId,
+        return new CurrentSite(userId, person.PersonName(), here.Id, here.Name, here.Role, here.Language, here.TimeZoneId,
             [.. places.OrderBy(place => place.Name, StringComparer.CurrentCultureIgnoreCase).Select(place => new SiteChoice(place.Id, place.Name))]);
     }
 }

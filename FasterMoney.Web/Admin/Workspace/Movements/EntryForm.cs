@@ -6,7 +6,7 @@ using FasterMoney.Web.Wording;
 namespace FasterMoney.Web.Admin.Workspace.Movements;
 
 /// <summary>A movement as it is typed: texts, so that nothing typed is ever rewritten under somebody's hands.</summary>
-public sealed class MovementForm
+public sealed class EntryForm
 {
     public string? Amount { get; set; }
 
@@ -20,18 +20,18 @@ public sealed class MovementForm
     /// <param name="ledger">The invoice as it is now.</param>
     /// <param name="commandId">Names the act.</param>
     /// <param name="hasAmount">False when the amount is not typed but follows.</param>
-    public TypedMovement Read(InvoiceLedger ledger, Guid commandId, bool hasAmount = true)
+    public TypedEntry Read(InvoiceLedger ledger, Guid commandId, bool hasAmount = true)
     {
         var (minor, typing) = hasAmount ? TypedMoney.Read(Amount, ledger.Currency, ledger.Culture, nameof(EntryDetails.AmountMinor)) : (0, RuleCheck.Allowed);
-        var details = new EntryDetails(commandId, Date ?? ledger.Today, minor ?? 0, Text.Tidy(PublicText), Text.Tidy(PrivateNote));
-        return new TypedMovement(details, typing
+        var details = new EntryDetails(commandId, Date ?? ledger.Today, minor ?? 0, TextRule.Tidy(PublicText), TextRule.Tidy(PrivateNote));
+        return new TypedEntry(details, typing
             .And(RuleCheck.Unless(Date is null, "Choose the day.", nameof(EntryDetails.Date)))
             .And(details.CheckDate(ledger.Invoice, ledger.Today)));
     }
 }
 
 /// <summary>What was typed about a movement, and what is wrong with the typing itself.</summary>
-public sealed record TypedMovement(EntryDetails Details, RuleCheck Typing)
+public sealed record TypedEntry(EntryDetails Details, RuleCheck Typing)
 {
     /// <summary>The rules' reasons beside those of the typing; a field that cannot be read is not judged any further.</summary>
     public RuleCheck And(RuleCheck rules) => RuleCheck.From(Typing.Reasons.Concat(
@@ -44,9 +44,9 @@ public sealed record TypedMovement(EntryDetails Details, RuleCheck Typing)
 /// <param name="Line">What it adds to the movements on the customer's page, if anything.</param>
 /// <param name="ProcessingMinor">What the customer's page says to be processing then, in minor units.</param>
 /// <param name="Remark">What the person should know about it.</param>
-public sealed record ProposedMovement(RuleCheck Check, long? EffectMinor, PortalMovement? Line, long ProcessingMinor, string? Remark = null);
+public sealed record ProposedEntry(RuleCheck Check, long? EffectMinor, PortalMovement? Line, long ProcessingMinor, string? Remark = null);
 
 /// <summary>What the fields of a dialog are drawn from.</summary>
 /// <param name="Ledger">The invoice as it is now.</param>
 /// <param name="Check">The reasons to be shown beside the fields.</param>
-public sealed record MovementScene(InvoiceLedger Ledger, RuleCheck Check);
+public sealed record EntryScene(InvoiceLedger Ledger, RuleCheck Check);

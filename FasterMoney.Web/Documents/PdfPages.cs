@@ -9,7 +9,7 @@ using UglyToad.PdfPig.Writer;
 namespace FasterMoney.Web.Documents;
 
 /// <summary>The pages of a document and the place that was reached. Points, measured from the top left.</summary>
-internal sealed class Sheets : IDisposable
+internal sealed class PdfPages : IDisposable
 {
     private const double Side = 51;
     private const double Head = 42;
@@ -23,7 +23,7 @@ internal sealed class Sheets : IDisposable
     private PdfPageBuilder _page = null!;
     private Ink? _ink;
 
-    public Sheets(PaperSize paper, string language)
+    public PdfPages(PaperSize paper, string language)
     {
         (_paperWidth, _height) = paper == PaperSize.Letter ? (612.0, 792.0) : (595.28, 841.89);
         _document = new PdfDocumentBuilder(new MemoryStream(), disposeStream: true, tokenWriter: new DocumentWriter(language));

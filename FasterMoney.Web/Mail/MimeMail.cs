@@ -5,20 +5,18 @@ using MimeKit.Text;
 namespace FasterMoney.Web.Mail;
 
 /// <summary>A letter as it goes over the wire: plain text and HTML, quoted-printable, so that no server on the way has a reason to rewrite it.</summary>
-public static class MimeLetter
+public static class MimeMail
 {
-    public static MimeMessage Of(Letter letter, MailAccount account, DateTimeOffset now)
+    public static MimeMessage Of(OutgoingMail mail, MailAccount account, DateTimeOffset now)
     {
-        var message = new MimeMessage { MessageId = $"{letter.MailId}@{account.Domain}", Date = now };
+        var message = new MimeMessage { MessageId = $"{mail.MailId}@{account.Domain}", Date = now };
         message.From.Add(Mailbox(account.FromName, account.FromAddress));
-        message.To.AddRange(letter.Recipients.Select(recipient => Mailbox("", recipient)));
+        message.To.AddRange(mail.Recipients.Select(recipient => Mailbox("", recipient)));
         if (account.ReplyTo.Length > 0)
-        {
             message.ReplyTo.Add(Mailbox("", account.ReplyTo));
-        }
 
-        message.Headers.Replace(Subject(letter.Subject));
-        message.Body = new MultipartAlternative { Part(TextFormat.Plain, letter.Text), Part(TextFormat.Html, Document(letter)) };
+        message.Headers.Replace(Subject(mail.Subject));
+        message.Body = new MultipartAlternative { Part(TextFormat.Plain, mail.Text), Part(TextFormat.Html, Document(mail)) };
         return message;
     }
 
@@ -26,7 +24,7 @@ public static class MimeLetter
     public static MailboxAddress Sender(MailAccount account) => Mailbox("", account.FromAddress);
 
     /// <summary>The addresses that the server is told: exactly those that were approved.</summary>
-    public static IEnumerable<MailboxAddress> Recipients(Letter letter) => letter.Recipients.Select(recipient => Mailbox("", recipient));
+    public static IEnumerable<MailboxAddress> Recipients(OutgoingMail mail) => mail.Recipients.Select(recipient => Mailbox("", recipient));
 
     // The rules keep line breaks out of every field long before; here is the last place where one could do harm.
     private static MailboxAddress Mailbox(string name, string address) =>
@@ -55,9 +53,7 @@ public static class MimeLetter
             var next = new byte[4];
             var length = rune.EncodeToUtf8(next);
             if (bytes.Count + length > 45)
-            {
                 Flush();
-            }
 
             bytes.AddRange(next[..length]);
         }
@@ -76,9 +72,7 @@ public static class MimeLetter
         string.Create(text.Length, text, (line, from) =>
         {
             for (var at = 0; at < from.Length; at++)
-            {
                 line[at] = char.IsControl(from[at]) || from[at] is '\u2028' or '\u2029' ? ' ' : from[at];
-            }
         });
 
     private static TextPart Part(TextFormat format, string text)
@@ -88,5 +82,5 @@ public static class MimeLetter
         return part;
     }
 
-    private static string Document(Letter letter) => $"<!doctype html>\n<html>\n<body>\n{letter.Html}\n</body>\n</html>\n";
+    private static string Document(OutgoingMail mail) => $"<!doctype html>\n<html>\n<body>\n{mail.Html}\n</body>\n</html>\n";
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>One piece of work on one site by one of its people: a context, the site, the actor and the moment.</summary>
-public sealed class SiteWork(FasterMoneyDb db, Site site, Actor actor, SiteRole role, DateTime utcNow, SiteChanges changes) : IAsyncDisposable
+public sealed class SiteSession(FasterMoneyDb db, Site site, Actor actor, SiteRole role, DateTime utcNow, SiteChanges changes) : IAsyncDisposable
 {
     public FasterMoneyDb Db => db;
 
@@ -54,9 +54,7 @@ public sealed class SiteWork(FasterMoneyDb db, Site site, Actor actor, SiteRole 
     {
         await StoreAsync(cancellationToken);
         if (db.Database.CurrentTransaction is { } transaction)
-        {
             await transaction.CommitAsync(cancellationToken);
-        }
 
         changes.Publish(site.Id);
     }
@@ -66,9 +64,7 @@ public sealed class SiteWork(FasterMoneyDb db, Site site, Actor actor, SiteRole 
     public async Task StoreSoFarAsync(CancellationToken cancellationToken)
     {
         if (db.Database.CurrentTransaction is null)
-        {
             await db.Database.BeginTransactionAsync(cancellationToken);
-        }
 
         await StoreAsync(cancellationToken);
     }

@@ -13,14 +13,12 @@ namespace FasterMoney.Web.Account.Invitations;
 public sealed record OpenInvitation(Guid Id, Guid SiteId, string SiteName, string RoleName, string EmailHint);
 
 /// <summary>Accepts invitations: makes the account if there is none, and the membership, and uses the code up, all or nothing.</summary>
-internal sealed class InvitationDesk(FasterMoneyDb db, UserManager<Person> people, TimeProvider time)
+internal sealed class InvitationCommands(FasterMoneyDb db, UserManager<Person> people, TimeProvider time)
 {
-    public async Task<OpenInvitation?> FindAsync(string? code, CancellationToken ct)
+    public async Task<OpenInvitation?> FindAsync(string? code, CancellationToken cancellationToken)
     {
         if (!SecretCode.IsWellFormed(code))
-        {
             return null;
-        }
 
         var hash = SecretCode.HashOf(code!);
         var now = time.GetUtcNow().UtcDateTime;
@@ -28,7 +26,7 @@ internal sealed class InvitationDesk(FasterMoneyDb db, UserManager<Person> peopl
             from invitation in db.Set<Invitation>()
             join site in db.Sites on invitation.SiteId equals site.Id
             where invitation.CodeHash == hash && invitation.UsedAt == null && invitation.ExpiresAt > now
-            select new OpenInvitation(invitation.Id, site.Id, site.Name, invitation.RoleName, invitation.EmailHint)).SingleOrDefaultAsync(ct);
+            select new OpenInvitation(invitation.Id, site.Id, site.Name, invitation.RoleName, invitation.EmailHint)).SingleOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Marks what a new account cannot be made from.</summary>
@@ -38,13 +36,11 @@ internal sealed class InvitationDesk(FasterMoneyDb db, UserManager<Person> peopl
         form.RefuseWhen(form["email"].Length == 0, "email", "Enter your e-mail address.");
         form.RefuseWhen(!EmailAddress.Check(form["email"]).IsAllowed, "email", EmailAddress.Check(form["email"]).Text);
         if (PasswordRule.Against(form.Raw("password"), form["email"]) is { } weak)
-        {
             form.Refuse("password", weak);
-        }
     }
 
     /// <summary>Somebody new joins. Null when it was refused, as the form then says.</summary>
-    public async Task<Person?> JoinAsNewAsync(OpenInvitation invitation, TypedForm form, CancellationToken ct)
+    public async Task<Person?> JoinAsNewAsync(OpenInvitation invitation, TypedForm form, CancellationToken cancellationToken)
     {
         if (await people.FindByEmailAsync(form["email"]) is not null)
         {
@@ -52,7 +48,7 @@ internal sealed class InvitationDesk(FasterMoneyDb db, UserManager<Person> peopl
             return null;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var person = Person.New(form["name"], form["email"], time.GetUtcNow().UtcDateTime);
         var created = await people.CreateAsync(person, form.Raw("password"));
         if (!created.Succeeded)
@@ -61,22 +57,22 @@ internal sealed class InvitationDesk(FasterMoneyDb db, UserManager<Person> peopl
             return null;
         }
 
-        if (!await UseAsync(invitation, person, ct))
+        if (!await UseAsync(invitation, person, cancellationToken))
         {
             form.Refusal = Gone;
             return null;
         }
 
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(cancellationToken);
         return person;
     }
 
     /// <summary>Somebody with an account joins. The reason when they cannot, null when they did.</summary>
-    public async Task<string?> JoinAsync(OpenInvitation invitation, Person person, CancellationToken ct)
+    public async Task<string?> JoinAsync(OpenInvitation invitation, Person person, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
         var known = await db.Memberships.AsNoTracking()
-            .SingleOrDefaultAsync(membership => membership.SiteId == invitation.SiteId && membership.UserId == person.Id, ct);
+            .SingleOrDefaultAsync(membership => membership.SiteId == invitation.SiteId && membership.UserId == person.Id, cancellationToken);
         if (known is not null)
         {
             return known.Disabled
@@ -84,34 +80,30 @@ internal sealed class InvitationDesk(FasterMoneyDb db, UserManager<Person> peopl
                 : $"You already belong to {invitation.SiteName}.";
         }
 
-        if (!await UseAsync(invitation, person, ct))
-        {
+        if (!await UseAsync(invitation, person, cancellationToken))
             return Gone;
-        }
 
-        await transaction.CommitAsync(ct);
+        await transaction.CommitAsync(cancellationToken);
         return null;
     }
 
     private const string Gone = "This invitation has just been used.";
 
     // One UPDATE decides, whoever else tries at the same moment.
-    private async Task<bool> UseAsync(OpenInvitation invitation, Person person, CancellationToken ct)
+    private async Task<bool> UseAsync(OpenInvitation invitation, Person person, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var used = await db.Set<Invitation>()
             .Where(open => open.Id == invitation.Id && open.UsedAt == null && open.ExpiresAt > now)
-            .ExecuteUpdateAsync(set => set.SetProperty(open => open.UsedAt, now).SetProperty(open => open.UsedBy, person.Id), ct);
+            .ExecuteUpdateAsync(set => set.SetProperty(open => open.UsedAt, now).SetProperty(open => open.UsedBy, person.Id), cancellationToken);
         if (used != 1)
-        {
             return false;
-        }
 
         var role = Enum.Parse<SiteRole>(invitation.RoleName);
-        var site = await db.Sites.SingleAsync(known => known.Id == invitation.SiteId, ct);
+        var site = await db.Sites.SingleAsync(known => known.Id == invitation.SiteId, cancellationToken);
         site.Note(ActivityKind.PeopleChanged, new Actor(person.Id, person.DisplayName), now, $"{person.DisplayName} joined as {role}");
         db.Add(new Membership(site.Id, person.Id, role));
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(cancellationToken);
         return true;
     }
 }

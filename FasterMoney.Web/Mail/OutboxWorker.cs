@@ -3,11 +3,11 @@ using System.Threading.Channels;
 namespace FasterMoney.Web.Mail;
 
 /// <summary>Says that something is to be sent, so that it leaves at once. Who misses it is woken by the clock.</summary>
-public sealed class MailBell
+public sealed class OutboxSignal
 {
-    private readonly Channel<bool> rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _rings = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    public void Ring() => rings.Writer.TryWrite(true);
+    public void Give() => _rings.Writer.TryWrite(true);
 
     /// <summary>Waits until it rings or the time is over.</summary>
     public async Task WaitAsync(TimeSpan most, TimeProvider time, CancellationToken cancellationToken)
@@ -16,7 +16,7 @@ public sealed class MailBell
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         try
         {
-            await rings.Reader.ReadAsync(either.Token);
+            await _rings.Reader.ReadAsync(either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -26,7 +26,7 @@ public sealed class MailBell
 }
 
 /// <summary>Works through the outbox as long as the application runs.</summary>
-public sealed partial class Mailman(Delivery delivery, MailBell bell, TimeProvider time, ILogger<Mailman> logger) : BackgroundService
+public sealed partial class OutboxWorker(Delivery delivery, OutboxSignal signal, TimeProvider time, ILogger<OutboxWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
 
@@ -44,7 +44,7 @@ public sealed partial class Mailman(Delivery delivery, MailBell bell, TimeProvid
                 RoundFailed(problem);
             }
 
-            await bell.WaitAsync(Pause, time, stoppingToken);
+            await signal.WaitAsync(Pause, time, stoppingToken);
         }
     }
 

@@ -1,7 +1,7 @@
 namespace FasterMoney.Domain.Rules;
 
 /// <summary>Checks of what people type, with the limits that the database keeps.</summary>
-public static class Text
+public static class TextRule
 {
     /// <summary>Refuses an empty text and one of more than <paramref name="most"/> characters.</summary>
     public static RuleCheck Required(string? text, int most, string field, string whenEmpty) =>

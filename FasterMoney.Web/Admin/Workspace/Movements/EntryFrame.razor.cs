@@ -10,20 +10,20 @@ using MudBlazor;
 namespace FasterMoney.Web.Admin.Workspace.Movements;
 
 /// <summary>Reads the latest state, follows what others do to it, and records the act once.</summary>
-public sealed partial class MovementFrame
+public sealed partial class EntryFrame
 {
-    private ElementReference root;
-    private InvoiceLedger? ledger;
-    private InvoiceLedger? seen;
-    private ProposedMovement? proposal;
-    private IDisposable? watching;
-    private Guid commandId = Guid.NewGuid();
-    private string? problem;
-    private bool isActing;
-    private bool isDone;
-    private bool showsReasons;
-    private bool seeksInvalid;
-    private RuleCheck refused = RuleCheck.Allowed;
+    private ElementReference _root;
+    private InvoiceLedger? _ledger;
+    private InvoiceLedger? _seen;
+    private ProposedEntry? _proposal;
+    private IDisposable? _watching;
+    private Guid _commandId = Guid.NewGuid();
+    private string? _problem;
+    private bool _isActing;
+    private bool _isDone;
+    private bool _showsReasons;
+    private bool _seeksInvalid;
+    private RuleCheck _refused = RuleCheck.Allowed;
 
     [Inject]
     public required InvoiceLedgers Ledgers { get; init; }
@@ -35,7 +35,7 @@ public sealed partial class MovementFrame
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
@@ -62,23 +62,23 @@ public sealed partial class MovementFrame
     public Action<InvoiceLedger>? Start { get; set; }
 
     [Parameter, EditorRequired]
-    public required Func<InvoiceLedger, Guid, ProposedMovement> Propose { get; set; }
+    public required Func<InvoiceLedger, Guid, ProposedEntry> Propose { get; set; }
 
     /// <summary>Records it, on the version of that ledger and under that command id.</summary>
     [Parameter, EditorRequired]
     public required Func<InvoiceLedger, Guid, Task<Recorded>> Act { get; set; }
 
     [Parameter, EditorRequired]
-    public required RenderFragment<MovementScene> ChildContent { get; set; }
+    public required RenderFragment<EntryScene> ChildContent { get; set; }
 
     /// <summary>Buttons before the usual ones.</summary>
     [Parameter]
     public RenderFragment? MoreActions { get; set; }
 
     private List<string> Obstacles =>
-        proposal is null ? [] : [.. proposal.Check.Reasons.Where(reason => reason.Field is null).Select(reason => reason.Sentence)];
+        _proposal is null ? [] : [.. _proposal.Check.Reasons.Where(reason => reason.Field is null).Select(reason => reason.Sentence)];
 
-    private bool AsksForSecondPayment => IsPayment && ledger!.Since(seen!)
+    private bool AsksForSecondPayment => IsPayment && _ledger!.Since(_seen!)
         .Any(act => act.Kind is ActivityKind.PaymentRecorded or ActivityKind.PaymentPending or ActivityKind.PaymentArrived);
 
     /// <summary>Shows a movement's dialog; its answer is what was done, or null.</summary>
@@ -92,31 +92,29 @@ public sealed partial class MovementFrame
 
     protected override async Task OnInitializedAsync()
     {
-        watching = Changes.Subscribe(Workplace.SiteId, () => InvokeAsync(FollowAsync));
+        _watching = Changes.Subscribe(CurrentSite.SiteId, () => InvokeAsync(FollowAsync));
         await ReadAsync();
-        if (ledger is not null)
+        if (_ledger is not null)
         {
-            Start?.Invoke(ledger);
-            proposal = Propose(ledger, commandId);
+            Start?.Invoke(_ledger);
+            _proposal = Propose(_ledger, _commandId);
         }
     }
 
     protected override void OnParametersSet()
     {
         // Whatever was typed comes in this way.
-        refused = RuleCheck.Allowed;
-        if (ledger is not null)
-        {
-            proposal = Propose(ledger, commandId);
-        }
+        _refused = RuleCheck.Allowed;
+        if (_ledger is not null)
+            _proposal = Propose(_ledger, _commandId);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (seeksInvalid)
+        if (_seeksInvalid)
         {
-            seeksInvalid = false;
-            await FirstInvalid.FocusAsync(Js, root);
+            _seeksInvalid = false;
+            await FirstInvalid.FocusAsync(Js, _root);
         }
     }
 
@@ -124,27 +122,25 @@ public sealed partial class MovementFrame
     {
         try
         {
-            var now = await Ledgers.FindAsync(Workplace.Caller, InvoiceId);
-            if (now is not null && ledger is not null && now.Invoice.Version != ledger.Invoice.Version)
-            {
-                seen ??= ledger;
-            }
+            var now = await Ledgers.FindAsync(CurrentSite.Caller, InvoiceId);
+            if (now is not null && _ledger is not null && now.Invoice.Version != _ledger.Invoice.Version)
+                _seen ??= _ledger;
 
-            ledger = now;
-            problem = now is null ? "This invoice is not here any more." : null;
+            _ledger = now;
+            _problem = now is null ? "This invoice is not here any more." : null;
         }
         catch (AccessDenied denied)
         {
-            (ledger, problem) = (null, denied.Message);
+            (_ledger, _problem) = (null, denied.Message);
         }
 
-        proposal = ledger is null ? null : Propose(ledger, commandId);
+        _proposal = _ledger is null ? null : Propose(_ledger, _commandId);
     }
 
     private async Task FollowAsync()
     {
         // What was recorded here makes itself heard as well.
-        if (!isActing && !isDone && ledger is not null)
+        if (!_isActing && !_isDone && _ledger is not null)
         {
             await ReadAsync();
             StateHasChanged();
@@ -153,30 +149,28 @@ public sealed partial class MovementFrame
 
     private void ConfirmAnew()
     {
-        (seen, commandId) = (null, Guid.NewGuid());
-        proposal = Propose(ledger!, commandId);
+        (_seen, _commandId) = (null, Guid.NewGuid());
+        _proposal = Propose(_ledger!, _commandId);
     }
 
     private async Task Confirm()
     {
-        if (isActing || isDone || seen is not null || ledger is null)
+        if (_isActing || _isDone || _seen is not null || _ledger is null)
+            return;
+
+        (_showsReasons, _problem, _refused) = (true, null, RuleCheck.Allowed);
+        _proposal = Propose(_ledger, _commandId);
+        if (!_proposal.Check.IsAllowed)
         {
+            _seeksInvalid = true;
             return;
         }
 
-        (showsReasons, problem, refused) = (true, null, RuleCheck.Allowed);
-        proposal = Propose(ledger, commandId);
-        if (!proposal.Check.IsAllowed)
-        {
-            seeksInvalid = true;
-            return;
-        }
-
-        isActing = true;
+        _isActing = true;
         try
         {
-            await Act(ledger, commandId);
-            isDone = true;
+            await Act(_ledger, _commandId);
+            _isDone = true;
             Dialog.Close(DialogResult.Ok(DoneText));
         }
         catch (ChangedByOthers)
@@ -186,21 +180,21 @@ public sealed partial class MovementFrame
         catch (RuleViolation violation) when (violation.Reasons.All(reason => reason.Field is not null))
         {
             // Only the server knows what a text gives away.
-            (refused, seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
+            (_refused, _seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
         {
-            problem = refusal.Message;
+            _problem = refusal.Message;
         }
         catch (OverflowException)
         {
-            problem = "The amount is too large.";
+            _problem = "The amount is too large.";
         }
         finally
         {
-            isActing = false;
+            _isActing = false;
         }
     }
 
-    public void Dispose() => watching?.Dispose();
+    public void Dispose() => _watching?.Dispose();
 }

@@ -5,11 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>The one way to a site's data. Checks in the database, each time, that the caller belongs there and may do this.</summary>
-public sealed class SiteDoor(IDbContextFactory<FasterMoneyDb> factory, TimeProvider time, SiteChanges changes)
+public sealed class SiteAccess(IDbContextFactory<FasterMoneyDb> factory, TimeProvider time, SiteChanges changes)
 {
     /// <summary>Opens the site for reading: nothing is tracked, nothing can be saved.</summary>
     /// <exception cref="AccessDenied">The caller does not belong to the site.</exception>
-    public async Task<SiteWork> ReadAsync(Caller caller, CancellationToken cancellationToken)
+    public async Task<SiteSession> ReadAsync(Caller caller, CancellationToken cancellationToken)
     {
         var db = await factory.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
@@ -18,14 +18,14 @@ public sealed class SiteDoor(IDbContextFactory<FasterMoneyDb> factory, TimeProvi
 
     /// <summary>Opens the site for a change.</summary>
     /// <exception cref="AccessDenied">The caller does not belong to the site, or with a role below <paramref name="minimum"/>.</exception>
-    public async Task<SiteWork> OpenAsync(Caller caller, SiteRole minimum, CancellationToken cancellationToken) =>
+    public async Task<SiteSession> OpenAsync(Caller caller, SiteRole minimum, CancellationToken cancellationToken) =>
         await EnterAsync(await factory.CreateDbContextAsync(cancellationToken), caller, minimum, cancellationToken);
 
     /// <summary>
     /// Opens the site for a change that no other such change on the site may cross: one that takes a number of its sequence.
     /// The site's row is locked first, on either database, until the work is saved or disposed.
     /// </summary>
-    public async Task<SiteWork> OpenAloneAsync(Caller caller, SiteRole minimum, CancellationToken cancellationToken)
+    public async Task<SiteSession> OpenExclusiveAsync(Caller caller, SiteRole minimum, CancellationToken cancellationToken)
     {
         var db = await factory.CreateDbContextAsync(cancellationToken);
         try
@@ -43,7 +43,7 @@ public sealed class SiteDoor(IDbContextFactory<FasterMoneyDb> factory, TimeProvi
         return await EnterAsync(db, caller, minimum, cancellationToken);
     }
 
-    private async Task<SiteWork> EnterAsync(FasterMoneyDb db, Caller caller, SiteRole minimum, CancellationToken cancellationToken)
+    private async Task<SiteSession> EnterAsync(FasterMoneyDb db, Caller caller, SiteRole minimum, CancellationToken cancellationToken)
     {
         try
         {
@@ -56,7 +56,7 @@ public sealed class SiteDoor(IDbContextFactory<FasterMoneyDb> factory, TimeProvi
                 ?? throw new AccessDenied("You do not belong to this site any more.");
 
             return found.Role >= minimum
-                ? new SiteWork(db, found.Site, new Actor(caller.UserId, found.DisplayName), found.Role, time.GetUtcNow().UtcDateTime, changes)
+                ? new SiteSession(db, found.Site, new Actor(caller.UserId, found.DisplayName), found.Role, time.GetUtcNow().UtcDateTime, changes)
                 : throw new AccessDenied($"Your role on this site is {found.Role}; this needs {minimum}.");
         }
         catch

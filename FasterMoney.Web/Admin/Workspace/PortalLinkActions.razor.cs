@@ -9,10 +9,10 @@ using MudBlazor;
 namespace FasterMoney.Web.Admin.Workspace;
 
 /// <summary>What people do with an invoice's link, and what is said when it is refused. Whoever shows it follows the site's changes.</summary>
-public sealed partial class PortalLinkDesk
+public sealed partial class PortalLinkActions
 {
-    private string? error;
-    private bool isActing;
+    private string? _error;
+    private bool _isActing;
 
     [Inject]
     public required PortalLinkCommands Links { get; init; }
@@ -24,16 +24,16 @@ public sealed partial class PortalLinkDesk
     public required IDialogService Dialogs { get; init; }
 
     [CascadingParameter]
-    public required Workplace Workplace { get; set; }
+    public required CurrentSite CurrentSite { get; set; }
 
     [Parameter, EditorRequired]
     public required PortalLinkDetails Link { get; set; }
 
-    private Task NoteCopied(Guid invoice) => Act(() => Links.NoteCopiedAsync(Workplace.Caller, invoice));
+    private Task NoteCopied(Guid invoice) => Act(() => Links.NoteCopiedAsync(CurrentSite.Caller, invoice));
 
-    private Task Replace() => Act(() => Links.ReplaceAsync(Workplace.Caller, Link.InvoiceId));
+    private Task Replace() => Act(() => Links.ReplaceAsync(CurrentSite.Caller, Link.InvoiceId));
 
-    private Task TurnOff() => Act(() => Links.TurnOffAsync(Workplace.Caller, Link.InvoiceId));
+    private Task TurnOff() => Act(() => Links.TurnOffAsync(CurrentSite.Caller, Link.InvoiceId));
 
     private Task Mend(LinkFix fix)
     {
@@ -45,11 +45,11 @@ public sealed partial class PortalLinkDesk
             case LinkFix.MarkAsSent:
                 return SendReviewDialog.AskAsync(Dialogs, Link.InvoiceId);
             case LinkFix.TurnOnLink:
-                return Act(() => Links.TurnOnAsync(Workplace.Caller, Link.InvoiceId));
+                return Act(() => Links.TurnOnAsync(CurrentSite.Caller, Link.InvoiceId));
             case LinkFix.Extend:
-                return Act(() => Links.ExtendAsync(Workplace.Caller, Link.InvoiceId));
+                return Act(() => Links.ExtendAsync(CurrentSite.Caller, Link.InvoiceId));
             case LinkFix.MakeNewLink:
-                return Act(() => Links.ReplaceAsync(Workplace.Caller, Link.InvoiceId));
+                return Act(() => Links.ReplaceAsync(CurrentSite.Caller, Link.InvoiceId));
             default:
                 return Task.CompletedTask;
         }
@@ -57,18 +57,18 @@ public sealed partial class PortalLinkDesk
 
     private async Task Act(Func<Task> act)
     {
-        (isActing, error) = (true, null);
+        (_isActing, _error) = (true, null);
         try
         {
             await act();
         }
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
         {
-            error = refusal.Message;
+            _error = refusal.Message;
         }
         finally
         {
-            isActing = false;
+            _isActing = false;
         }
     }
 }

@@ -1,7 +1,7 @@
 namespace FasterMoney.Web.Data;
 
 /// <summary>How far a made-up invoice has come. Together they are every send and payment state and every kind of entry.</summary>
-public enum Story
+public enum SampleScenario
 {
     Draft,
     Sent,

@@ -10,71 +10,71 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FasterMoney.Tests.Support;
 
 /// <summary>What one site owns: an id of each kind, invoices in every state among them.</summary>
-public sealed class Possessions
+public sealed class SiteRecords
 {
-    private readonly Guid[] invoices;
-    private readonly Guid[] entries;
-    private readonly Guid[] followUps;
-    private readonly Guid[] messages;
-    private readonly Guid[] things;
-    private readonly HashSet<Guid> all;
+    private readonly Guid[] _invoices;
+    private readonly Guid[] _entries;
+    private readonly Guid[] _followUps;
+    private readonly Guid[] _messages;
+    private readonly Guid[] _things;
+    private readonly HashSet<Guid> _all;
 
-    private Possessions(House house, Guid[] invoices, Guid[] entries, Guid invitation, Guid[] followUps, Guid[] messages, Guid[] links, SiteContent settings)
+    private SiteRecords(TestSite testSite, Guid[] invoices, Guid[] entries, Guid invitation, Guid[] followUps, Guid[] messages, Guid[] links, SiteContent settings)
     {
-        (House, Settings, this.invoices, this.entries, Invitation, this.followUps, this.messages) = (house, settings, invoices, entries, invitation, followUps, messages);
-        things = [.. invoices, house.Ada, house.Bruno, house.Admin.UserId, house.SiteId, invitation, .. followUps, .. messages, .. links.Take(2)];
-        all = [.. things, .. links, .. entries, house.Owner.UserId, house.Viewer.UserId, house.Disabled.UserId];
+        (TestSite, Settings, _invoices, _entries, Invitation, _followUps, _messages) = (testSite, settings, invoices, entries, invitation, followUps, messages);
+        _things = [.. invoices, testSite.Ada, testSite.Bruno, testSite.Admin.UserId, testSite.SiteId, invitation, .. followUps, .. messages, .. links.Take(2)];
+        _all = [.. _things, .. links, .. entries, testSite.Owner.UserId, testSite.Viewer.UserId, testSite.Disabled.UserId];
     }
 
-    public House House { get; }
+    public TestSite TestSite { get; }
 
     public SiteContent Settings { get; }
 
     public Guid Invitation { get; }
 
     /// <summary>How many ids a parameter that says only <c>id</c> is tried with.</summary>
-    public int Examples => things.Length;
+    public int Examples => _things.Length;
 
-    public static async Task<Possessions> OfAsync(Stage stage, House house)
+    public static async Task<SiteRecords> OfAsync(Stage stage, TestSite testSite)
     {
-        var filled = await stage.FillAsync(house);
+        var filled = await stage.FillAsync(testSite);
         var (invoices, sent) = (filled.Values.ToArray(), filled[InvoiceRole.Unpaid]);
-        var invitation = await stage.Services.GetRequiredService<PeopleCommands>().InviteAsync(house.Owner, SiteRole.Viewer, null);
-        await stage.Mail.EditAsync(house.Owner, 0, Cast.Mail(1), null);
-        var links = await stage.ReadAsync(db => db.PortalLinks.Where(link => link.SiteId == house.SiteId).Select(link => link.Id).ToArrayAsync());
-        var entries = await stage.ReadAsync(db => db.BalanceEntries.Where(entry => entry.SiteId == house.SiteId).OrderBy(entry => entry.Id).Select(entry => entry.Id).ToArrayAsync());
+        var invitation = await stage.Services.GetRequiredService<PeopleCommands>().InviteAsync(testSite.Owner, SiteRole.Viewer, null);
+        await stage.Mail.EditAsync(testSite.Owner, 0, Cast.Mail(1), null);
+        var links = await stage.ReadAsync(db => db.PortalLinks.Where(link => link.SiteId == testSite.SiteId).Select(link => link.Id).ToArrayAsync());
+        var entries = await stage.ReadAsync(db => db.BalanceEntries.Where(entry => entry.SiteId == testSite.SiteId).OrderBy(entry => entry.Id).Select(entry => entry.Id).ToArrayAsync());
         var followUps = new[]
         {
-            await stage.FollowUps.CreateAsync(house.Admin, invoices[0], Cast.FollowUp(house.Admin.UserId)),
-            await stage.FollowUps.ProposeAsync(house.Admin, invoices[1], Cast.FollowUp(house.Admin.UserId)),
+            await stage.FollowUps.CreateAsync(testSite.Admin, invoices[0], Cast.FollowUp(testSite.Admin.UserId)),
+            await stage.FollowUps.ProposeAsync(testSite.Admin, invoices[1], Cast.FollowUp(testSite.Admin.UserId)),
         };
         var messages = new[]
         {
-            await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.InvoiceSent),
-            await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.Blank, Cast.Message(), byAssistant: true),
-            await stage.Messages.DraftAsync(house.Admin, sent, MessageTemplate.Blank, Cast.Message("To be sent")),
+            await stage.Messages.DraftAsync(testSite.Admin, sent, MessageTemplate.InvoiceSent),
+            await stage.Messages.DraftAsync(testSite.Admin, sent, MessageTemplate.Blank, Cast.Message(), byAssistant: true),
+            await stage.Messages.DraftAsync(testSite.Admin, sent, MessageTemplate.Blank, Cast.Message("To be sent")),
         };
-        await stage.ApproveAsync(house.Admin, messages[2]);
-        await stage.QueueAsync(house.Admin, messages[2]);
-        var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == house.SiteId));
-        return new Possessions(house, invoices, entries, invitation.Id, followUps, messages, links, site.ToContent());
+        await stage.ApproveAsync(testSite.Admin, messages[2]);
+        await stage.QueueAsync(testSite.Admin, messages[2]);
+        var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == testSite.SiteId));
+        return new SiteRecords(testSite, invoices, entries, invitation.Id, followUps, messages, links, site.ToContent());
     }
 
-    public bool Owns(Guid id) => all.Contains(id);
+    public bool Owns(Guid id) => _all.Contains(id);
 
     /// <summary>The id for a parameter of this name, or null when the name is new.</summary>
     public Guid? IdFor(string name, int example) => name.ToLowerInvariant() switch
     {
-        "id" => things[example % things.Length],
-        "invoiceid" or "invoice" => invoices[example % invoices.Length],
-        "entryid" or "paymentid" => entries[example % entries.Length],
-        "customerid" or "customer" => example % 2 == 0 ? House.Ada : House.Bruno,
-        "userid" or "personid" or "person" => House.Admin.UserId,
-        "messageid" or "message" => messages[example % messages.Length],
-        "followupid" or "followup" => followUps[example % followUps.Length],
+        "id" => _things[example % _things.Length],
+        "invoiceid" or "invoice" => _invoices[example % _invoices.Length],
+        "entryid" or "paymentid" => _entries[example % _entries.Length],
+        "customerid" or "customer" => example % 2 == 0 ? TestSite.Ada : TestSite.Bruno,
+        "userid" or "personid" or "person" => TestSite.Admin.UserId,
+        "messageid" or "message" => _messages[example % _messages.Length],
+        "followupid" or "followup" => _followUps[example % _followUps.Length],
         "invitationid" => Invitation,
-        "siteid" or "site" => House.SiteId,
-        "linkid" => things[^1],
+        "siteid" or "site" => TestSite.SiteId,
+        "linkid" => _things[^1],
         _ => null,
     };
 
@@ -95,7 +95,7 @@ public sealed class Possessions
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = $"SELECT * FROM \"{table.GetTableName()}\" WHERE {where}";
             var site = command.CreateParameter();
-            (site.ParameterName, site.Value) = ("@site", House.SiteId);
+            (site.ParameterName, site.Value) = ("@site", TestSite.SiteId);
             command.Parameters.Add(site);
             await using var reader = await command.ExecuteReaderAsync();
             while (await reader.ReadAsync())

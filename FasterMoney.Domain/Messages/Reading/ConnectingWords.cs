@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace FasterMoney.Domain.Messages.Reading;
 
 /// <summary>What may stand between a label and what it is about, without turning it into something else.</summary>
-internal static partial class Glue
+internal static partial class ConnectingWords
 {
     private const int Longest = 70;
 
@@ -25,15 +25,11 @@ internal static partial class Glue
     public static bool Joins(ReadOnlySpan<char> between, string? ownNumber)
     {
         if (between.Length > Longest)
-        {
             return false;
-        }
 
         var rest = between.ToString();
         if (ownNumber is { Length: > 0 })
-        {
             rest = rest.Replace(ownNumber, " ", StringComparison.OrdinalIgnoreCase);
-        }
 
         return Word().Matches(rest).All(word => Words.Contains(word.Value.ToLowerInvariant()));
     }

@@ -9,7 +9,7 @@ namespace FasterMoney.Web.Data;
 /// so that counts and totals of a million invoices are read from a few hundred rows. Overdue is a matter of the due date, and
 /// only what is open can be overdue: the other buckets have one row a currency.
 /// </summary>
-public sealed class StandingTotal
+public sealed class BucketTotal
 {
     public static readonly DateOnly NoDay = DateOnly.FromDateTime(DateTime.UnixEpoch);
 
@@ -17,7 +17,7 @@ public sealed class StandingTotal
 
     public string CurrencyCode { get; init; } = "";
 
-    public Standing Standing { get; init; }
+    public InvoiceBucket Bucket { get; init; }
 
     /// <summary>The due date of open invoices; <see cref="NoDay"/> for all others.</summary>
     public DateOnly DueDate { get; init; }
@@ -31,29 +31,25 @@ public sealed class StandingTotal
     public long BalanceMinor { get; init; }
 
     /// <summary>What the tracked changes of invoices move, in one order for all writers, so that two of them never wait for each other.</summary>
-    public static IReadOnlyList<StandingTotal> MovesOf(ChangeTracker tracker)
+    public static IReadOnlyList<BucketTotal> MovesOf(ChangeTracker tracker)
     {
-        var moves = new List<StandingTotal>();
+        var moves = new List<BucketTotal>();
         foreach (var entry in tracker.Entries<Invoice>())
         {
             if (entry.State is EntityState.Modified or EntityState.Deleted)
-            {
                 moves.Add(Of(entry.OriginalValues, -1));
-            }
 
             if (entry.State is EntityState.Modified or EntityState.Added)
-            {
                 moves.Add(Of(entry.CurrentValues, +1));
-            }
         }
 
         return [.. moves
-            .GroupBy(move => (move.SiteId, move.CurrencyCode, move.Standing, move.DueDate))
-            .Select(group => new StandingTotal
+            .GroupBy(move => (move.SiteId, move.CurrencyCode, move.Bucket, move.DueDate))
+            .Select(group => new BucketTotal
             {
                 SiteId = group.Key.SiteId,
                 CurrencyCode = group.Key.CurrencyCode,
-                Standing = group.Key.Standing,
+                Bucket = group.Key.Bucket,
                 DueDate = group.Key.DueDate,
                 Count = group.Sum(move => move.Count),
                 TotalMinor = group.Sum(move => move.TotalMinor),
@@ -62,33 +58,33 @@ public sealed class StandingTotal
             .Where(move => move.Count != 0 || move.TotalMinor != 0 || move.BalanceMinor != 0)
             .OrderBy(move => move.SiteId)
             .ThenBy(move => move.CurrencyCode, StringComparer.Ordinal)
-            .ThenBy(move => move.Standing)
+            .ThenBy(move => move.Bucket)
             .ThenBy(move => move.DueDate)];
     }
 
-    public static async Task ApplyAsync(FasterMoneyDb db, IReadOnlyList<StandingTotal> moves, CancellationToken cancellationToken)
+    public static async Task ApplyAsync(FasterMoneyDb db, IReadOnlyList<BucketTotal> moves, CancellationToken cancellationToken)
     {
         foreach (var move in moves)
         {
             await db.Database.ExecuteSqlAsync(
                 $"""
-                INSERT INTO "StandingTotals" ("SiteId", "CurrencyCode", "Standing", "DueDate", "Count", "TotalMinor", "BalanceMinor")
-                VALUES ({move.SiteId}, {move.CurrencyCode}, {(int)move.Standing}, {move.DueDate}, {move.Count}, {move.TotalMinor}, {move.BalanceMinor})
-                ON CONFLICT ("SiteId", "CurrencyCode", "Standing", "DueDate") DO UPDATE SET
-                    "Count" = "StandingTotals"."Count" + excluded."Count",
-                    "TotalMinor" = "StandingTotals"."TotalMinor" + excluded."TotalMinor",
-                    "BalanceMinor" = "StandingTotals"."BalanceMinor" + excluded."BalanceMinor"
+                INSERT INTO "BucketTotals" ("SiteId", "CurrencyCode", "Bucket", "DueDate", "Count", "TotalMinor", "BalanceMinor")
+                VALUES ({move.SiteId}, {move.CurrencyCode}, {(int)move.Bucket}, {move.DueDate}, {move.Count}, {move.TotalMinor}, {move.BalanceMinor})
+                ON CONFLICT ("SiteId", "CurrencyCode", "Bucket", "DueDate") DO UPDATE SET
+                    "Count" = "BucketTotals"."Count" + excluded."Count",
+                    "TotalMinor" = "BucketTotals"."TotalMinor" + excluded."TotalMinor",
+                    "BalanceMinor" = "BucketTotals"."BalanceMinor" + excluded."BalanceMinor"
                 """,
                 cancellationToken);
         }
     }
 
-    private static StandingTotal Of(PropertyValues values, int sign) => new()
+    private static BucketTotal Of(PropertyValues values, int sign) => new()
     {
         SiteId = values.GetValue<Guid>(nameof(Invoice.SiteId)),
         CurrencyCode = values.GetValue<string>(nameof(Invoice.CurrencyCode)),
-        Standing = values.GetValue<Standing>(nameof(Invoice.Standing)),
-        DueDate = values.GetValue<Standing>(nameof(Invoice.Standing)) == Standing.Open ? values.GetValue<DateOnly>(nameof(Invoice.DueDate)) : NoDay,
+        Bucket = values.GetValue<InvoiceBucket>(nameof(Invoice.Bucket)),
+        DueDate = values.GetValue<InvoiceBucket>(nameof(Invoice.Bucket)) == InvoiceBucket.Open ? values.GetValue<DateOnly>(nameof(Invoice.DueDate)) : NoDay,
         Count = sign,
         TotalMinor = sign * values.GetValue<long>(nameof(Invoice.TotalMinor)),
         BalanceMinor = sign * values.GetValue<long>(nameof(Invoice.BalanceMinor)),

@@ -4,10 +4,10 @@ namespace FasterMoney.Web.Mail;
 /// <param name="Id">In the outbox.</param>
 /// <param name="Version">As it was saved: whoever saves over another one has lost it.</param>
 /// <param name="Account">The mail server.</param>
-public sealed record Departure(Guid Id, long Version, MailAccount Account);
+public sealed record DeliveryAttempt(Guid Id, long Version, MailAccount Account);
 
 /// <summary>The text as the customer gets it, with the link in it. Made as the message leaves, and kept nowhere.</summary>
-public sealed class Letter(IReadOnlyList<string> recipients, string subject, string text, string html, string mailId)
+public sealed class OutgoingMail(IReadOnlyList<string> recipients, string subject, string text, string html, string mailId)
 {
     public IReadOnlyList<string> Recipients => recipients;
 
