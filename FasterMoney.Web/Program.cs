@@ -1,15 +1,17 @@
 using FasterMoney.Web.Account;
 using FasterMoney.Web.Admin;
 using FasterMoney.Web.Admin.Settings;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Assistant;
 using FasterMoney.Web.Cli;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Documents;
+using FasterMoney.Web.Host;
+using FasterMoney.Web.Import;
 using FasterMoney.Web.Mail;
 using FasterMoney.Web.Portal;
-using FasterMoney.Web.Shell;
-using FasterMoney.Web.Start;
+using FasterMoney.Web.Samples;
 
 try
 {
@@ -17,13 +19,14 @@ try
     var builder = WebApplication.CreateBuilder(HostSetup.Options(line.Settings));
     var settings = StartSettings.Read(builder.Configuration, builder.Environment);
     builder.AddHost(settings);
-    builder.Services.AddDatabase(settings.Database, settings.SampleData);
-    builder.Services.AddSingleton<PreviewCodes>().AddCommands();
+    builder.Services.AddDatabase(settings.Database);
+    builder.Services.AddCommands().AddImport();
     builder.Services.AddAccount();
     builder.Services.AddPortal().AddDocuments();
     builder.Services.AddShell().AddAdmin();
-    builder.Services.AddSettings().AddMail().AddMailman();
+    builder.Services.AddSettings().AddMail().AddOutboxWorker();
     builder.Services.AddAssistant(settings.Assistant);
+    builder.Services.AddSamples(settings.SampleData);
 
     await using var app = builder.Build();
     if (line.Verb is { } verb)

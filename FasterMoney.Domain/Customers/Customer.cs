@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Contacts;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Domain.Sites;
 
 namespace FasterMoney.Domain.Customers;
 

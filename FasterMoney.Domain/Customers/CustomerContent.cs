@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.Rules;
 
 namespace FasterMoney.Domain.Customers;

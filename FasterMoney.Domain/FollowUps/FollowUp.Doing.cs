@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 

@@ -1,5 +1,7 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
+using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 

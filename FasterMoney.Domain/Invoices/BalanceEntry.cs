@@ -1,5 +1,5 @@
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Domain.Sites;
 
 namespace FasterMoney.Domain.Invoices;
 

@@ -1,4 +1,6 @@
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Numbering;
+using FasterMoney.Domain.People;
+using FasterMoney.Domain.Rules;
 
 namespace FasterMoney.Domain.Invoices;
 

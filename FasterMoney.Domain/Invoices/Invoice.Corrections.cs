@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 

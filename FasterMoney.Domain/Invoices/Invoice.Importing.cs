@@ -1,5 +1,7 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Numbering;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 

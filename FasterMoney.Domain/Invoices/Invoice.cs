@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 

@@ -1,3 +1,5 @@
+using FasterMoney.Domain.Rules;
+
 namespace FasterMoney.Domain.Invoices;
 
 /// <summary>One line of an invoice. Never changed: editing a draft writes its lines anew.</summary>

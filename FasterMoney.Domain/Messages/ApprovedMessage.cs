@@ -1,3 +1,5 @@
+using FasterMoney.Domain.ContentChecks;
+
 namespace FasterMoney.Domain.Messages;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.Rules;
 
 namespace FasterMoney.Domain.Messages;

@@ -1,6 +1,6 @@
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Domain.Sites;
 
 namespace FasterMoney.Domain.Messages;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Contacts;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Rules;
 
 namespace FasterMoney.Domain.Messages;

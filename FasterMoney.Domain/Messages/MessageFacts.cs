@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.PortalLinks;
 
 namespace FasterMoney.Domain.Messages;

@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Domain.Sites;
 
 namespace FasterMoney.Domain.Messages;
 

@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 

@@ -1,3 +1,4 @@
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 
 namespace FasterMoney.Domain.Sites;

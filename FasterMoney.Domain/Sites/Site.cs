@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Amounts;
-using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Numbering;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 
 namespace FasterMoney.Domain.Sites;

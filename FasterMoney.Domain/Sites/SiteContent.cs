@@ -1,6 +1,6 @@
 using System.Globalization;
 using FasterMoney.Domain.Amounts;
-using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.Rules;
 
 namespace FasterMoney.Domain.Sites;

@@ -1,9 +1,8 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant;
-using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Assistant;
@@ -156,7 +155,7 @@ public sealed class ReadingAskTests : IAsyncLifetime
         var heard = await _stage.AskAsync(Northwind.Admin, "Explain the balance of H-0001");
 
         heard.Text.Should().Contain("There is no invoice H-0001 at this business").And.NotContain("€");
-        await _stage.Awaiting(each => each.TalkAsync(Northwind.Admin, _stage.Harbor.SiteId)).Should().ThrowAsync<Web.Commands.NotFoundOnSite>();
+        await _stage.Awaiting(each => each.TalkAsync(Northwind.Admin, _stage.Harbor.SiteId)).Should().ThrowAsync<Web.Access.NotFoundOnSite>();
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

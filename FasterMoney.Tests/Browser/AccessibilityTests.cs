@@ -1,7 +1,8 @@
 using Deque.AxeCore.Playwright;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Account.FirstRun;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using Deque.AxeCore.Playwright;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Data;
 using FasterMoney.Web.Logos;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

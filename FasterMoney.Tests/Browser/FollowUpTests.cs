@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using Microsoft.Playwright;
 
 namespace FasterMoney.Tests.Browser;

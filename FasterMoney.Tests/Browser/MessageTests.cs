@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using Microsoft.Playwright;
 

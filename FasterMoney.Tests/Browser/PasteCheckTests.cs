@@ -1,4 +1,4 @@
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using Microsoft.Playwright;
 

@@ -1,4 +1,3 @@
-using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
 using Microsoft.Playwright;

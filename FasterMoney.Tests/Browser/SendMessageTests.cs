@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using Microsoft.Playwright;
 
 namespace FasterMoney.Tests.Browser;

@@ -1,12 +1,13 @@
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Checking;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

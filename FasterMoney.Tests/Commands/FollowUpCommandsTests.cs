@@ -2,7 +2,7 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,7 +2,6 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Import;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,7 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Commands;

@@ -1,7 +1,7 @@
 using System.Reflection;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Reachability;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,8 @@
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

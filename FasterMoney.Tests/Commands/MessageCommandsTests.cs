@@ -2,7 +2,8 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

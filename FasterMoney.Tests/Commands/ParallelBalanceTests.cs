@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,10 @@
 using System.Net;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

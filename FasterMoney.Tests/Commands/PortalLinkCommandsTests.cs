@@ -1,8 +1,9 @@
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,9 +1,11 @@
 using System.Reflection;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
+using FasterMoney.Web.Import;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FasterMoney.Tests.Commands;

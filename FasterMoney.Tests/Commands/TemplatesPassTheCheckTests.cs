@@ -1,4 +1,4 @@
-using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Messages;

@@ -1,7 +1,7 @@
 using Bunit;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Web.Admin;
-using FasterMoney.Web.Shell;
+using FasterMoney.Web.Admin.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

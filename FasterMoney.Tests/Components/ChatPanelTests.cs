@@ -1,8 +1,9 @@
 using Bunit;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Chat;
-using FasterMoney.Web.Shell;
+using FasterMoney.Web.Admin.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 

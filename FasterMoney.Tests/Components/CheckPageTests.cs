@@ -1,7 +1,6 @@
 using Bunit;
-using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
-using FasterMoney.Tests.Support;
+using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Domain.People;
 using FasterMoney.Web.Admin.Checking;
 using Microsoft.EntityFrameworkCore;
 

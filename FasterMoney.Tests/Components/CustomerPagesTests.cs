@@ -1,6 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Customers;
 using Microsoft.AspNetCore.Components;

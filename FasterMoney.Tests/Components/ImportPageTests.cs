@@ -1,5 +1,5 @@
 using Bunit;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Importing;
 using FasterMoney.Web.Import;

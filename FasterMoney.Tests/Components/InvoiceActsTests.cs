@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Workspace;

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using Bunit.TestDoubles;
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Workspace.Editor;
 using Microsoft.AspNetCore.Components;

@@ -1,4 +1,4 @@
-using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Reads;
 
 namespace FasterMoney.Tests.Components;
 

@@ -1,5 +1,6 @@
 using Bunit;
 using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Tests.Components;
 

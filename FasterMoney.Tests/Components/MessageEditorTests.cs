@@ -1,7 +1,7 @@
 using Bunit;
 using Bunit.TestDoubles;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Messages.Editor;
 using Microsoft.AspNetCore.Components;

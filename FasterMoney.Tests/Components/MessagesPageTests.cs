@@ -1,7 +1,8 @@
 using AngleSharp.Dom;
 using Bunit;
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Storage;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Messages;

@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using Microsoft.Extensions.DependencyInjection;

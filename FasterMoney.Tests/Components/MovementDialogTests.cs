@@ -1,7 +1,7 @@
 using Bunit;
 using Bunit.Rendering;
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;

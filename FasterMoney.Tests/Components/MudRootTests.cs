@@ -1,6 +1,5 @@
 using Bunit;
 using FasterMoney.Web.Admin;
-using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

@@ -4,6 +4,7 @@ using System.Text;
 using AngleSharp.Html.Parser;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Web.Portal;
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,5 @@
 using Bunit;
-using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Admin.Lists;
 
 namespace FasterMoney.Tests.Components;
 

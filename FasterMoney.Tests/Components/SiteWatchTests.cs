@@ -1,5 +1,5 @@
 using System.Globalization;
-using FasterMoney.Web.Shell;
+using FasterMoney.Web.Admin.Shell;
 
 namespace FasterMoney.Tests.Components;
 

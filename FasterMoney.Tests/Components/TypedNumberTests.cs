@@ -1,5 +1,5 @@
 using System.Globalization;
-using FasterMoney.Web.Admin.Forms;
+using FasterMoney.Web.Admin.Controls;
 
 namespace FasterMoney.Tests.Components;
 

@@ -1,9 +1,9 @@
-using FasterMoney.Web.Wording;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Documents;
 using FasterMoney.Web.Logos;
-using FasterMoney.Web.Portal;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 using UglyToad.PdfPig;
 
 namespace FasterMoney.Tests.Documents;

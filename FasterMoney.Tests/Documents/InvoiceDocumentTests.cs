@@ -1,8 +1,8 @@
-using FasterMoney.Web.Wording;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Documents;
-using FasterMoney.Web.Portal;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 using QRCoder;
 
 namespace FasterMoney.Tests.Documents;

@@ -1,6 +1,8 @@
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;

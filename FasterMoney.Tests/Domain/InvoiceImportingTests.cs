@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 
 namespace FasterMoney.Tests.Domain;

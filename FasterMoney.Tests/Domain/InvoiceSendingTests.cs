@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;

@@ -1,4 +1,5 @@
 using CsCheck;
+using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Tests.Support;
 

@@ -1,7 +1,9 @@
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;

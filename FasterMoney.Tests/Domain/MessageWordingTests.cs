@@ -1,4 +1,5 @@
-using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Contacts;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Web.Wording;
 

@@ -1,9 +1,12 @@
 using System.Reflection;
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 
 namespace FasterMoney.Tests.Domain;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FasterMoney.Domain.Activity;
-using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Numbering;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;

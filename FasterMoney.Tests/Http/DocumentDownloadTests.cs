@@ -1,8 +1,9 @@
 using System.Net;
-using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Data;
 using FasterMoney.Web.Documents;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

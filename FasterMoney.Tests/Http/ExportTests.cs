@@ -1,8 +1,9 @@
 using System.Net;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Import;
 using Microsoft.Extensions.DependencyInjection;
-using FasterMoney.Web.Commands;
 
 namespace FasterMoney.Tests.Http;
 

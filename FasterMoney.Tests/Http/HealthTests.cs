@@ -1,5 +1,6 @@
 using System.Net;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Data;
 
 namespace FasterMoney.Tests.Http;
 

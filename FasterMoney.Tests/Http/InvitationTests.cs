@@ -1,8 +1,9 @@
 using System.Net;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Account.Invitations;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;

@@ -1,6 +1,7 @@
 using System.Net;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Answers;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Portal;
 using Microsoft.EntityFrameworkCore;

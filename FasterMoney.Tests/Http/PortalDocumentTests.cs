@@ -4,6 +4,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Answers;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Portal;
 using Microsoft.EntityFrameworkCore;

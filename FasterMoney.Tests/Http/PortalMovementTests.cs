@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;

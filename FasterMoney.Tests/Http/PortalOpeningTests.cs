@@ -1,5 +1,4 @@
 using System.Net;
-using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Portal;

@@ -1,7 +1,9 @@
 using System.Net;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Account.FirstRun;
+using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,8 @@
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Messages.Sending;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Mail;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,4 @@
-using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Customers;
-using FasterMoney.Domain.Messages;
 
 namespace FasterMoney.Tests.Messages;
 

@@ -1,8 +1,9 @@
 using System.Reflection;
 using System.Reflection.Emit;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant;
-using FasterMoney.Web.Commands;
 
 namespace FasterMoney.Tests.Rules;
 

@@ -1,6 +1,6 @@
 using FasterMoney.Web.Cli;
 using FasterMoney.Web.Data;
-using FasterMoney.Web.Start;
+using FasterMoney.Web.Samples;
 
 namespace FasterMoney.Tests.Start;
 

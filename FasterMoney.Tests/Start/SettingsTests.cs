@@ -1,6 +1,7 @@
 using FasterMoney.Web.Assistant;
 using FasterMoney.Web.Data;
-using FasterMoney.Web.Start;
+using FasterMoney.Web.Host;
+using FasterMoney.Web.Samples;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;

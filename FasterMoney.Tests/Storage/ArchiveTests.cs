@@ -1,8 +1,6 @@
 using System.IO.Compression;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Account;
 using FasterMoney.Web.Data;
-using FasterMoney.Web.Start;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Storage;

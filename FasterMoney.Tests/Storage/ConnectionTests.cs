@@ -1,6 +1,5 @@
 using System.Data;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Account;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;

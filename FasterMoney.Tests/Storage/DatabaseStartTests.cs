@@ -1,6 +1,5 @@
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
-using FasterMoney.Web.Start;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Storage;

@@ -1,6 +1,9 @@
 using FasterMoney.Domain.FollowUps;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;

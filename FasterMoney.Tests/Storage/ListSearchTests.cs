@@ -1,9 +1,9 @@
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,11 @@
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Messages;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

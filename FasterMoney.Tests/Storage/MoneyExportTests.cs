@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Csv;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Import;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

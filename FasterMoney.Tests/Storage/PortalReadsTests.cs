@@ -1,6 +1,7 @@
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Storage;

@@ -2,7 +2,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
-using FasterMoney.Web.Start;
+using FasterMoney.Web.Samples;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,7 @@
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using System.Linq.Expressions;
+using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Account;
-using FasterMoney.Web.Account.Invitations;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;

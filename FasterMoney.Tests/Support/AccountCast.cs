@@ -1,5 +1,6 @@
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Account;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,7 @@
 using FasterMoney.Domain.Messages;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

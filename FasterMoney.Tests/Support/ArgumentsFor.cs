@@ -4,9 +4,10 @@ using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Import;
+using FasterMoney.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Support;

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant;
 using FasterMoney.Web.Assistant.Offline;
 using FasterMoney.Web.Assistant.Tools;

@@ -2,6 +2,7 @@ using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 

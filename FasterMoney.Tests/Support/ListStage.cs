@@ -1,7 +1,9 @@
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

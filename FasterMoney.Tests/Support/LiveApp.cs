@@ -1,4 +1,6 @@
+using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Data;
 using Microsoft.Playwright;
 
 namespace FasterMoney.Tests.Support;

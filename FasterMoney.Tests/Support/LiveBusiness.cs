@@ -1,7 +1,11 @@
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
+using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;

@@ -2,8 +2,10 @@ using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Account.FirstRun;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Account.Invitations;

@@ -7,7 +7,7 @@ using FasterMoney.Web.Admin.Messages.Sending;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Editor;
-using FasterMoney.Web.Admin.Workspace.Movements;
+using FasterMoney.Web.Admin.Workspace.Entries;
 using MudBlazor;
 using MudBlazor.Services;
 

@@ -1,4 +1,4 @@
-using FasterMoney.Web.Start;
+using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Assistant;
 
@@ -16,7 +16,7 @@ public sealed record AssistantSettings(Uri? Endpoint, string Model, string ApiKe
     /// <summary>All three or none. A server on this machine may do without a key, and without encryption.</summary>
     public static AssistantSettings Read(IConfiguration configuration, List<string> errors)
     {
-        StartSettings.RefuseUnknownKeys(configuration.GetSection("Assistant"), errors, "Endpoint", "Model", "ApiKey");
+        UnknownSettings.Refuse(configuration.GetSection("Assistant"), errors, "Endpoint", "Model", "ApiKey");
         var (endpoint, model, key) = (Text(configuration, EndpointKey), Text(configuration, ModelKey), Text(configuration, ApiKeyKey));
         if (endpoint.Length + model.Length + key.Length == 0)
             return BuiltIn;

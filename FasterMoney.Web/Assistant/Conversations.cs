@@ -1,3 +1,4 @@
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Assistant.Tools;
 using FasterMoney.Web.Commands;

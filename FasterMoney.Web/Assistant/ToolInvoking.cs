@@ -1,7 +1,7 @@
 using System.Text.Json;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Tools;
-using FasterMoney.Web.Commands;
 using Microsoft.Extensions.AI;
 
 namespace FasterMoney.Web.Assistant;

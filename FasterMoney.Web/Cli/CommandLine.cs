@@ -1,5 +1,5 @@
 using System.CommandLine;
-using FasterMoney.Web.Start;
+using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Cli;
 

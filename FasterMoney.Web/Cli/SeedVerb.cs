@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Samples;
 
 namespace FasterMoney.Web.Cli;
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using FasterMoney.Web.Start;
+using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Cli;
 

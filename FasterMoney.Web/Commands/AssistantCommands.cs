@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Activity;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
+using FasterMoney.Web.Access;
 
 namespace FasterMoney.Web.Commands;
 

@@ -1,5 +1,7 @@
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Commands;

@@ -1,9 +1,12 @@
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
+
 namespace FasterMoney.Web.Commands;
 
 public static class CommandSetup
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) => services
-        .AddSingleton<SiteChanges>()
         .AddSingleton<SiteAccess>()
         .AddSingleton<PortalTokens>()
         .AddSingleton<AdminHosts>()
@@ -15,12 +18,7 @@ public static class CommandSetup
         .AddSingleton<MessageCommands>()
         .AddSingleton<CustomerCommands>()
         .AddSingleton<FollowUpCommands>()
-        .AddSingleton<ImportCommands>()
         .AddSingleton<AssistantCommands>()
         .AddSingleton<PeopleCommands>()
-        .AddSingleton<SiteCommands>()
-        .AddSingleton<MailSecrets>()
-        .AddSingleton<Outbox>()
-        .AddSingleton<OutboxCommands>()
-        .AddSingleton<MailCommands>();
+        .AddSingleton<SiteCommands>();
 }

@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
+using FasterMoney.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Commands;

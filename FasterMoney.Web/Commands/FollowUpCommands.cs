@@ -1,5 +1,8 @@
 using FasterMoney.Domain.FollowUps;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Commands;

@@ -1,5 +1,8 @@
+using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Reads;
 
 namespace FasterMoney.Web.Commands;
 

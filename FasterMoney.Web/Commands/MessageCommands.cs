@@ -1,6 +1,11 @@
+using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Mail;
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Commands;

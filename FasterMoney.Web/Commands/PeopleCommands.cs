@@ -1,9 +1,11 @@
 using FasterMoney.Domain.Activity;
-using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Contacts;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Account;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Account.Invitations;
+using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Commands;
@@ -34,7 +36,7 @@ public sealed class PeopleCommands(SiteAccess access)
         session.Db.Add(invitation);
         Note(session, invitation.EmailHint.Length > 0 ? $"invited {invitation.EmailHint} as {role}" : $"invited somebody as {role}");
         await session.SaveAsync(cancellationToken);
-        return new InvitationMade(invitation.Id, InviteEndpoints.Path + code, invitation.ExpiresAt);
+        return new InvitationMade(invitation.Id, Invitation.Path + code, invitation.ExpiresAt);
     }
 
     /// <summary>Takes an invitation back that nobody has used.</summary>

@@ -1,6 +1,8 @@
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Commands;

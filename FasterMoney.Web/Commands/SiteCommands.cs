@@ -1,8 +1,11 @@
 using FasterMoney.Domain.Activity;
-using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Numbering;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Commands;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using FasterMoney.Web.Start;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -26,8 +25,8 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 
     public static DatabaseSettings Read(IConfiguration configuration, IHostEnvironment environment, List<string> errors)
     {
-        StartSettings.RefuseUnknownKeys(configuration.GetSection("Database"), errors, "Provider");
-        StartSettings.RefuseUnknownKeys(configuration.GetSection("Data"), errors, "Directory");
+        UnknownSettings.Refuse(configuration.GetSection("Database"), errors, "Provider");
+        UnknownSettings.Refuse(configuration.GetSection("Data"), errors, "Directory");
 
         var directory = ReadDirectory(configuration, environment, errors);
         var provider = ReadProvider(configuration[ProviderKey], errors);

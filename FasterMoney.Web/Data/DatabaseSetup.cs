@@ -14,9 +14,9 @@ public static class DatabaseSetup
     /// Registers the configured database as <see cref="IDbContextFactory{TContext}"/> of <see cref="FasterMoneyDb"/>,
     /// and a scoped <see cref="FasterMoneyDb"/> for the account stores alone.
     /// </summary>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings, SampleDataSettings sampleData)
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton(sampleData);
+        services.AddSingleton(settings);
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddProvider<SqliteDb>(options => options.UseSqliteDatabase(settings.ConnectionString));
         else
@@ -30,7 +30,8 @@ public static class DatabaseSetup
 
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<SqliteArchive>();
-        services.AddSingleton<SeedData>().AddSingleton<SampleOwner>().AddSingleton<SampleBusiness>();
+        services.AddSingleton<SiteChanges>();
+        services.AddSingleton<PreviewCodes>();
         return services;
     }
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using FasterMoney.Web.Start;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

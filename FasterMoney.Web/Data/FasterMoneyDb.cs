@@ -5,7 +5,6 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Account;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 

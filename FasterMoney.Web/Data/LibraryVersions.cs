@@ -1,5 +1,4 @@
 using System.Reflection;
-using FasterMoney.Web.Start;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using FasterMoney.Web.Start;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 

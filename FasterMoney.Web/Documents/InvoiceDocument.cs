@@ -1,6 +1,6 @@
-using FasterMoney.Web.Wording;
 using System.Globalization;
-using FasterMoney.Web.Portal;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Documents;
 

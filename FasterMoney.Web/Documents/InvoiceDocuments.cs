@@ -1,9 +1,9 @@
-using FasterMoney.Web.Wording;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
-using FasterMoney.Web.Commands;
-using FasterMoney.Web.Data;
-using FasterMoney.Web.Portal;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Documents;
 

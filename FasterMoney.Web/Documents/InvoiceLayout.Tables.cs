@@ -1,4 +1,4 @@
-using FasterMoney.Web.Portal;
+using FasterMoney.Web.Reads;
 
 namespace FasterMoney.Web.Documents;
 

@@ -1,5 +1,5 @@
 using FasterMoney.Web.Logos;
-using FasterMoney.Web.Portal;
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Documents;

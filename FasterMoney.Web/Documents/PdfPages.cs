@@ -1,6 +1,6 @@
-using FasterMoney.Web.Portal;
-using UglyToad.PdfPig.Annotations;
+using FasterMoney.Web.Reads;
 using UglyToad.PdfPig.Actions;
+using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.Graphics.Operations.PathConstruction;
 using UglyToad.PdfPig.Graphics.Operations.PathPainting;

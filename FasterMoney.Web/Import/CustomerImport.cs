@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Csv;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FasterMoney.Domain.Amounts;
-using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Numbering;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Csv;
 using Microsoft.EntityFrameworkCore;
 

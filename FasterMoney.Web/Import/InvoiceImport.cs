@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Numbering;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 

@@ -1,4 +1,3 @@
-using FasterMoney.Web.Commands;
 using MimeKit;
 
 namespace FasterMoney.Web.Mail;

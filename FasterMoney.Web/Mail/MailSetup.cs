@@ -8,8 +8,12 @@ public static class MailSetup
         .AddSingleton<SmtpLines>()
         .AddSingleton<MailTest>()
         .AddSingleton<OutboxSignal>()
-        .AddSingleton<Delivery>();
+        .AddSingleton<Delivery>()
+        .AddSingleton<MailSecrets>()
+        .AddSingleton<Outbox>()
+        .AddSingleton<OutboxCommands>()
+        .AddSingleton<MailCommands>();
 
     /// <summary>Sends what is due while the application runs.</summary>
-    public static IServiceCollection AddMailman(this IServiceCollection services) => services.AddHostedService<OutboxWorker>();
+    public static IServiceCollection AddOutboxWorker(this IServiceCollection services) => services.AddHostedService<OutboxWorker>();
 }

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Portal;

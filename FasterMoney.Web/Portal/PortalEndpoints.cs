@@ -1,5 +1,7 @@
+using FasterMoney.Web.Answers;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Documents;
+using FasterMoney.Web.Reads;
 
 namespace FasterMoney.Web.Portal;
 
@@ -26,7 +28,7 @@ public static class PortalEndpoints
         app.Map("/{segment}/{token}", responses.InvoiceAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
         app.Map("/{segment}/{token}/logo.png", responses.LogoAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
         app.Map($"/{{segment}}/{{token}}/{InvoiceDocument.LastSegment}", responses.DocumentAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
-        app.MapFallback("{*path}", responses.NothingAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
+        app.MapFallback("{*path}", PublicAnswers.NothingAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
     }
 }
 

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
 

@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Data;
 using FasterMoney.Web.Documents;
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Portal;

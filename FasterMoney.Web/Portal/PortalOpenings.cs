@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Portal;

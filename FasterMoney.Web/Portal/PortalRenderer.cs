@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;

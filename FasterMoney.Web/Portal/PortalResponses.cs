@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
+using FasterMoney.Web.Answers;
 using FasterMoney.Web.Documents;
 
 namespace FasterMoney.Web.Portal;
@@ -14,15 +15,12 @@ public sealed partial class PortalResponses(
     PortalPreview preview,
     ILogger<PortalResponses> log)
 {
-    private const string Html = "text/html; charset=utf-8";
     private const int LargestKeptBuffer = 256 * 1024;
 
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
 
     public Task StylesAsync(HttpContext context) =>
-        IsRead(context) ? WriteAsync(context, 200, "text/css; charset=utf-8", PortalStyles.Css) : RefuseMethodAsync(context);
-
-    public Task NothingAsync(HttpContext context) => WriteAsync(context, 404, Html, PortalNotices.NotFound);
+        IsRead(context) ? PublicAnswers.WriteAsync(context, 200, "text/css; charset=utf-8", PortalStyles.Css) : RefuseMethodAsync(context);
 
     public Task InvoiceAsync(HttpContext context) => AnswerAsync(context, resolver.InvoiceAsync);
 
@@ -54,7 +52,7 @@ public sealed partial class PortalResponses(
             LogFailure(failure);
             context.Response.Clear();
             context.Response.Headers.RetryAfter = "60";
-            await WriteAsync(context, 503, Html, PortalNotices.Failed);
+            await PublicAnswers.WriteAsync(context, 503, PublicAnswers.Html, PortalNotices.Failed);
         }
     }
 
@@ -65,7 +63,7 @@ public sealed partial class PortalResponses(
             case PortalAnswer.Page page when context.Request.Query[PortalPreview.Query] is [{ } code] && HttpMethods.IsGet(context.Request.Method):
                 await preview.BeginAsync(context, code, page.Link, context.RequestAborted);
                 context.Response.Headers.Location = context.Request.Path.ToUriComponent();
-                await WriteAsync(context, 303, null, ReadOnlyMemory<byte>.Empty);
+                await PublicAnswers.WriteAsync(context, 303, null, ReadOnlyMemory<byte>.Empty);
                 break;
             case PortalAnswer.Page page:
                 var isPreview = preview.IsPreview(context.Request, page.Link);
@@ -79,17 +77,17 @@ public sealed partial class PortalResponses(
                 // Not noted as an opening: the page that leads here was.
                 var file = await InvoiceDocument.WriteAsync(document.Invoice, document.Language, document.Address, document.LogoPng, context.RequestAborted);
                 context.Response.Headers.ContentDisposition = file.Disposition;
-                await WriteAsync(context, 200, DocumentFile.ContentType, file.Bytes);
+                await PublicAnswers.WriteAsync(context, 200, DocumentFile.ContentType, file.Bytes);
                 break;
             case PortalAnswer.Logo logo:
-                await WriteAsync(context, 200, "image/png", logo.Png);
+                await PublicAnswers.WriteAsync(context, 200, "image/png", logo.Png);
                 break;
             case PortalAnswer.NotFound when misses.Count(context.Connection.RemoteIpAddress) is { } seconds:
                 context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-                await WriteAsync(context, 429, Html, PortalNotices.TooManyMisses);
+                await PublicAnswers.WriteAsync(context, 429, PublicAnswers.Html, PortalNotices.TooManyMisses);
                 break;
             default:
-                await NothingAsync(context);
+                await PublicAnswers.NothingAsync(context);
                 break;
         }
     }
@@ -100,7 +98,7 @@ public sealed partial class PortalResponses(
         if (!_buffers.TryTake(out var buffer))
             buffer = new ArrayBufferWriter<byte>(16 * 1024);
         await render(buffer);
-        await WriteAsync(context, status, Html, buffer.WrittenMemory);
+        await PublicAnswers.WriteAsync(context, status, PublicAnswers.Html, buffer.WrittenMemory);
         if (buffer.Capacity <= LargestKeptBuffer)
         {
             buffer.ResetWrittenCount();
@@ -113,18 +111,7 @@ public sealed partial class PortalResponses(
     private static Task RefuseMethodAsync(HttpContext context)
     {
         context.Response.Headers.Allow = "GET, HEAD";
-        return WriteAsync(context, 405, null, ReadOnlyMemory<byte>.Empty);
-    }
-
-    private static async Task WriteAsync(HttpContext context, int status, string? contentType, ReadOnlyMemory<byte> body)
-    {
-        var response = context.Response;
-        PortalHeaders.Apply(response);
-        response.StatusCode = status;
-        response.ContentType = contentType;
-        response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await response.Body.WriteAsync(body, context.RequestAborted);
+        return PublicAnswers.WriteAsync(context, 405, null, ReadOnlyMemory<byte>.Empty);
     }
 
     [LoggerMessage(LogLevel.Error, "A customer's page could not be answered.")]

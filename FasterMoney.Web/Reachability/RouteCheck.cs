@@ -1,9 +1,10 @@
 using System.Net;
 using System.Net.Sockets;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Commands;
-using FasterMoney.Web.Portal;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Answers;
 
 namespace FasterMoney.Web.Reachability;
 

@@ -1,3 +1,4 @@
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Messages;
 
 namespace FasterMoney.Web.Wording;

@@ -1,6 +1,6 @@
 using Bunit;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Settings;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,9 @@
 using Bunit;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Messages.Sending;
+using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Components.Settings;

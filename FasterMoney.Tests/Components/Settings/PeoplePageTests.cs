@@ -1,7 +1,8 @@
 using Bunit;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Settings;
-using FasterMoney.Web.Commands;
 
 namespace FasterMoney.Tests.Components.Settings;
 

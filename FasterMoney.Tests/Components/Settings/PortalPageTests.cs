@@ -1,6 +1,5 @@
 using Bunit;
-using FasterMoney.Domain.Sites;
-using FasterMoney.Tests.Support;
+using FasterMoney.Domain.People;
 using FasterMoney.Web.Admin.Settings;
 
 namespace FasterMoney.Tests.Components.Settings;

@@ -1,11 +1,14 @@
 using AngleSharp.Dom;
 using Bunit;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin;
 using FasterMoney.Web.Admin.Settings;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;

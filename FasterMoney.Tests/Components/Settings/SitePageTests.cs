@@ -1,6 +1,6 @@
 using Bunit;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Logos;
 using Microsoft.AspNetCore.Components.Forms;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Tests.Support;
 using Xunit.Abstractions;
 

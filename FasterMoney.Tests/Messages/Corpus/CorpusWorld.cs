@@ -1,6 +1,6 @@
 using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Customers;
-using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 

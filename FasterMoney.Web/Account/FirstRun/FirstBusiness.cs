@@ -1,5 +1,6 @@
 using System.Data;
-using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Contacts;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Data;

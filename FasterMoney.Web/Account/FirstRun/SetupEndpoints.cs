@@ -1,4 +1,6 @@
 using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;

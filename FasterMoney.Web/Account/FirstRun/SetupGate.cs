@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using FasterMoney.Web.Access;
 
 namespace FasterMoney.Web.Account.FirstRun;
 

@@ -1,4 +1,4 @@
-using FasterMoney.Web.Portal;
+using FasterMoney.Web.Answers;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -61,7 +61,7 @@ internal static class AccountAnswers
         {
             // Without the account's headers: they would tell this address from one that is not there.
             httpContext.Response.Clear();
-            return httpContext.RequestServices.GetRequiredService<PortalResponses>().NothingAsync(httpContext);
+            return PublicAnswers.NothingAsync(httpContext);
         }
     }
 }

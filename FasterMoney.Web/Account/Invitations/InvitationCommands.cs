@@ -1,7 +1,9 @@
 using System.Data;
 using FasterMoney.Domain.Activity;
-using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Contacts;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;

@@ -1,4 +1,5 @@
 using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 
@@ -6,8 +7,6 @@ namespace FasterMoney.Web.Account.Invitations;
 
 internal static class InviteEndpoints
 {
-    public const string Path = "/account/invite/";
-
     public static void MapInvitations(this RouteGroupBuilder account)
     {
         account.MapGet("/invite/{code}", ShowAsync).AllowAnonymous();
@@ -47,7 +46,7 @@ internal static class InviteEndpoints
         new
         {
             Form = form,
-            Here = Path + code,
+            Here = Invitation.Path + code,
             Invitation = invitation,
             SignedInAs = signedIn?.Email,
             RoleSentence = invitation.RoleName switch

@@ -1,5 +1,5 @@
 using System.Net;
-using FasterMoney.Web.Start;
+using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Account.Passkeys;
 
@@ -14,7 +14,7 @@ public sealed class PasskeyAvailability(IConfiguration settings)
 
     public static void Check(IConfiguration configuration, List<string> errors)
     {
-        StartSettings.RefuseUnknownKeys(configuration.GetSection("Account"), errors, "PasskeyDomain");
+        UnknownSettings.Refuse(configuration.GetSection("Account"), errors, "PasskeyDomain");
         if (configuration[Setting] is { Length: > 0 } domain && Uri.CheckHostName(domain.Trim()) != UriHostNameType.Dns)
             errors.Add($"{Setting} is \"{domain}\". Use a domain alone, such as app.your-business.example.");
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 

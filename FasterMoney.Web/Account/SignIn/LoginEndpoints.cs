@@ -97,13 +97,13 @@ internal static class LoginEndpoints
     private static async Task<bool> MayComeInAsync(
         Person person, TypedForm form, PersonAccess access, InvitationCommands invitations, CancellationToken cancellationToken) =>
         await access.HasPlaceAsync(person.Id, cancellationToken)
-        || (form["returnUrl"].StartsWith(InviteEndpoints.Path, StringComparison.Ordinal)
-            && await invitations.FindAsync(form["returnUrl"][InviteEndpoints.Path.Length..], cancellationToken) is not null);
+        || (form["returnUrl"].StartsWith(Invitation.Path, StringComparison.Ordinal)
+            && await invitations.FindAsync(form["returnUrl"][Invitation.Path.Length..], cancellationToken) is not null);
 }
 
 /// <summary>The sign-in page with what it shows beside the form.</summary>
 internal sealed class LoginView(
-    IWebHostEnvironment environment, SampleDataSettings settings, FasterMoneyDb db, ILookupNormalizer normalizer, PasskeyAvailability passkeys)
+    IWebHostEnvironment environment, SamplePassword sample, FasterMoneyDb db, ILookupNormalizer normalizer, PasskeyAvailability passkeys)
 {
     public async Task<IResult> PageAsync(HttpContext context, TypedForm form, int? status = null) => AccountAnswers.Page<LoginPage>(
         new
@@ -111,7 +111,7 @@ internal sealed class LoginView(
             Form = form,
             ReturnUrl = LocalAddress.Of(form["returnUrl"]),
             Passkeys = passkeys.AreOn(context.Request),
-            Sample = await SampleAccount.PresentAsync(environment, settings, db, normalizer, context.RequestAborted),
+            Sample = await SampleAccount.PresentAsync(environment, sample, db, normalizer, context.RequestAborted),
         },
         status ?? AccountAnswers.StatusOf(form));
 

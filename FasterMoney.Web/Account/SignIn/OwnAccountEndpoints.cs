@@ -1,4 +1,5 @@
 using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;
 
 namespace FasterMoney.Web.Account.SignIn;

@@ -1,7 +1,7 @@
-using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Assistant;
-using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

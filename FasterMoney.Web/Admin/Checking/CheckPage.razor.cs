@@ -1,7 +1,7 @@
 using System.Text;
-using FasterMoney.Domain.Messages;
-using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
+using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

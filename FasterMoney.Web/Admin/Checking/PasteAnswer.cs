@@ -1,4 +1,4 @@
-using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.ContentChecks;
 
 namespace FasterMoney.Web.Admin.Checking;
 

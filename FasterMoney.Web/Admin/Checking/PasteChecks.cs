@@ -1,10 +1,11 @@
 using System.Globalization;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
-using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Checking;

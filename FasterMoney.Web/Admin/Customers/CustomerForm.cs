@@ -1,6 +1,6 @@
 using System.Globalization;
 using FasterMoney.Domain.Customers;
-using FasterMoney.Web.Admin.Forms;
+using FasterMoney.Web.Admin.Controls;
 
 namespace FasterMoney.Web.Admin.Customers;
 

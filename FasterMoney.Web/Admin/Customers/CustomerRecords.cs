@@ -1,6 +1,6 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Customers;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Customers;

@@ -1,7 +1,8 @@
 using System.Globalization;
-using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -1,8 +1,9 @@
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Admin.Forms;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FasterMoney.Domain.FollowUps;
-using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Admin.FollowUps;
 

@@ -1,7 +1,6 @@
 using FasterMoney.Domain.FollowUps;
-using FasterMoney.Domain.Invoices;
-using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.FollowUps;

@@ -1,7 +1,9 @@
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Lists;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

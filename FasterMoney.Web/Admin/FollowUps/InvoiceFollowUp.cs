@@ -1,7 +1,6 @@
 using System.Globalization;
 using FasterMoney.Domain.FollowUps;
-using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.FollowUps;

@@ -1,8 +1,10 @@
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.FollowUps;

@@ -1,9 +1,9 @@
 using System.Globalization;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Csv;
 using FasterMoney.Web.Import;
-using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 

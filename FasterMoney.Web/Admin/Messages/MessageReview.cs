@@ -1,7 +1,9 @@
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Admin.Messages.Sending;
 using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Admin.Messages;
 

@@ -2,9 +2,12 @@ using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Messages.Sending;
 using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Messages;

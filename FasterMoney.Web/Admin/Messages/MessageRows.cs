@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Messages;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Messages;

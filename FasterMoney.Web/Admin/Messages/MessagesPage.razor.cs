@@ -1,7 +1,8 @@
 using FasterMoney.Domain.Messages;
-using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Lists;
+using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components;
 
 namespace FasterMoney.Web.Admin.Messages;

@@ -1,5 +1,5 @@
 using FasterMoney.Domain.PortalLinks;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Settings;

@@ -1,9 +1,9 @@
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Admin.Forms;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Mail;
-using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

@@ -1,10 +1,11 @@
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Admin.Forms;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Reachability;
-using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Admin.Forms;
+using FasterMoney.Web.Admin.Controls;
 
 namespace FasterMoney.Web.Admin.Settings;
 

@@ -1,6 +1,6 @@
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Commands;
+using FasterMoney.Domain.People;
+using FasterMoney.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Settings;

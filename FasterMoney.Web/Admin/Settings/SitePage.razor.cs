@@ -1,7 +1,8 @@
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Admin.Forms;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;

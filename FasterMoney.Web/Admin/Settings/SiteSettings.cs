@@ -1,5 +1,7 @@
+using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Settings;

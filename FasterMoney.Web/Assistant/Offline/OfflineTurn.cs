@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FasterMoney.Web.Assistant.Tools;
 using Microsoft.Extensions.AI;
 
 namespace FasterMoney.Web.Assistant.Offline;

@@ -1,8 +1,7 @@
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Admin.Workspace.Movements;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Assistant.Reading;

@@ -1,6 +1,6 @@
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
-using FasterMoney.Web.Commands;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Assistant.Reading;

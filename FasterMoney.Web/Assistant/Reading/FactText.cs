@@ -2,9 +2,10 @@ using System.Globalization;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Assistant.Facts;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Assistant.Reading;
 

@@ -1,10 +1,13 @@
 using System.Globalization;
+using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
-using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Assistant.Reading;

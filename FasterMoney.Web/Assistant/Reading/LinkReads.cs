@@ -1,9 +1,8 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
-using FasterMoney.Web.Admin.Workspace;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
-using FasterMoney.Web.Commands;
-using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Assistant.Reading;

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Assistant.Reading;
 
 namespace FasterMoney.Web.Assistant.Tools;

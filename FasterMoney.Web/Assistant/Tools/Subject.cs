@@ -1,6 +1,6 @@
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Assistant.Reading;
-using FasterMoney.Web.Commands;
 
 namespace FasterMoney.Web.Assistant.Tools;
 

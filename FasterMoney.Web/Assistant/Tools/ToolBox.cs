@@ -1,3 +1,4 @@
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Reading;
 using FasterMoney.Web.Commands;
 using Microsoft.Extensions.AI;

@@ -1,7 +1,10 @@
 using System.ComponentModel;
 using System.Globalization;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Assistant.Reading;
 using FasterMoney.Web.Commands;

@@ -1,5 +1,4 @@
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Account;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

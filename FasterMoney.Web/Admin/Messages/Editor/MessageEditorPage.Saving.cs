@@ -1,6 +1,7 @@
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Admin.Forms;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
 
 namespace FasterMoney.Web.Admin.Messages.Editor;
 

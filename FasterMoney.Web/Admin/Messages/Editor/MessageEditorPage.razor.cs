@@ -1,10 +1,13 @@
 using System.Globalization;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Admin.Forms;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Commands;
-using FasterMoney.Web.Shell;
+using FasterMoney.Web.Data;
 using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;

@@ -1,8 +1,9 @@
+using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
-using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Admin.Workspace;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 

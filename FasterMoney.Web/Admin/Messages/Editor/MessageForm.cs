@@ -1,5 +1,5 @@
 using FasterMoney.Domain.Messages;
-using FasterMoney.Web.Admin.Forms;
+using FasterMoney.Web.Admin.Controls;
 
 namespace FasterMoney.Web.Admin.Messages.Editor;
 

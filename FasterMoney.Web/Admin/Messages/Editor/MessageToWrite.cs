@@ -1,3 +1,4 @@
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
 

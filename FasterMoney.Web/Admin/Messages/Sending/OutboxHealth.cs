@@ -1,5 +1,5 @@
 using FasterMoney.Domain.Messages;
-using FasterMoney.Web.Commands;
+using FasterMoney.Web.Access;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Messages.Sending;

@@ -974,7 +974,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("Sites", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Account.Invitations.Invitation", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1023,7 +1023,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("Invitations", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Account.Person", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1537,7 +1537,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1564,7 +1564,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1573,7 +1573,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1582,7 +1582,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1634,7 +1634,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

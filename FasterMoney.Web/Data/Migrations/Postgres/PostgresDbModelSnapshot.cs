@@ -971,7 +971,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("Sites", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Account.Invitations.Invitation", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
@@ -1020,7 +1020,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("Invitations", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Account.Person", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1534,7 +1534,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1561,7 +1561,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1570,7 +1570,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1579,7 +1579,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1631,7 +1631,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

@@ -897,7 +897,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("Sites", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Account.Invitations.Invitation", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -944,7 +944,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("Invitations", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Account.Person", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1437,7 +1437,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1464,7 +1464,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1473,7 +1473,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1482,7 +1482,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1533,7 +1533,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

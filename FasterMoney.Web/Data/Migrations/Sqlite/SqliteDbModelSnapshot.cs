@@ -894,7 +894,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("Sites", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Account.Invitations.Invitation", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -941,7 +941,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("Invitations", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Account.Person", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -1434,7 +1434,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1461,7 +1461,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1470,7 +1470,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserLogin<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1479,7 +1479,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -1530,7 +1530,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
-                    b.HasOne("FasterMoney.Web.Account.Person", null)
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)

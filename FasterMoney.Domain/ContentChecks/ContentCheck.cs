@@ -1,0 +1,48 @@
+using FasterMoney.Domain.ContentChecks.Reading;
+
+namespace FasterMoney.Domain.ContentChecks;
+
+/// <summary>
+/// Reads any text that is to reach a customer, and finds what may not. It works in two steps, because whose name a word is,
+/// and whose link, only the database knows: <see cref="Ask"/> says what to look up, <see cref="Read"/> judges with the answers.
+/// Pure, and bounded in work whatever it is given.
+/// </summary>
+public static class ContentCheck
+{
+    /// <summary>What must be looked up before these texts can be judged.</summary>
+    public static CheckQuestions Ask(IReadOnlyList<CheckedText> texts)
+    {
+        var readings = texts.Where(text => text.Text.Length > 0).SelectMany(Readings.Of).ToList();
+        return new CheckQuestions(
+            NameReader.KeysIn(readings, CheckQuestions.MostNames),
+            NameReader.EmailsIn(readings),
+            [.. readings.SelectMany(LinkReader.TokensIn).Distinct(StringComparer.Ordinal).Take(CheckQuestions.MostTokens)],
+            NameReader.NumbersIn(readings, CheckQuestions.MostNumbers));
+    }
+
+    /// <summary>Everything found, in the order of the texts and of the places in them.</summary>
+    public static IReadOnlyList<Finding> Read(IReadOnlyList<CheckedText> texts, CheckFacts facts) =>
+        [.. texts.Where(text => text.Text.Length > 0).SelectMany(text => Once(Readings.Of(text).SelectMany(reading => Find(reading, text, facts))))];
+
+    private static IEnumerable<Finding> Find(ReadableText reading, CheckedText text, CheckFacts facts) => AddressReader.Find(reading, facts)
+        .Concat(IdReader.Find(reading, facts))
+        .Concat(NoteReader.Find(reading, facts))
+        .Concat(NameReader.Find(reading, facts))
+        .Concat(LinkReader.Find(reading, facts))
+        .Concat(AmountReader.Find(reading, facts))
+        .Concat(DateReader.Find(reading, facts))
+        .Concat(PlaceholderReader.Find(reading, text.FilledInLater));
+
+    // One thing is often found twice: in several readings, or by several of its signs.
+    private static IEnumerable<Finding> Once(IEnumerable<Finding> findings)
+    {
+        var kept = new List<Finding>();
+        foreach (var finding in findings.OrderByDescending(finding => finding.Weight).ThenByDescending(finding => finding.Length))
+        {
+            if (!kept.Exists(known => known.Code == finding.Code && known.Start < finding.Start + finding.Length && finding.Start < known.Start + known.Length))
+                kept.Add(finding);
+        }
+
+        return kept.OrderBy(finding => finding.Start);
+    }
+}

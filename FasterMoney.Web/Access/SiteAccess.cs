@@ -1,0 +1,68 @@
+using FasterMoney.Domain.People;
+using FasterMoney.Web.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Access;
+
+/// <summary>The one way to a site's data. Checks in the database, each time, that the caller belongs there and may do this.</summary>
+public sealed class SiteAccess(IDbContextFactory<FasterMoneyDb> factory, TimeProvider time, SiteChanges changes)
+{
+    /// <summary>Opens the site for reading: nothing is tracked, nothing can be saved.</summary>
+    /// <exception cref="AccessDenied">The caller does not belong to the site.</exception>
+    public async Task<SiteSession> ReadAsync(Caller caller, CancellationToken cancellationToken)
+    {
+        var db = await factory.CreateDbContextAsync(cancellationToken);
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return await EnterAsync(db, caller, SiteRole.Viewer, cancellationToken);
+    }
+
+    /// <summary>Opens the site for a change.</summary>
+    /// <exception cref="AccessDenied">The caller does not belong to the site, or with a role below <paramref name="minimum"/>.</exception>
+    public async Task<SiteSession> OpenAsync(Caller caller, SiteRole minimum, CancellationToken cancellationToken) =>
+        await EnterAsync(await factory.CreateDbContextAsync(cancellationToken), caller, minimum, cancellationToken);
+
+    /// <summary>
+    /// Opens the site for a change that no other such change on the site may cross: one that takes a number of its sequence.
+    /// The site's row is locked first, on either database, until the work is saved or disposed.
+    /// </summary>
+    public async Task<SiteSession> OpenExclusiveAsync(Caller caller, SiteRole minimum, CancellationToken cancellationToken)
+    {
+        var db = await factory.CreateDbContextAsync(cancellationToken);
+        try
+        {
+            await db.Database.BeginTransactionAsync(cancellationToken);
+            await db.Sites.Where(site => site.Id == caller.SiteId)
+                .ExecuteUpdateAsync(set => set.SetProperty(site => site.NextInvoiceNumber, site => site.NextInvoiceNumber), cancellationToken);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+
+        return await EnterAsync(db, caller, minimum, cancellationToken);
+    }
+
+    private async Task<SiteSession> EnterAsync(FasterMoneyDb db, Caller caller, SiteRole minimum, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var found = await (
+                from membership in db.Memberships
+                where membership.SiteId == caller.SiteId && membership.UserId == caller.UserId && !membership.Disabled
+                join site in db.Sites on membership.SiteId equals site.Id
+                join person in db.Users on membership.UserId equals person.Id
+                select new { membership.Role, Site = site, person.DisplayName }).SingleOrDefaultAsync(cancellationToken)
+                ?? throw new AccessDenied("You do not belong to this site any more.");
+
+            return found.Role >= minimum
+                ? new SiteSession(db, found.Site, new Actor(caller.UserId, found.DisplayName), found.Role, time.GetUtcNow().UtcDateTime, changes)
+                : throw new AccessDenied($"Your role on this site is {found.Role}; this needs {minimum}.");
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+}

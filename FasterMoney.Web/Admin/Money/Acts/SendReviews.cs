@@ -1,0 +1,31 @@
+using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Admin.Workspace.Acts;
+
+/// <summary>What a person looks over before an invoice becomes customer-facing.</summary>
+public sealed record SendReview(InvoiceDetails Invoice, string Total, string BillingAddress, string PaymentInstructions, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads what is reviewed before sending.</summary>
+public sealed class SendReviews(SiteAccess access, DrawerInvoices drawer, ContentChecks checks)
+{
+    /// <summary>Null when the site has no such invoice.</summary>
+    public async Task<SendReview?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
+    {
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var invoice = await session.Db.Invoices.Include(known => known.Lines).SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.Id == id, cancellationToken);
+        if (invoice is null)
+            return null;
+
+        var texts = InvoiceCommands.TextsOf(invoice).Select(text => new CheckedText(text.Place, text.Text));
+        var findings = await checks.OfAsync(session, invoice, [.. texts], cancellationToken);
+        return await drawer.FindAsync(caller, id, cancellationToken) is { } details
+            ? new SendReview(details, invoice.Total.Format(SiteText.CultureOf(session.Site)), invoice.BilledToAddress, session.Site.PaymentInstructions, findings)
+            : null;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.FollowUps;
+using FasterMoney.Web.Admin.Workspace.Acts;
+using FasterMoney.Web.Admin.Workspace.Entries;
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
+using Microsoft.EntityFrameworkCore;
+
+namespace FasterMoney.Web.Admin.Workspace;
+
+/// <summary>Reads one invoice for the drawer.</summary>
+public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
+{
+    private const int MostActivity = 50;
+
+    /// <summary>Null when the site has no such invoice.</summary>
+    public async Task<InvoiceDetails?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
+    {
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        var site = session.Site;
+        var invoice = await session.Db.Invoices.Include(i => i.Lines).Include(i => i.Entries).AsSplitQuery()
+            .SingleOrDefaultAsync(i => i.SiteId == site.Id && i.Id == id, cancellationToken);
+        if (invoice is null)
+            return null;
+
+        var culture = SiteText.CultureOf(site);
+        var draft = await session.Db.CreditNoteDrafts.SingleOrDefaultAsync(note => note.SiteId == site.Id && note.InvoiceId == id, cancellationToken);
+        var activity = await session.Db.Activity.Where(entry => entry.SiteId == site.Id && entry.InvoiceId == id)
+            .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MostActivity).ToListAsync(cancellationToken);
+        var link = await session.CurrentLinkAsync(id, cancellationToken);
+        var lastOpened = await session.Db.PortalOpenings
+            .Where(o => o.SiteId == site.Id && o.InvoiceId == id && o.Kind == PortalOpeningKind.Customer)
+            .MaxAsync(o => (DateTime?)o.Last, cancellationToken);
+
+        return new InvoiceDetails
+        {
+            Id = id,
+            Name = invoice.Title,
+            Customer = invoice.BilledTo,
+            State = SiteText.StateOf(invoice, site.Today(session.Now)),
+            SendState = invoice.SendState,
+            Version = invoice.Version,
+            Acts = AllowedActs.Of(invoice),
+            IsNumbered = invoice.Number is not null,
+            Link = LinkDetails(session, invoice, link, lastOpened, culture),
+            Reference = OrNull(invoice.Reference),
+            Issued = SiteText.Date(invoice.IssueDate, culture),
+            Due = SiteText.Date(invoice.DueDate, culture),
+            IsOwed = invoice.SendState == SendState.Sent && invoice.BalanceMinor > 0,
+            Figures = Figures(invoice, culture),
+            History = ShownHistory.Of(invoice, culture),
+            DraftCreditNote = draft is null ? null : DraftCreditNote.Of(draft, invoice, culture),
+            Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => Line(line, invoice.Currency, culture))],
+            CustomerMemo = OrNull(invoice.Memo),
+            PrivateNote = OrNull(invoice.PrivateNote),
+            FollowUps = await InvoiceFollowUp.OfAsync(session, id, culture, cancellationToken),
+            Activity = [.. activity.Select(entry => new Happened(entry.At, ActivitySentence.For(entry)))],
+        };
+    }
+
+    private PortalLinkDetails LinkDetails(SiteSession session, Invoice invoice, PortalLink? link, DateTime? lastOpened, CultureInfo culture)
+    {
+        var route = session.Site.Portal;
+        var access = LinkAccess.Of(invoice, session.Site, link, route, tokens, session.Now);
+        return new PortalLinkDetails
+        {
+            InvoiceId = invoice.Id,
+            Invoice = invoice.Number ?? "Draft",
+            Customer = invoice.BilledTo,
+            Balance = SiteText.BalanceOf(invoice, culture),
+            IsOwed = invoice.BalanceMinor > 0 && invoice.SendState != SendState.Void,
+            Due = SiteText.Date(invoice.DueDate, culture),
+            Host = route?.Authority,
+            Url = access.Url,
+            Blockers = access.Blockers,
+            Exists = link is not null,
+            IsTurnedOff = link?.TurnedOffAt is not null,
+            WorksThrough = link is not null && access.WorksThrough is { } day ? SiteText.Date(day, culture) : null,
+            LastCopied = link?.LastCopiedAt is { } copied ? new Noted(copied, link.LastCopiedBy) : null,
+            LastPreviewed = link?.LastPreviewedAt is { } previewed ? new Noted(previewed, link.LastPreviewedBy) : null,
+            IsPreviewCurrent = link?.IsPreviewed(invoice) == true,
+            LastOpened = lastOpened,
+        };
+    }
+
+    private static List<Figure> Figures(Invoice invoice, CultureInfo culture)
+    {
+        string Say(long minor) => new Money(minor, invoice.Currency).Format(culture);
+        var totals = invoice.Totals;
+        return
+        [
+            new Figure("Net", Say(totals.NetMinor)),
+            .. totals.Taxes.Select(tax => new Figure($"Tax {Number(tax.Percent, culture)} %", Say(tax.TaxMinor))),
+            new Figure("Total", Say(invoice.TotalMinor), IsSum: true),
+        ];
+    }
+
+    private static LineDetails Line(InvoiceLine line, Currency currency, CultureInfo culture) => new(
+        line.Description,
+        Number(line.Quantity, culture),
+        new Money(line.UnitPriceMinor, currency).Format(culture),
+        line.DiscountPercent == 0 ? null : $"{Number(line.DiscountPercent, culture)} % off",
+        line.TaxPercent == 0 ? null : $"{Number(line.TaxPercent, culture)} % tax",
+        new Money(line.AmountMinor, currency).Format(culture));
+
+    private static string Number(decimal number, CultureInfo culture) => number.ToString("#,0.####", culture);
+
+    private static string? OrNull(string text) => text.Length == 0 ? null : text;
+}

@@ -1,0 +1,52 @@
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Wording;
+
+namespace FasterMoney.Web.Admin.Workspace.Entries;
+
+/// <summary>A movement as it is typed: texts, so that nothing typed is ever rewritten under somebody's hands.</summary>
+public sealed class EntryForm
+{
+    public string? Amount { get; set; }
+
+    public DateOnly? Date { get; set; }
+
+    public string PublicText { get; set; } = "";
+
+    public string PrivateNote { get; set; } = "";
+
+    /// <summary>What was typed, for an act that follows from more than the amount typed here.</summary>
+    /// <param name="ledger">The invoice as it is now.</param>
+    /// <param name="commandId">Names the act.</param>
+    /// <param name="hasAmount">False when the amount is not typed but follows.</param>
+    public TypedEntry Read(InvoiceLedger ledger, Guid commandId, bool hasAmount = true)
+    {
+        var (minor, typing) = hasAmount ? TypedMoney.Read(Amount, ledger.Currency, ledger.Culture, nameof(EntryDetails.AmountMinor)) : (0, RuleCheck.Allowed);
+        var details = new EntryDetails(commandId, Date ?? ledger.Today, minor ?? 0, TextRule.Tidy(PublicText), TextRule.Tidy(PrivateNote));
+        return new TypedEntry(details, typing
+            .And(RuleCheck.Unless(Date is null, "Choose the day.", nameof(EntryDetails.Date)))
+            .And(details.CheckDate(ledger.Invoice, ledger.Today)));
+    }
+}
+
+/// <summary>What was typed about a movement, and what is wrong with the typing itself.</summary>
+public sealed record TypedEntry(EntryDetails Details, RuleCheck Typing)
+{
+    /// <summary>The rules' reasons beside those of the typing; a field that cannot be read is not judged any further.</summary>
+    public RuleCheck And(RuleCheck rules) => RuleCheck.From(Typing.Reasons.Concat(
+        rules.Reasons.Where(reason => reason.Field is null || Typing.SentenceFor(reason.Field) is null)));
+}
+
+/// <summary>What the dialog would do, if it were confirmed as it is now.</summary>
+/// <param name="Check">Every reason against it.</param>
+/// <param name="EffectMinor">What it does to the balance, in minor units; null while that cannot be told.</param>
+/// <param name="Line">What it adds to the movements on the customer's page, if anything.</param>
+/// <param name="ProcessingMinor">What the customer's page says to be processing then, in minor units.</param>
+/// <param name="Remark">What the person should know about it.</param>
+public sealed record ProposedEntry(RuleCheck Check, long? EffectMinor, PortalMovement? Line, long ProcessingMinor, string? Remark = null);
+
+/// <summary>What the fields of a dialog are drawn from.</summary>
+/// <param name="Ledger">The invoice as it is now.</param>
+/// <param name="Check">The reasons to be shown beside the fields.</param>
+public sealed record EntryScene(InvoiceLedger Ledger, RuleCheck Check);

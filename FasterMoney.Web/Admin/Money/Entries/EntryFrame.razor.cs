@@ -1,0 +1,202 @@
+using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace FasterMoney.Web.Admin.Workspace.Entries;
+
+/// <summary>Reads the latest state, follows what others do to it, and records the act once.</summary>
+public sealed partial class EntryFrame
+{
+    private ElementReference _root;
+    private InvoiceLedger? _ledger;
+    private InvoiceLedger? _seen;
+    private ProposedEntry? _proposal;
+    private IDisposable? _watching;
+    private Guid _commandId = Guid.NewGuid();
+    private string? _problem;
+    private bool _isActing;
+    private bool _isDone;
+    private bool _showsReasons;
+    private bool _seeksInvalid;
+    private RuleCheck _refused = RuleCheck.Allowed;
+
+    [Inject]
+    public required InvoiceLedgers Ledgers { get; init; }
+
+    [Inject]
+    public required SiteChanges Changes { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    [CascadingParameter]
+    public required CurrentSite CurrentSite { get; set; }
+
+    [CascadingParameter]
+    public required IMudDialogInstance Dialog { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Guid InvoiceId { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string ActText { get; set; }
+
+    /// <summary>What is said once it is recorded.</summary>
+    [Parameter, EditorRequired]
+    public required string DoneText { get; set; }
+
+    /// <summary>True when money comes in, so that the same money could have been recorded by somebody else.</summary>
+    [Parameter]
+    public bool IsPayment { get; set; }
+
+    /// <summary>Fills the form from the state that the dialog starts with.</summary>
+    [Parameter]
+    public Action<InvoiceLedger>? Start { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Func<InvoiceLedger, Guid, ProposedEntry> Propose { get; set; }
+
+    /// <summary>Records it, on the version of that ledger and under that command id.</summary>
+    [Parameter, EditorRequired]
+    public required Func<InvoiceLedger, Guid, Task<Recorded>> Act { get; set; }
+
+    [Parameter, EditorRequired]
+    public required RenderFragment<EntryScene> ChildContent { get; set; }
+
+    /// <summary>Buttons before the usual ones.</summary>
+    [Parameter]
+    public RenderFragment? MoreActions { get; set; }
+
+    private List<string> Obstacles =>
+        _proposal is null ? [] : [.. _proposal.Check.Reasons.Where(reason => reason.Field is null).Select(reason => reason.Sentence)];
+
+    private bool AsksForSecondPayment => IsPayment && _ledger!.Since(_seen!)
+        .Any(act => act.Kind is ActivityKind.PaymentRecorded or ActivityKind.PaymentPending or ActivityKind.PaymentArrived);
+
+    /// <summary>Shows a movement's dialog; its answer is what was done, or null.</summary>
+    public static async Task<string?> ShowAsync<TDialog>(IDialogService dialogs, DialogParameters<TDialog> parameters)
+        where TDialog : IComponent
+    {
+        // A click beside the dialog must not throw away what was typed.
+        var shown = await dialogs.ShowAsync<TDialog>(null, parameters, new DialogOptions { BackdropClick = false });
+        return (await shown.Result)?.Data as string;
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _watching = Changes.Subscribe(CurrentSite.SiteId, () => InvokeAsync(FollowAsync));
+        await ReadAsync();
+        if (_ledger is not null)
+        {
+            Start?.Invoke(_ledger);
+            _proposal = Propose(_ledger, _commandId);
+        }
+    }
+
+    protected override void OnParametersSet()
+    {
+        // Whatever was typed comes in this way.
+        _refused = RuleCheck.Allowed;
+        if (_ledger is not null)
+            _proposal = Propose(_ledger, _commandId);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_seeksInvalid)
+        {
+            _seeksInvalid = false;
+            await FirstInvalid.FocusAsync(Js, _root);
+        }
+    }
+
+    private async Task ReadAsync()
+    {
+        try
+        {
+            var now = await Ledgers.FindAsync(CurrentSite.Caller, InvoiceId);
+            if (now is not null && _ledger is not null && now.Invoice.Version != _ledger.Invoice.Version)
+                _seen ??= _ledger;
+
+            _ledger = now;
+            _problem = now is null ? "This invoice is not here any more." : null;
+        }
+        catch (AccessDenied denied)
+        {
+            (_ledger, _problem) = (null, denied.Message);
+        }
+
+        _proposal = _ledger is null ? null : Propose(_ledger, _commandId);
+    }
+
+    private async Task FollowAsync()
+    {
+        // What was recorded here makes itself heard as well.
+        if (!_isActing && !_isDone && _ledger is not null)
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+    }
+
+    private void ConfirmAnew()
+    {
+        (_seen, _commandId) = (null, Guid.NewGuid());
+        _proposal = Propose(_ledger!, _commandId);
+    }
+
+    private async Task Confirm()
+    {
+        if (_isActing || _isDone || _seen is not null || _ledger is null)
+            return;
+
+        (_showsReasons, _problem, _refused) = (true, null, RuleCheck.Allowed);
+        _proposal = Propose(_ledger, _commandId);
+        if (!_proposal.Check.IsAllowed)
+        {
+            _seeksInvalid = true;
+            return;
+        }
+
+        _isActing = true;
+        try
+        {
+            await Act(_ledger, _commandId);
+            _isDone = true;
+            Dialog.Close(DialogResult.Ok(DoneText));
+        }
+        catch (ChangedByOthers)
+        {
+            await ReadAsync();
+        }
+        catch (RuleViolation violation) when (violation.Reasons.All(reason => reason.Field is not null))
+        {
+            // Only the server knows what a text gives away.
+            (_refused, _seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
+        }
+        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
+        {
+            _problem = refusal.Message;
+        }
+        catch (OverflowException)
+        {
+            _problem = "The amount is too large.";
+        }
+        finally
+        {
+            _isActing = false;
+        }
+    }
+
+    public void Dispose() => _watching?.Dispose();
+}

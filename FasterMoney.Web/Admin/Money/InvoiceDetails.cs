@@ -1,0 +1,53 @@
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Web.Admin.FollowUps;
+using FasterMoney.Web.Admin.Workspace.Acts;
+using FasterMoney.Web.Admin.Workspace.Entries;
+using FasterMoney.Web.Wording;
+
+namespace FasterMoney.Web.Admin.Workspace;
+
+/// <summary>What the drawer shows of one invoice. Amounts and dates are already written in the site's language.</summary>
+public sealed record InvoiceDetails
+{
+    public required Guid Id { get; init; }
+    public required string Name { get; init; }
+    public required string Customer { get; init; }
+    public required ShownState State { get; init; }
+    public required SendState SendState { get; init; }
+    public required long Version { get; init; }
+
+    /// <summary>What may be done with it now.</summary>
+    public AllowedActs Acts { get; init; } = AllowedActs.None;
+
+    /// <summary>True once it has its number.</summary>
+    public bool IsNumbered { get; init; }
+    public required PortalLinkDetails Link { get; init; }
+    public string? Reference { get; init; }
+    public string? Issued { get; init; }
+    public string? Due { get; init; }
+
+    /// <summary>True while something is to be paid.</summary>
+    public bool IsOwed { get; init; }
+
+    /// <summary>What makes the total, which is the last one.</summary>
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>The way from the total to the balance.</summary>
+    public ShownHistory History { get; init; } = new("", "", [], null, "", "");
+
+    /// <summary>A credit note that is being written; customers see nothing of it.</summary>
+    public DraftCreditNote? DraftCreditNote { get; init; }
+    public IReadOnlyList<LineDetails> Lines { get; init; } = [];
+    public string? CustomerMemo { get; init; }
+    public string? PrivateNote { get; init; }
+
+    /// <summary>What is still to be done about it.</summary>
+    public IReadOnlyList<InvoiceFollowUp> FollowUps { get; init; } = [];
+    public IReadOnlyList<Happened> Activity { get; init; } = [];
+}
+
+public sealed record Figure(string Name, string Amount, bool IsSum = false);
+
+public sealed record LineDetails(string Description, string Quantity, string UnitPrice, string? Discount, string? Tax, string Amount);
+
+public sealed record Happened(DateTime At, string Sentence);

@@ -1,0 +1,75 @@
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Rules;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Admin.Workspace.Acts;
+using FasterMoney.Web.Commands;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+
+namespace FasterMoney.Web.Admin.Workspace;
+
+/// <summary>What people do with an invoice's link, and what is said when it is refused. Whoever shows it follows the site's changes.</summary>
+public sealed partial class PortalLinkActions
+{
+    private string? _error;
+    private bool _isActing;
+
+    [Inject]
+    public required PortalLinkCommands Links { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
+
+    [CascadingParameter]
+    public required CurrentSite CurrentSite { get; set; }
+
+    [Parameter, EditorRequired]
+    public required PortalLinkDetails Link { get; set; }
+
+    private Task NoteCopied(Guid invoice) => Act(() => Links.NoteCopiedAsync(CurrentSite.Caller, invoice));
+
+    private Task Replace() => Act(() => Links.ReplaceAsync(CurrentSite.Caller, Link.InvoiceId));
+
+    private Task TurnOff() => Act(() => Links.TurnOffAsync(CurrentSite.Caller, Link.InvoiceId));
+
+    private Task Mend(LinkFix fix)
+    {
+        switch (fix)
+        {
+            case LinkFix.ConfigureRoute or LinkFix.TurnOnRoute:
+                Navigation.NavigateTo("/settings/portal");
+                return Task.CompletedTask;
+            case LinkFix.MarkAsSent:
+                return SendReviewDialog.AskAsync(Dialogs, Link.InvoiceId);
+            case LinkFix.TurnOnLink:
+                return Act(() => Links.TurnOnAsync(CurrentSite.Caller, Link.InvoiceId));
+            case LinkFix.Extend:
+                return Act(() => Links.ExtendAsync(CurrentSite.Caller, Link.InvoiceId));
+            case LinkFix.MakeNewLink:
+                return Act(() => Links.ReplaceAsync(CurrentSite.Caller, Link.InvoiceId));
+            default:
+                return Task.CompletedTask;
+        }
+    }
+
+    private async Task Act(Func<Task> act)
+    {
+        (_isActing, _error) = (true, null);
+        try
+        {
+            await act();
+        }
+        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
+        {
+            _error = refusal.Message;
+        }
+        finally
+        {
+            _isActing = false;
+        }
+    }
+}

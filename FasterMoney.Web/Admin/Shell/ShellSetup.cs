@@ -1,0 +1,28 @@
+using FasterMoney.Web.Admin.Importing;
+using FasterMoney.Web.Admin.Workspace;
+
+namespace FasterMoney.Web.Admin.Shell;
+
+public static class ShellSetup
+{
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddScoped<CurrentSiteReads>();
+        return services;
+    }
+
+    public static void MapShell(this IEndpointRouteBuilder app)
+    {
+        // Blazor's own policy names frames only, and AdminHeaders would take it for a whole one.
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
+            server.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapChosenSite();
+        app.MapPreview();
+        app.MapExport();
+        app.MapExamples();
+        app.MapDocument();
+        app.MapGet("/", () => Results.LocalRedirect("/money"));
+    }
+}

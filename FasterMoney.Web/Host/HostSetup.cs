@@ -1,0 +1,67 @@
+using FasterMoney.Web.Data;
+using FasterMoney.Web.Telemetry;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace FasterMoney.Web.Host;
+
+/// <summary>What every web application needs and no room owns: server, proxy, clock, logs, headers, errors.</summary>
+public static class HostSetup
+{
+    /// <summary>
+    /// The folder that holds appsettings.json and wwwroot. A published application is often started from elsewhere,
+    /// where only the data is.
+    /// </summary>
+    public static WebApplicationOptions Options(string[] args)
+    {
+        var saidOtherwise = args.Any(arg => arg.StartsWith("--contentRoot", StringComparison.OrdinalIgnoreCase))
+            || Environment.GetEnvironmentVariable("ASPNETCORE_CONTENTROOT") is not null
+            || Environment.GetEnvironmentVariable("DOTNET_CONTENTROOT") is not null;
+        var elsewhere = !File.Exists("appsettings.json") && File.Exists(Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
+        return new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = elsewhere && !saidOtherwise ? AppContext.BaseDirectory : null,
+        };
+    }
+
+    public static WebApplicationBuilder AddHost(this WebApplicationBuilder builder, StartSettings settings)
+    {
+        DatabaseStart.CreateFolder(settings.Database.DataDirectory);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        // A build that is run as Production finds its style sheets too; a published one has them in wwwroot.
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(settings.Proxy);
+        builder.Services.AddLogMasking();
+        return builder;
+    }
+
+    /// <summary>The outermost part of the pipeline. Rooms come after it.</summary>
+    public static WebApplication UseHost(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<ProxySettings>() is { Any: true } proxy)
+            app.UseForwardedHeaders(Believing(proxy));
+        // The portal answers from here: what follows is for people who sign in.
+        app.UseRouting();
+        app.UseMiddleware<AdminHeaders>();
+        app.UseExceptionHandler(ErrorAnswer.Handle);
+        return app;
+    }
+
+    private static ForwardedHeadersOptions Believing(ProxySettings proxy)
+    {
+        var options = new ForwardedHeadersOptions
+        {
+            ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost,
+            // Each further hop must be a known proxy as well, so the number of hops needs no limit of its own.
+            ForwardLimit = null,
+        };
+        options.KnownProxies.Clear();
+        options.KnownIPNetworks.Clear();
+        foreach (var address in proxy.Addresses)
+            options.KnownProxies.Add(address);
+        foreach (var network in proxy.Networks)
+            options.KnownIPNetworks.Add(network);
+        return options;
+    }
+}

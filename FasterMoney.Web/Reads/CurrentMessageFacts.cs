@@ -1,0 +1,41 @@
+using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Domain.Customers;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Access;
+using FasterMoney.Web.Wording;
+
+namespace FasterMoney.Web.Reads;
+
+/// <summary>What a message rests on at this moment: the ledger's figures in the customer's language, and the link if it may be used.</summary>
+public sealed class CurrentMessageFacts(PortalTokens tokens)
+{
+    /// <param name="session">The site.</param>
+    /// <param name="invoice">One of its invoices.</param>
+    /// <param name="language">The message's language; null for the customer's.</param>
+    /// <param name="cancellationToken">Stops the read.</param>
+    public async Task<MessageFacts> OfAsync(SiteSession session, Invoice invoice, string? language, CancellationToken cancellationToken)
+    {
+        var customer = await session.CustomerAsync(invoice.CustomerId, cancellationToken);
+        return Of(session.Site, invoice, customer, await session.CurrentLinkAsync(invoice.Id, cancellationToken), language, session.Now);
+    }
+
+    public MessageFacts Of(Site site, Invoice invoice, Customer customer, PortalLink? link, string? language, DateTime utcNow)
+    {
+        var words = PortalLanguage.For(language ?? customer.Language);
+        var verdict = PortalLinkAvailability.Of(invoice, site, link, utcNow);
+        var url = verdict.IsAvailable && link is not null && site.Portal is { } route
+            ? tokens.UrlOf(route, site.Id, link.Id, link.ProtectedToken)
+            : null;
+        if (verdict.IsAvailable && url is null)
+        {
+            // The key that the link was encrypted with is lost: whoever holds it gets in, and nobody here can write it down.
+            verdict = verdict with { Blockers = [LinkBlocker.Of(LinkBlockerCode.NewLinkNeeded)] };
+        }
+
+        return new MessageFacts(invoice.CustomerId, invoice.BalanceDue, invoice.DueDate, new PlaceholderValues(
+            url, words.Balance(invoice.BalanceDue), words.Date(invoice.DueDate), invoice.Number ?? "", customer.Name), verdict);
+    }
+}
