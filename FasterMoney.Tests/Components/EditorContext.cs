@@ -40,7 +40,7 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
         Services.AddSingleton(Stage.FollowUps);
         Services.AddSingleton(Stage.Messages);
         Services.AddSingleton(Stage.Services.GetRequiredService<CurrentMessageFacts>());
-        Services.AddSingleton(Stage.Services.GetRequiredService<ContentChecks>());
+        Services.AddSingleton(Stage.Services.GetRequiredService<SiteContentChecks>());
         Services.AddSingleton(Stage.Outbox);
         Services.AddSingleton(Stage.Links);
         Services.AddSingleton(Stage.Services.GetRequiredService<BalanceCommands>());

@@ -25,7 +25,7 @@ public sealed class AssistantRules
 
     [Fact]
     public void Its_tools_read_create_a_draft_and_propose_a_follow_up_and_nothing_else() => Calls
-        .Where(call => call is MethodInfo && call.DeclaringType!.Namespace == typeof(SiteAccess).Namespace && call.DeclaringType.Name.EndsWith("Commands", StringComparison.Ordinal))
+        .Where(call => call is MethodInfo && call.DeclaringType!.Assembly == typeof(SiteAccess).Assembly && call.DeclaringType.Name.EndsWith("Commands", StringComparison.Ordinal))
         .Select(call => $"{call.DeclaringType!.Name}.{call.Name}").Distinct().Order().Should().Equal(Writes);
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class DependencyRules
     {
         var saves = SourceFiles.Web.Where(file => Regex.IsMatch(file.Code, @"\bSaveChanges(Async)?\s*\(")).ToList();
         saves.Should().HaveCountGreaterThan(3);
-        Outside(saves, "Commands", "Data", "Account").Should().BeEmpty();
+        Outside(saves, "Access", "Commands", "Mail", "Payments", "Import", "Data", "Account", "Samples").Should().BeEmpty();
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class DependencyRules
 
     [Fact]
     public void Nobody_outside_the_commands_opens_a_site_for_a_change() =>
-        Outside(SourceFiles.Web.Where(file => Regex.IsMatch(file.Code, @"\.Open(Exclusive)?Async\(caller")), "Commands", "Reachability").Should().BeEmpty();
+        Outside(SourceFiles.Web.Where(file => Regex.IsMatch(file.Code, @"\.Open(Exclusive)?Async\(caller")), "Commands", "Mail", "Payments", "Import", "Reachability").Should().BeEmpty();
 
     private static List<SourceFile> In(string room) => [.. SourceFiles.Web.Where(file => file.IsIn($"{Web}/{room}"))];
 

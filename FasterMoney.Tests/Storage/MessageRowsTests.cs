@@ -99,6 +99,6 @@ public static class MessageStage
 {
     /// <summary>A message as its reviewer reads it.</summary>
     public static async Task<MessageReview> ReviewAsync(this Stage stage, Guid messageId) => (await new MessageReviews(
-        stage.Services.GetRequiredService<SiteAccess>(), stage.Services.GetRequiredService<CurrentMessageFacts>(), stage.Services.GetRequiredService<ContentChecks>())
+        stage.Services.GetRequiredService<SiteAccess>(), stage.Services.GetRequiredService<CurrentMessageFacts>(), stage.Services.GetRequiredService<SiteContentChecks>())
         .FindAsync(stage.Northwind.Viewer, messageId))!;
 }

@@ -15,7 +15,7 @@ public sealed record Recorded(Guid EntryId, bool WasRecordedBefore);
 /// Records what moves a balance. Each act names itself with a command id and says which version of the invoice it was
 /// decided on: the same act is recorded once, and one that was decided on an older balance is not recorded at all.
 /// </summary>
-public sealed class BalanceCommands(SiteAccess access, ContentChecks checks)
+public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
 {
     public Task<Recorded> RecordPaymentAsync(
         Caller caller, Guid invoiceId, long expectedVersion, EntryDetails details, PaymentMethod method, bool isProcessing, CancellationToken cancellationToken = default) =>

@@ -10,7 +10,7 @@ public static class CommandSetup
         .AddSingleton<SiteAccess>()
         .AddSingleton<PortalTokens>()
         .AddSingleton<AdminHosts>()
-        .AddSingleton<ContentChecks>()
+        .AddSingleton<SiteContentChecks>()
         .AddSingleton<InvoiceCommands>()
         .AddSingleton<BalanceCommands>()
         .AddSingleton<PortalLinkCommands>()

@@ -7,7 +7,7 @@ using FasterMoney.Web.Reads;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Writes, sends and ends invoices.</summary>
-public sealed class InvoiceCommands(SiteAccess access, PortalTokens tokens, ContentChecks checks)
+public sealed class InvoiceCommands(SiteAccess access, PortalTokens tokens, SiteContentChecks checks)
 {
     public async Task<Guid> CreateDraftAsync(Caller caller, Guid customerId, InvoiceContent content, CancellationToken cancellationToken = default)
     {

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Writes messages to customers, and lets them leave once a person has approved them. None of it sends anything.</summary>
-public sealed class MessageCommands(SiteAccess access, CurrentMessageFacts facts, ContentChecks checks)
+public sealed class MessageCommands(SiteAccess access, CurrentMessageFacts facts, SiteContentChecks checks)
 {
     /// <summary>Writes a draft that waits for review: the template in the customer's language when there is no content.</summary>
     public async Task<Guid> DraftAsync(

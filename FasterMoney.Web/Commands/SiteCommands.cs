@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Commands;
 
 /// <summary>Changes a site's settings and its portal route. Owners only.</summary>
-public sealed class SiteCommands(SiteAccess access, ContentChecks checks)
+public sealed class SiteCommands(SiteAccess access, SiteContentChecks checks)
 {
     /// <summary>Saves the settings. Numbering goes on where it is when <paramref name="nextInvoiceNumber"/> is null, however many were sent meanwhile.</summary>
     /// <returns>The settings' version from now on.</returns>

@@ -14,7 +14,7 @@ namespace FasterMoney.Web.Admin.Checking;
 /// Reads any text before it is pasted somewhere: whose portal links it holds, whether they work, and what the content check
 /// finds. Whom the text is for follows from its links, else from an invoice's number, else from a customer's name in it. Stores nothing.
 /// </summary>
-public sealed class PasteChecks(SiteAccess access, ContentChecks checks)
+public sealed class PasteChecks(SiteAccess access, SiteContentChecks checks)
 {
     public const string Place = "Pasted text";
 

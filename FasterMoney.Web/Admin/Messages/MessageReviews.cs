@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Admin.Messages;
 
 /// <summary>Reads one message with everything that its reviewer looks at.</summary>
-public sealed class MessageReviews(SiteAccess access, CurrentMessageFacts facts, ContentChecks checks)
+public sealed class MessageReviews(SiteAccess access, CurrentMessageFacts facts, SiteContentChecks checks)
 {
     /// <summary>Null when the site has no such message.</summary>
     public async Task<MessageReview?> FindAsync(Caller caller, Guid messageId, CancellationToken cancellationToken = default)

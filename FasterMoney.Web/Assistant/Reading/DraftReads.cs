@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Assistant.Reading;
 
 /// <summary>Judges what a model wrote before it is kept, and chooses whom it is for.</summary>
-public sealed class DraftReads(SiteAccess access, ContentChecks checks)
+public sealed class DraftReads(SiteAccess access, SiteContentChecks checks)
 {
     /// <summary>
     /// The content as it may be kept, with the invoice's customer as the only recipient, or every reason against it. Stricter than with

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Admin.Messages.Editor;
 
 /// <summary>Reads what the message editor starts with, and what the content check says while somebody writes.</summary>
-public sealed class MessageEditorReads(SiteAccess access, CurrentMessageFacts facts, ContentChecks checks)
+public sealed class MessageEditorReads(SiteAccess access, CurrentMessageFacts facts, SiteContentChecks checks)
 {
     /// <summary>A new message about an invoice, from a template or from the one that fits. Null when the site has no such invoice.</summary>
     public async Task<MessageToWrite?> NewAsync(Caller caller, Guid invoiceId, MessageTemplate? template, CancellationToken cancellationToken = default)

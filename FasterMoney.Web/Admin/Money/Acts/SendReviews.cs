@@ -12,7 +12,7 @@ namespace FasterMoney.Web.Admin.Workspace.Acts;
 public sealed record SendReview(InvoiceDetails Invoice, string Total, string BillingAddress, string PaymentInstructions, IReadOnlyList<Finding> Findings);
 
 /// <summary>Reads what is reviewed before sending.</summary>
-public sealed class SendReviews(SiteAccess access, DrawerInvoices drawer, ContentChecks checks)
+public sealed class SendReviews(SiteAccess access, DrawerInvoices drawer, SiteContentChecks checks)
 {
     /// <summary>Null when the site has no such invoice.</summary>
     public async Task<SendReview?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)

@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FasterMoney.Tests.Commands;
 
 /// <summary>What the check reads from the database, and the texts that it stands in the way of.</summary>
-public sealed class ContentChecksTests
+public sealed class SiteContentChecksTests
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task Another_customers_name_contact_and_address_are_found_and_nobody_elses(DatabaseProvider provider)
@@ -130,7 +130,7 @@ public sealed class ContentChecksTests
         var (testSite, id) = (stage.Northwind, await stage.SentAsync(stage.Northwind));
         var theirs = await stage.Invoices.CreateDraftAsync(testSite.Admin, testSite.Bruno, Cast.Content());
         await stage.Invoices.SendAsync(testSite.Admin, theirs, 1, SentHow.Email);
-        var checks = new PasteChecks(stage.Services.GetRequiredService<SiteAccess>(), stage.Services.GetRequiredService<ContentChecks>());
+        var checks = new PasteChecks(stage.Services.GetRequiredService<SiteAccess>(), stage.Services.GetRequiredService<SiteContentChecks>());
         Task<PasteAnswer> Check(string text) => checks.CheckAsync(testSite.Viewer, text);
 
         var raw = await Check((await stage.UrlAsync(id))!);
@@ -152,7 +152,7 @@ public sealed class ContentChecksTests
     private static async Task<IReadOnlyList<Finding>> FindAsync(Stage stage, Guid invoiceId, string text)
     {
         await using var session = await stage.Services.GetRequiredService<SiteAccess>().ReadAsync(stage.Northwind.Admin, default);
-        return await stage.Services.GetRequiredService<ContentChecks>().OfAsync(session, await session.InvoiceAsync(invoiceId, default), [new CheckedText("Body", text)]);
+        return await stage.Services.GetRequiredService<SiteContentChecks>().OfAsync(session, await session.InvoiceAsync(invoiceId, default), [new CheckedText("Body", text)]);
     }
 
     private static async Task<string> TokenAsync(Stage stage, Guid invoiceId)

@@ -16,7 +16,7 @@ namespace FasterMoney.Web.Reads;
 public sealed record FieldText(string Field, string Place, string Text);
 
 /// <summary>Reads what <see cref="ContentCheck"/> must know from the database, and asks it. Stores nothing and logs nothing.</summary>
-public sealed class ContentChecks(AdminHosts hosts)
+public sealed class SiteContentChecks(AdminHosts hosts)
 {
     private const int NamesAtOnce = 2000;
     private const int MostOthers = 200;
