@@ -225,16 +225,16 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
 
     private async Task CheckAsync(IPage page, string what)
     {
-        foreach (var (width, height) in new[] { (1440, 900), (390, 844) })
         // Dark first: pages start light, so that each wait is for a change that has been seen through.
-        foreach (var mode in new[] { ColorScheme.Dark, ColorScheme.Light })
+        var looks = from size in new[] { (Width: 1440, Height: 900), (Width: 390, Height: 844) } from mode in new[] { ColorScheme.Dark, ColorScheme.Light } select (size, mode);
+        foreach (var (size, mode) in looks)
         {
-            await page.SetViewportSizeAsync(width, height);
+            await page.SetViewportSizeAsync(size.Width, size.Height);
             await page.EmulateMediaAsync(new() { ColorScheme = mode, ReducedMotion = ReducedMotion.Reduce });
             await page.WaitForFunctionAsync(MudBlazorFollows, mode == ColorScheme.Dark ? "dark" : "light");
             var axe = await page.RunAxe(AxeRules.For(mode));
             foreach (var violation in axe.Violations.Where(violation => violation.Impact is "serious" or "critical"))
-                _found.Add($"{what}, {width} pixels wide, {mode}: {violation.Id} in {string.Join(" and ", violation.Nodes.Take(3).Select(node => node.Html))}");
+                _found.Add($"{what}, {size.Width} pixels wide, {mode}: {violation.Id} in {string.Join(" and ", violation.Nodes.Take(3).Select(node => node.Html))}");
         }
     }
 

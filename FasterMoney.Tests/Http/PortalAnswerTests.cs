@@ -133,8 +133,10 @@ public sealed class PortalAnswerTests : IAsyncLifetime
         var good = await _cast.SendAsync();
         var off = await _cast.SendAsync((_, link, _) => PortalCast.TurnOff(link));
 
-        foreach (var asked in new[] { good.Path, off.Path, "/pay/none", PortalStyles.Path })
-        foreach (var method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Post })
+        var requests = from asked in new[] { good.Path, off.Path, "/pay/none", PortalStyles.Path }
+                       from method in new[] { HttpMethod.Get, HttpMethod.Head, HttpMethod.Post }
+                       select (asked, method);
+        foreach (var (asked, method) in requests)
         {
             var answer = await _client.SendAsync(new(method, asked));
             Header(answer, "Cache-Control").Should().Be("no-store");

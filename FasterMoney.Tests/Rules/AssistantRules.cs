@@ -1,7 +1,7 @@
 using System.Reflection;
-using System.Reflection.Emit;
 using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant;
 
@@ -13,14 +13,10 @@ public sealed class AssistantRules
     /// <summary>All that it ever writes.</summary>
     private static readonly string[] Writes = ["AssistantCommands.NoteAskedAsync", "FollowUpCommands.ProposeAsync", "MessageCommands.DraftAsync"];
 
-    private static readonly Dictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
-
     private static readonly List<MethodBase> Calls =
     [
         .. typeof(Conversation).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("FasterMoney.Web.Assistant", StringComparison.Ordinal) == true)
-            .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
-            .OfType<MethodBase>().SelectMany(CallsOf),
+            .SelectMany(CompiledCode.MembersIn).OfType<MethodBase>(),
     ];
 
     [Fact]
@@ -46,39 +42,4 @@ public sealed class AssistantRules
 
     [Fact]
     public void It_never_asks_for_an_address() => Calls.Where(call => call.Name is nameof(PortalTokens.UrlOf) or nameof(PortalRoute.UrlFor)).Should().BeEmpty();
-
-    // The operands of calls are all that matters; the rest is skipped by its size (ECMA-335, III.1.9).
-    private static IEnumerable<MethodBase> CallsOf(MethodBase method)
-    {
-        if (method.GetMethodBody()?.GetILAsByteArray() is not { } code)
-            yield break;
-        for (var at = 0; at < code.Length;)
-        {
-            var value = code[at++];
-            var operation = Codes[value == 0xFE ? unchecked((short)(0xFE00 | code[at++])) : value];
-            if (operation.OperandType is OperandType.InlineMethod or OperandType.InlineTok && Resolve(method, BitConverter.ToInt32(code, at)) is { } called)
-                yield return called;
-            at += operation.OperandType switch
-            {
-                OperandType.InlineNone => 0,
-                OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-                OperandType.InlineVar => 2,
-                OperandType.InlineI8 or OperandType.InlineR => 8,
-                OperandType.InlineSwitch => 4 + (4 * BitConverter.ToInt32(code, at)),
-                _ => 4,
-            };
-        }
-    }
-
-    private static MethodBase? Resolve(MethodBase method, int token)
-    {
-        try
-        {
-            return method.Module.ResolveMember(token, method.DeclaringType?.GetGenericArguments(), method.IsGenericMethod ? method.GetGenericArguments() : null) as MethodBase;
-        }
-        catch (ArgumentException)
-        {
-            return null;
-        }
-    }
 }

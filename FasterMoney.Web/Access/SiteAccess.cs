@@ -9,11 +9,15 @@ public sealed class SiteAccess(IDbContextFactory<FasterMoneyDb> factory, TimePro
 {
     /// <summary>Opens the site for reading: nothing is tracked, nothing can be saved.</summary>
     /// <exception cref="AccessDenied">The caller does not belong to the site.</exception>
-    public async Task<SiteSession> ReadAsync(Caller caller, CancellationToken cancellationToken)
+    public Task<SiteSession> ReadAsync(Caller caller, CancellationToken cancellationToken) => ReadAsync(caller, SiteRole.Viewer, cancellationToken);
+
+    /// <summary>Opens the site for reading what only a role sees, or for a question to the outside that only a role may ask.</summary>
+    /// <exception cref="AccessDenied">The caller does not belong to the site, or with a role below <paramref name="minimum"/>.</exception>
+    public async Task<SiteSession> ReadAsync(Caller caller, SiteRole minimum, CancellationToken cancellationToken)
     {
         var db = await factory.CreateDbContextAsync(cancellationToken);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await EnterAsync(db, caller, SiteRole.Viewer, cancellationToken);
+        return await EnterAsync(db, caller, minimum, cancellationToken);
     }
 
     /// <summary>Opens the site for a change.</summary>

@@ -4,7 +4,6 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.People;
 using FasterMoney.Web.Access;
-using FasterMoney.Web.Mail;
 using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;

@@ -4,7 +4,6 @@ using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
-using FasterMoney.Web.Account.Invitations;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -38,7 +38,7 @@ public sealed class RouteCheck(SiteAccess access, IHttpClientFactory clients)
     public async Task<RouteFinding> CheckAsync(Caller caller, CancellationToken cancellationToken = default)
     {
         PortalRoute? route;
-        await using (var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken))
+        await using (var session = await access.ReadAsync(caller, SiteRole.Owner, cancellationToken))
         {
             route = session.Site.Portal;
         }

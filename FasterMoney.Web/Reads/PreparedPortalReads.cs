@@ -129,6 +129,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         {
             version = row.GetInt64(0);
             if (!row.IsDBNull(1))
+            {
                 entries.Add(new(
                     row.GetString(1),
                     row.GetFieldValue<DateOnly>(2),
@@ -136,6 +137,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
                     row.GetString(4),
                     row.IsDBNull(5) ? null : row.GetString(5),
                     DateTime.SpecifyKind(row.GetDateTime(6), DateTimeKind.Utc)));
+            }
         }
 
         return (version, entries);

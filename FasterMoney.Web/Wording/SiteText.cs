@@ -2,7 +2,6 @@ using System.Globalization;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Admin.Workspace;
 
 namespace FasterMoney.Web.Wording;
 

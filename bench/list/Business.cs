@@ -1,9 +1,11 @@
 using System.Diagnostics;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.People;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Account;
 using FasterMoney.Web.Admin;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Samples;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -12,7 +14,7 @@ namespace ListBench;
 /// <summary>A seeded business in a database of its own, and the application's services around it.</summary>
 public sealed class Business : IAsyncDisposable
 {
-    private WebApplication app = null!;
+    private WebApplication _app = null!;
 
     public int Customers { get; private init; }
 
@@ -20,7 +22,7 @@ public sealed class Business : IAsyncDisposable
 
     public Caller Caller { get; private set; } = null!;
 
-    public T Get<T>() where T : notnull => app.Services.GetRequiredService<T>();
+    public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<Business> OpenAsync(string folder, string? server, int customers, int invoices)
     {
@@ -31,16 +33,16 @@ public sealed class Business : IAsyncDisposable
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft", LogLevel.Critical);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddDatabase(settings, new SampleDataSettings(false, "Bench-password-1"));
-        builder.Services.AddSingleton<PreviewCodes>().AddCommands();
+        builder.Services.AddDatabase(settings).AddSamples(new SampleDataSettings(false, "Bench-password-1"));
+        builder.Services.AddCommands();
         builder.Services.AddAccount();
         builder.Services.AddAdmin();
-        var business = new Business { app = builder.Build(), Customers = customers, Invoices = invoices };
+        var business = new Business { _app = builder.Build(), Customers = customers, Invoices = invoices };
         await business.FillAsync(settings.Provider);
         return business;
     }
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task FillAsync(DatabaseProvider provider)
     {

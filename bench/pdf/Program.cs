@@ -1,9 +1,9 @@
-using FasterMoney.Web.Wording;
 using System.Diagnostics;
 using System.Globalization;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Web.Documents;
-using FasterMoney.Web.Portal;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 
 // Medians of the rounds; each round makes documents for about a second, on one thread, after warming up. The processor's
 // own time is given beside the clock's, which on a busy machine says more about its other work.

@@ -3,7 +3,8 @@ using System.Globalization;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Account;
+using FasterMoney.Domain.People;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.DataProtection;
@@ -21,6 +22,7 @@ var services = new ServiceCollection().AddLogging(logging => logging.SetMinimumL
     .AddSingleton(TimeProvider.System)
     .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
     .Configure<IdentityOptions>(DatabaseSetup.SetAccountSchema)
+    .AddSingleton<SiteChanges>()
     .AddSingleton<PreviewCodes>()
     .AddCommands();
 if (provider == DatabaseProvider.Sqlite)

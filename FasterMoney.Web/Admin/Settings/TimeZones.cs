@@ -1,5 +1,4 @@
 using System.Globalization;
-using FasterMoney.Web.Account.FirstRun;
 using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Admin.Settings;

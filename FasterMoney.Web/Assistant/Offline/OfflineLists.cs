@@ -30,9 +30,12 @@ public static class OfflineLists
         if (found.OwedCount > found.Owed.Count)
             text.Append(CultureInfo.InvariantCulture, $"\n- and {More(found.OwedCount - found.Owed.Count, found.OwedCount)}.");
         if (found.SettledCount > 0)
+        {
             text.Append(found.OfSite.Count > 0
                 ? $"\nBesides, {Count(found.SettledCount, "sent invoice")} with nothing left to pay."
                 : $"\nBesides, the links of {Count(found.SettledCount, "settled invoice")} have ended, as links do some time after nothing is left to pay.");
+        }
+
         return text.ToString();
     }
 

@@ -3,7 +3,6 @@ using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Web.Access;
-using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Wording;
 
