@@ -11,11 +11,6 @@ public sealed class ActivityEntry
     {
     }
 
-    /// <summary>Records what happened.</summary>
-    /// <param name="siteId">The site.</param>
-    /// <param name="kind">What happened.</param>
-    /// <param name="actor">Who did it.</param>
-    /// <param name="utcNow">When, in UTC.</param>
     /// <param name="detail">What the sentence needs besides: an amount, a reason, a way of sending; may be empty.</param>
     public ActivityEntry(Guid siteId, ActivityKind kind, Actor actor, DateTime utcNow, string detail = "")
     {
@@ -31,19 +26,14 @@ public sealed class ActivityEntry
     /// <summary>Orders entries of one moment.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The site it happened on.</summary>
     public Guid SiteId { get; private set; }
 
-    /// <summary>The invoice it is about, if any.</summary>
     public Guid? InvoiceId { get; init; }
 
-    /// <summary>The customer it is about, if any.</summary>
     public Guid? CustomerId { get; init; }
 
-    /// <summary>What happened.</summary>
     public ActivityKind Kind { get; private set; }
 
-    /// <summary>When, in UTC.</summary>
     public DateTime At { get; private set; }
 
     /// <summary>The person's account; null for the application.</summary>

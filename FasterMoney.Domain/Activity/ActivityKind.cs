@@ -24,10 +24,8 @@ public enum ActivityKind
     /// <summary>An invoice was cancelled.</summary>
     InvoiceVoided,
 
-    /// <summary>The private note was changed.</summary>
     PrivateNoteChanged,
 
-    /// <summary>A payment was recorded.</summary>
     PaymentRecorded,
 
     /// <summary>A payment that is still processing was recorded.</summary>
@@ -39,13 +37,10 @@ public enum ActivityKind
     /// <summary>Money went back to the customer.</summary>
     RefundRecorded,
 
-    /// <summary>A credit note was issued.</summary>
     CreditNoteIssued,
 
-    /// <summary>The balance was adjusted.</summary>
     AdjustmentAdded,
 
-    /// <summary>A wrong entry was reversed.</summary>
     EntryReversed,
 
     /// <summary>The invoice's first portal link was made.</summary>
@@ -60,28 +55,23 @@ public enum ActivityKind
     /// <summary>The portal link was replaced; the old one is dead.</summary>
     LinkReplaced,
 
-    /// <summary>The portal link was turned off.</summary>
     LinkTurnedOff,
 
-    /// <summary>The portal link was turned on again.</summary>
     LinkTurnedOn,
 
     /// <summary>The portal link works longer.</summary>
     LinkExtended,
 
-    /// <summary>A customer was added.</summary>
     CustomerAdded,
 
     /// <summary>A customer was brought over from another product.</summary>
     CustomerImported,
 
-    /// <summary>A customer was changed.</summary>
     CustomerChanged,
 
     /// <summary>A person asked the assistant; the detail says which tools ran.</summary>
     AssistantAsked,
 
-    /// <summary>The site's settings were changed.</summary>
     SiteChanged,
 
     /// <summary>The portal route was configured, turned on or off.</summary>
@@ -102,7 +92,6 @@ public enum ActivityKind
     /// <summary>The assistant's suggestion was turned down.</summary>
     FollowUpDismissed,
 
-    /// <summary>A follow-up was changed.</summary>
     FollowUpChanged,
 
     /// <summary>A follow-up was ticked off.</summary>
@@ -111,22 +100,18 @@ public enum ActivityKind
     /// <summary>A follow-up was put back.</summary>
     FollowUpReopened,
 
-    /// <summary>A follow-up was deleted.</summary>
     FollowUpDeleted,
 
-    /// <summary>A message to the customer was drafted.</summary>
     MessageDrafted,
 
     /// <summary>A message to the customer was edited; an approval is void.</summary>
     MessageEdited,
 
-    /// <summary>A message to the customer was approved.</summary>
     MessageApproved,
 
     /// <summary>An approved message was copied or taken over into a mail program.</summary>
     MessageCopied,
 
-    /// <summary>A message to the customer was discarded.</summary>
     MessageDiscarded,
 
     /// <summary>A message left the house.</summary>

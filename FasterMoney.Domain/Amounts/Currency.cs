@@ -47,6 +47,5 @@ public readonly record struct Currency
         return code is not null && Known.TryGetValue(code.Trim(), out currency);
     }
 
-    /// <summary>The code.</summary>
     public override string ToString() => Code;
 }

@@ -4,13 +4,11 @@ namespace FasterMoney.Domain.Amounts;
 
 /// <summary>An amount in whole minor units of one currency. Arithmetic is checked: overflow is an error, and currencies never mix.</summary>
 /// <param name="Minor">Minor units: cents for USD, yen for JPY, fils for KWD.</param>
-/// <param name="Currency">The currency that the units are of.</param>
 public readonly record struct Money(long Minor, Currency Currency) : IComparable<Money>
 {
     /// <summary>The most that one invoice or one entry comes to, in minor units: far above any bill, and far enough below what fits that sums of them do, too.</summary>
     public const long LargestMinor = 1_000_000_000_000_000;
 
-    /// <summary>Nothing, in a currency.</summary>
     public static Money Zero(Currency currency) => new(0, currency);
 
     /// <summary>An amount in major units (12.50), rounded half away from zero to the currency's minor unit.</summary>
@@ -18,28 +16,21 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     public static Money FromDecimal(decimal major, Currency currency) =>
         new(decimal.ToInt64(Math.Round(major * currency.MinorPerMajor, MidpointRounding.AwayFromZero)), currency);
 
-    /// <summary>True when the amount is exactly nothing.</summary>
     public bool IsZero => Minor == 0;
 
-    /// <summary>True below zero.</summary>
     public bool IsNegative => Minor < 0;
 
-    /// <summary>True above zero.</summary>
     public bool IsPositive => Minor > 0;
 
-    /// <summary>The amount without its sign.</summary>
     public Money Absolute => new(Math.Abs(Minor), Currency);
 
     /// <summary>The amount in major units, exact.</summary>
     public decimal ToDecimal() => (decimal)Minor / Currency.MinorPerMajor;
 
-    /// <summary>The sum.</summary>
     public static Money operator +(Money left, Money right) => new(checked(left.Minor + right.SameCurrencyAs(left).Minor), left.Currency);
 
-    /// <summary>The difference.</summary>
     public static Money operator -(Money left, Money right) => new(checked(left.Minor - right.SameCurrencyAs(left).Minor), left.Currency);
 
-    /// <summary>The amount with its sign turned.</summary>
     public static Money operator -(Money money) => new(checked(-money.Minor), money.Currency);
 
     /// <summary>Compares amounts of one currency.</summary>

@@ -58,9 +58,7 @@ public enum LinkOwner
 
 /// <summary>What a token leads to.</summary>
 /// <param name="Owner">Whose it is; all else is empty unless it is this site's.</param>
-/// <param name="InvoiceId">The invoice.</param>
 /// <param name="InvoiceTitle">What people call it.</param>
-/// <param name="CustomerId">The invoice's customer.</param>
 /// <param name="CustomerName">Their name as billed.</param>
 /// <param name="IsReplaced">Whether another link took its place.</param>
 /// <param name="Blockers">What <see cref="PortalLinkAvailability"/> holds against it, for a link that was not replaced.</param>

@@ -25,7 +25,6 @@ public sealed record CheckedInvoice(
     DateOnly DueDate)
 {
     /// <summary>The invoice as it is now, with its lines.</summary>
-    /// <param name="invoice">The invoice.</param>
     /// <param name="entries">Its entries, when they are not loaded with it.</param>
     public static CheckedInvoice Of(Invoice invoice, IReadOnlyList<BalanceEntry>? entries = null)
     {

@@ -1,4 +1,5 @@
 using FasterMoney.Domain.ContentChecks.Reading;
+using FasterMoney.Domain.ContentChecks.Words;
 
 namespace FasterMoney.Domain.ContentChecks;
 
@@ -9,6 +10,9 @@ namespace FasterMoney.Domain.ContentChecks;
 /// </summary>
 public static class ContentCheck
 {
+    /// <summary>The languages that it reads, as two-letter codes. Every text is read in all of them.</summary>
+    public static IReadOnlyList<string> Languages { get; } = [.. LanguageWords.All.Select(words => words.Code)];
+
     /// <summary>What must be looked up before these texts can be judged.</summary>
     public static CheckQuestions Ask(IReadOnlyList<CheckedText> texts)
     {

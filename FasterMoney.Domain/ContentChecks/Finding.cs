@@ -48,8 +48,6 @@ public enum FindingCode
 }
 
 /// <summary>One thing in a text that should not, or perhaps should not, reach the customer.</summary>
-/// <param name="Code">What it is.</param>
-/// <param name="Weight">Whether it blocks.</param>
 /// <param name="Place">The <see cref="CheckedText.Place"/> of the text.</param>
 /// <param name="Start">Where it starts in the text as it was typed.</param>
 /// <param name="Length">Its length there, at least 1.</param>

@@ -13,9 +13,7 @@ public static class KnownFigures
 {
     /// <summary>Every figure that is not the invoice's, with what it is instead.</summary>
     /// <param name="text">The text, with placeholders.</param>
-    /// <param name="field">The input that it is about.</param>
     /// <param name="invoice">The invoice, with its lines.</param>
-    /// <param name="entries">Its entries.</param>
     /// <param name="culture">In which the right figures are named.</param>
     public static RuleCheck Check(string text, string field, Invoice invoice, IReadOnlyList<BalanceEntry> entries, CultureInfo culture)
     {

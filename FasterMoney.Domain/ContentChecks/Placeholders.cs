@@ -8,8 +8,6 @@ namespace FasterMoney.Domain.ContentChecks;
 /// <param name="PortalLink">The address of the customer's page; null while it may not be used.</param>
 /// <param name="BalanceDue">The balance with its currency; below zero it is said to be in the customer's favour.</param>
 /// <param name="DueDate">The due date in words.</param>
-/// <param name="InvoiceNumber">The invoice's number.</param>
-/// <param name="CustomerName">The customer's name.</param>
 public sealed record PlaceholderValues(string? PortalLink, string BalanceDue, string DueDate, string InvoiceNumber, string CustomerName);
 
 /// <summary>The places in a message that are filled in late, so that no figure and no link in it is ever an old one.</summary>
@@ -18,16 +16,12 @@ public static partial class Placeholders
     /// <summary>The address of the customer's page, filled in at the moment the message leaves.</summary>
     public const string PortalLink = "{{portal_link}}";
 
-    /// <summary>What is owed.</summary>
     public const string BalanceDue = "{{balance_due}}";
 
-    /// <summary>The due date.</summary>
     public const string DueDate = "{{due_date}}";
 
-    /// <summary>The invoice's number.</summary>
     public const string InvoiceNumber = "{{invoice_number}}";
 
-    /// <summary>The customer's name.</summary>
     public const string CustomerName = "{{customer_name}}";
 
     /// <summary>Every placeholder, in the order they are offered.</summary>
@@ -37,8 +31,6 @@ public static partial class Placeholders
     public static bool HasPortalLink(string text) => Shape().Matches(text).Any(found => Name(found) == PortalLink);
 
     /// <summary>Refuses what looks like a placeholder and is none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="field">The input that it is about.</param>
     public static RuleCheck Check(string text, string field)
     {
         var unknown = Shape().Matches(text).Where(found => !All.Contains(Name(found))).Select(found => found.Value).Distinct().ToList();
@@ -51,8 +43,6 @@ public static partial class Placeholders
     }
 
     /// <summary>Fills in everything but the portal link, which stays a placeholder until the message leaves.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="values">What the placeholders stand for.</param>
     public static string Fill(string text, PlaceholderValues values) => Shape().Replace(text, found => Name(found) switch
     {
         PortalLink => PortalLink,
@@ -63,7 +53,6 @@ public static partial class Placeholders
         _ => found.Value,
     });
 
-    /// <summary>Fills in the portal link.</summary>
     /// <param name="text">A text that was filled by <see cref="Fill"/>.</param>
     /// <param name="url">The address; null leaves the placeholder where it is.</param>
     public static string FillLink(string text, string? url) => url is null ? text : text.Replace(PortalLink, url, StringComparison.Ordinal);

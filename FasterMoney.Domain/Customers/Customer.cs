@@ -12,7 +12,6 @@ public sealed class Customer : IRecordActivity
     {
     }
 
-    /// <summary>Adds a customer to a site.</summary>
     /// <exception cref="RuleViolation">The content is refused by <see cref="CustomerContent.Check"/>.</exception>
     public Customer(Guid siteId, CustomerContent content, Actor actor, DateTime utcNow)
         : this(siteId, content, utcNow) => Record(ActivityKind.CustomerAdded, actor, utcNow);
@@ -70,15 +69,10 @@ public sealed class Customer : IRecordActivity
     /// <summary>Grows with each change; a stale editor is told so.</summary>
     public long Version { get; private set; } = 1;
 
-    /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
 
     /// <summary>Brings a customer over from another product.</summary>
-    /// <param name="siteId">The site.</param>
     /// <param name="externalId">What the other product calls the customer.</param>
-    /// <param name="content">What it knows of them.</param>
-    /// <param name="actor">Who imports.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     /// <exception cref="RuleViolation">Refused by <see cref="CheckExternalId"/> or <see cref="CustomerContent.Check"/>.</exception>
     public static Customer Import(Guid siteId, string externalId, CustomerContent content, Actor actor, DateTime utcNow)
     {

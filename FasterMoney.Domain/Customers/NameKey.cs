@@ -12,6 +12,8 @@ public static class NameKey
     /// <summary>The most words of a name that are compared.</summary>
     public const int MostWords = 6;
 
+    // Customers are stored with their keys. A change of these words, or of how words are taken apart, makes all stored keys anew,
+    // so they are no part of what a new language brings.
     private static readonly HashSet<string> SmallWords =
         [.. "and und et y e i the der die das los las les el la le de du des mr mrs ms miss dr prof sir herr frau fr mme mlle m mons sr sra srta don dona".Split(' ')];
 

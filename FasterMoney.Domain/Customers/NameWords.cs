@@ -5,7 +5,6 @@ namespace FasterMoney.Domain.Customers;
 
 /// <summary>A word of a text or a name.</summary>
 /// <param name="Start">Where it starts.</param>
-/// <param name="Length">Its length.</param>
 /// <param name="Key">The word as <see cref="NameKey"/> compares it.</param>
 internal readonly record struct NameWord(int Start, int Length, string Key)
 {

@@ -47,7 +47,6 @@ public sealed partial class FollowUp
     public RuleCheck CanEdit(FollowUpContent content, Membership? assignee, DateOnly today) =>
         CanEdit().And(CheckChange(content, assignee, today));
 
-    /// <summary>Writes it anew.</summary>
     /// <exception cref="RuleViolation">Refused by <see cref="CanEdit(FollowUpContent, Membership?, DateOnly)"/>.</exception>
     public void Edit(FollowUpContent content, Membership? assignee, DateOnly today, Actor actor, DateTime utcNow)
     {
@@ -91,7 +90,6 @@ public sealed partial class FollowUp
         Changed(ActivityKind.FollowUpReopened, actor, utcNow);
     }
 
-    /// <summary>Notes that it is deleted.</summary>
     public void Delete(Actor actor, DateTime utcNow) => Record(ActivityKind.FollowUpDeleted, actor, utcNow);
 
     private RuleCheck CheckChange(FollowUpContent content, Membership? assignee, DateOnly today) => content.Check()

@@ -31,10 +31,8 @@ public sealed partial class FollowUp : IRecordActivity
     /// <summary>Never shown to customers.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The site.</summary>
     public Guid SiteId { get; private set; }
 
-    /// <summary>The invoice it is about.</summary>
     public Guid InvoiceId { get; private set; }
 
     /// <summary>What is to be done.</summary>
@@ -49,10 +47,8 @@ public sealed partial class FollowUp : IRecordActivity
     /// <summary>What helps them, or empty. Never shown to customers.</summary>
     public string Note { get; private set; } = "";
 
-    /// <summary>How far it is.</summary>
     public FollowUpState State { get; private set; }
 
-    /// <summary>True when the assistant suggested it.</summary>
     public bool ByAssistant { get; private set; }
 
     /// <summary>When it was prepared or suggested, in UTC.</summary>
@@ -70,17 +66,14 @@ public sealed partial class FollowUp : IRecordActivity
     /// <summary>Grows with each change; a stale screen is told so.</summary>
     public long Version { get; private set; } = 1;
 
-    /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
 
     /// <summary>Whether a follow-up may be prepared like this: complete, due today or later, and for somebody who works here.</summary>
-    /// <param name="content">What was entered.</param>
     /// <param name="assignee">The assignee's place on the site; null when they have none.</param>
     /// <param name="today">The day in the site's time zone.</param>
     public static RuleCheck CanPrepare(FollowUpContent content, Membership? assignee, DateOnly today) =>
         content.Check().And(CheckAssignee(content, assignee)).And(CheckDay(content.DueOn, today));
 
-    /// <summary>Prepares a follow-up for an invoice.</summary>
     /// <exception cref="RuleViolation"><see cref="CanPrepare"/> refuses it.</exception>
     public static FollowUp Prepare(Invoice invoice, FollowUpContent content, Membership? assignee, DateOnly today, Actor actor, DateTime utcNow)
     {
@@ -91,12 +84,8 @@ public sealed partial class FollowUp : IRecordActivity
     }
 
     /// <summary>Keeps the assistant's suggestion of a follow-up, which waits for a person.</summary>
-    /// <param name="invoice">What it is about.</param>
-    /// <param name="content">What the assistant suggests.</param>
     /// <param name="assignee">The assignee's place on the site; null when they have none.</param>
     /// <param name="today">The day in the site's time zone.</param>
-    /// <param name="asker">The person who asked the assistant.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     /// <exception cref="RuleViolation"><see cref="CanPrepare"/> refuses it.</exception>
     public static FollowUp Propose(Invoice invoice, FollowUpContent content, Membership? assignee, DateOnly today, Actor asker, DateTime utcNow)
     {
@@ -107,7 +96,6 @@ public sealed partial class FollowUp : IRecordActivity
     }
 
     /// <summary>What a form starts with: a question to the customer, on the next working day, or the one after the invoice is due.</summary>
-    /// <param name="invoice">What it is about.</param>
     /// <param name="assigneeUserId">Who does it.</param>
     /// <param name="today">The day in the site's time zone.</param>
     public static FollowUpContent Suggest(Invoice invoice, Guid assigneeUserId, DateOnly today)

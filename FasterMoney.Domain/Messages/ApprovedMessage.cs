@@ -15,13 +15,10 @@ public sealed class ApprovedMessage
         (ApprovedAt, ApprovedBy) = (draft.ApprovedAt!.Value, draft.ApprovedBy!);
     }
 
-    /// <summary>The draft that was approved.</summary>
     public Guid DraftId { get; }
 
-    /// <summary>The site.</summary>
     public Guid SiteId { get; }
 
-    /// <summary>The invoice it is about.</summary>
     public Guid InvoiceId { get; }
 
     /// <summary>E-mail addresses, one at least.</summary>
@@ -39,10 +36,8 @@ public sealed class ApprovedMessage
     /// <summary>UTC.</summary>
     public DateTime ApprovedAt { get; }
 
-    /// <summary>Who approved it.</summary>
     public string ApprovedBy { get; }
 
-    /// <summary>Whether the text holds the portal link.</summary>
     public bool HasPortalLink => Body.Contains(Placeholders.PortalLink, StringComparison.Ordinal);
 
     /// <summary>The text as the customer gets it.</summary>

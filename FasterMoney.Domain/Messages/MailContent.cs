@@ -8,7 +8,6 @@ namespace FasterMoney.Domain.Messages;
 /// <summary>What an owner says about the business's mail server, besides the password.</summary>
 /// <param name="Host">The server's name, as its certificate bears it, or this machine.</param>
 /// <param name="Port">The port; one of <see cref="Ports"/> unless the server is this machine.</param>
-/// <param name="Security">How the way there is protected.</param>
 /// <param name="User">The user to sign in as, or empty for a server that asks for none.</param>
 /// <param name="FromAddress">The address that customers get messages from.</param>
 /// <param name="FromName">The name that customers get messages from, or empty.</param>

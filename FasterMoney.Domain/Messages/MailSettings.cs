@@ -23,10 +23,8 @@ public sealed class MailSettings : IRecordActivity
     /// <summary>The server's name, in lower case.</summary>
     public string Host { get; private set; } = "";
 
-    /// <summary>The server's port.</summary>
     public int Port { get; private set; }
 
-    /// <summary>How the way there is protected.</summary>
     public MailSecurity Security { get; private set; }
 
     /// <summary>The user to sign in as, or empty.</summary>
@@ -50,19 +48,15 @@ public sealed class MailSettings : IRecordActivity
     /// <summary>When these settings were tested with success, in UTC; null when they never were.</summary>
     public DateTime? TestedAt { get; private set; }
 
-    /// <summary>Who tested them.</summary>
     public string? TestedBy { get; private set; }
 
     /// <summary>Grows with each change; 0 before the first.</summary>
     public long Version { get; private set; }
 
-    /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
 
-    /// <summary>Whether a password is kept.</summary>
     public bool HasPassword => ProtectedPassword.Length > 0;
 
-    /// <summary>The settings as an editor starts with them.</summary>
     public MailContent ToContent() => new(Host, Port, Security, User, FromAddress, FromName, ReplyTo);
 
     /// <summary>Whether a text can be a password: one line of at most 500 characters. Null keeps the one there is.</summary>
@@ -84,8 +78,6 @@ public sealed class MailSettings : IRecordActivity
     /// <summary>Changes the settings. A change of server, sign-in or sender turns mail off until it is tested again.</summary>
     /// <param name="content">What they are from now on.</param>
     /// <param name="protectedPassword">The encrypted new password; null keeps the old one.</param>
-    /// <param name="actor">Who changes them.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     public void Edit(MailContent content, string? protectedPassword, Actor actor, DateTime utcNow)
     {
         CanEdit(content, protectedPassword is not null).Insist();

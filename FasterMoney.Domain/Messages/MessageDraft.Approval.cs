@@ -11,7 +11,6 @@ public sealed partial class MessageDraft
     /// <summary>When it was approved, in UTC; null while it is not.</summary>
     public DateTime? ApprovedAt { get; private set; }
 
-    /// <summary>Who approved it.</summary>
     public string? ApprovedBy { get; private set; }
 
     /// <summary>What was approved; see <see cref="ResolvedMessage.Digest"/>.</summary>
@@ -26,13 +25,11 @@ public sealed partial class MessageDraft
     /// <summary>When it was last copied by a person of the site, in UTC.</summary>
     public DateTime? CopiedAt { get; private set; }
 
-    /// <summary>Who copied it last.</summary>
     public string? CopiedBy { get; private set; }
 
     /// <summary>When it was sent, in UTC; null before.</summary>
     public DateTime? SentAt { get; private set; }
 
-    /// <summary>Who sent it.</summary>
     public string? SentBy { get; private set; }
 
     /// <summary>The message with everything filled in but the link.</summary>
@@ -42,7 +39,6 @@ public sealed partial class MessageDraft
     public bool IsApprovalStale(MessageFacts facts) => State == MessageState.Approved && Resolve(facts).Digest != ApprovedDigest;
 
     /// <summary>Whether it can be approved: to somebody, with a link that works, and with nothing in it that blocks.</summary>
-    /// <param name="facts">What it rests on now.</param>
     /// <param name="findings">What the content check found in the text as the customer would get it.</param>
     public RuleCheck CanApprove(MessageFacts facts, IReadOnlyList<Finding> findings) => MustBeUnderWay()
         .And(RuleCheck.Unless(State == MessageState.Approved && !IsApprovalStale(facts), "This message is approved already."))
@@ -54,11 +50,8 @@ public sealed partial class MessageDraft
             "The content check found something that must not reach the customer. Mend it first."));
 
     /// <summary>Approves exactly what the reviewer saw.</summary>
-    /// <param name="facts">What it rests on now.</param>
     /// <param name="findings">What the content check found in the text as the customer would get it.</param>
     /// <param name="digest">The digest of what the reviewer saw.</param>
-    /// <param name="actor">Who approves it.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     /// <exception cref="RuleViolation"><see cref="CanApprove"/> refuses it, or it would be another message by now.</exception>
     public void Approve(MessageFacts facts, IReadOnlyList<Finding> findings, string digest, Actor actor, DateTime utcNow)
     {
@@ -71,7 +64,6 @@ public sealed partial class MessageDraft
     }
 
     /// <summary>Whether it may leave now: approved, and still the very message that was approved.</summary>
-    /// <param name="facts">What it rests on now.</param>
     public RuleCheck CanRelease(MessageFacts facts) => MustBeApproved()
         .And(MustBeForThisCustomer(facts))
         .And(MustBeWhatWasApproved(facts))
@@ -98,8 +90,6 @@ public sealed partial class MessageDraft
     public RuleCheck CanNoteSent() => MustBeApproved();
 
     /// <summary>Notes that it left the house.</summary>
-    /// <param name="actor">Who sent it.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     /// <param name="how">What the activity says of the way; may be empty.</param>
     /// <exception cref="RuleViolation"><see cref="CanNoteSent"/> refuses it.</exception>
     public void NoteSent(Actor actor, DateTime utcNow, string how = "")

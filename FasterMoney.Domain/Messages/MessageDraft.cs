@@ -13,14 +13,8 @@ public sealed partial class MessageDraft : IRecordActivity
     {
     }
 
-    /// <summary>Writes a draft.</summary>
-    /// <param name="invoice">The invoice it is about.</param>
     /// <param name="customer">The invoice's customer, in whose language it is written.</param>
-    /// <param name="template">What it starts from.</param>
-    /// <param name="content">What was written.</param>
     /// <param name="byAssistant">Whether the assistant wrote it, for <paramref name="actor"/>.</param>
-    /// <param name="actor">Who writes it.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     /// <exception cref="RuleViolation"><see cref="CanDraft"/> or <see cref="MessageContent.Check"/> refuses it.</exception>
     public MessageDraft(Invoice invoice, Customer customer, MessageTemplate template, MessageContent content, bool byAssistant, Actor actor, DateTime utcNow)
     {
@@ -37,16 +31,12 @@ public sealed partial class MessageDraft : IRecordActivity
     /// <summary>Never shown to customers.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The site.</summary>
     public Guid SiteId { get; private set; }
 
-    /// <summary>The invoice it is about.</summary>
     public Guid InvoiceId { get; private set; }
 
-    /// <summary>The customer it was written to.</summary>
     public Guid CustomerId { get; private set; }
 
-    /// <summary>What it started from.</summary>
     public MessageTemplate Template { get; private set; }
 
     /// <summary>The customer's language, as a tag: amounts and dates are written in it.</summary>
@@ -61,7 +51,6 @@ public sealed partial class MessageDraft : IRecordActivity
     /// <summary>With placeholders; lines separated by LF.</summary>
     public string Body { get; private set; } = "";
 
-    /// <summary>How far it has come.</summary>
     public MessageState State { get; private set; }
 
     /// <summary>Grows with each change; a stale screen is told so.</summary>
@@ -79,10 +68,8 @@ public sealed partial class MessageDraft : IRecordActivity
     /// <summary>When it last came further or was edited, in UTC.</summary>
     public DateTime ChangedAt { get; private set; }
 
-    /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
 
-    /// <summary>What was written.</summary>
     public MessageContent Content => new(Recipients, Subject, Body);
 
     /// <summary>Whether there can be messages about an invoice: once it has its number.</summary>

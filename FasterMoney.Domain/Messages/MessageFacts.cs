@@ -5,9 +5,6 @@ using FasterMoney.Domain.PortalLinks;
 namespace FasterMoney.Domain.Messages;
 
 /// <summary>What a message to a customer rests on, as it is at one moment.</summary>
-/// <param name="CustomerId">Whom the invoice bills.</param>
-/// <param name="Balance">What is owed.</param>
 /// <param name="DueDate">In the site's time zone.</param>
-/// <param name="Values">What the placeholders stand for.</param>
 /// <param name="Link">Whether the portal link may be used.</param>
 public sealed record MessageFacts(Guid CustomerId, Money Balance, DateOnly DueDate, PlaceholderValues Values, LinkVerdict Link);

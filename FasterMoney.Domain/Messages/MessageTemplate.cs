@@ -14,7 +14,6 @@ public enum MessageTemplate
     /// <summary>It will be due.</summary>
     ReminderBeforeDue,
 
-    /// <summary>It is due today.</summary>
     DueToday,
 
     /// <summary>The due date has passed.</summary>
@@ -31,7 +30,6 @@ public enum MessageTemplate
 public static class FittingTemplate
 {
     /// <summary>The template for an invoice as it is on a day.</summary>
-    /// <param name="invoice">The invoice.</param>
     /// <param name="today">The day at the site.</param>
     /// <param name="wasCorrected">Whether its balance was corrected after the customer had seen it.</param>
     /// <param name="wasAnnounced">Whether the customer got a message about it before.</param>

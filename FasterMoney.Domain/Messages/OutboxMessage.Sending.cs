@@ -43,7 +43,6 @@ public sealed partial class OutboxMessage
     /// <param name="answer">Why, in a sentence.</param>
     /// <param name="mayHelp">Whether another try may do better.</param>
     /// <param name="chance">From 0 to 1; see <see cref="RetryPlan.PauseAfter"/>.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     public void NoteRefused(string answer, bool mayHelp, double chance, DateTime utcNow)
     {
         MustBeUnderWay();
@@ -60,7 +59,6 @@ public sealed partial class OutboxMessage
 
     /// <summary>Notes that it may not leave any more, such as after a change of the balance.</summary>
     /// <param name="why">Why, in a sentence.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     public void NoteHeldBack(string why, DateTime utcNow)
     {
         RuleCheck.Unless(State is not (OutboxState.Approved or OutboxState.Sending), "Only a message on its way can be held back.").Insist();
@@ -69,7 +67,6 @@ public sealed partial class OutboxMessage
 
     /// <summary>Notes that nobody knows whether it was sent.</summary>
     /// <param name="why">Why, in a sentence.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     public void NoteUnknown(string why, DateTime utcNow)
     {
         MustBeUnderWay();

@@ -18,8 +18,6 @@ public sealed partial class OutboxMessage : IRecordActivity
 
     /// <summary>Puts an approved message into the outbox.</summary>
     /// <param name="message">Only a draft that was approved and may leave now gives one.</param>
-    /// <param name="actor">Who sends it.</param>
-    /// <param name="utcNow">The moment, in UTC.</param>
     public OutboxMessage(ApprovedMessage message, Actor actor, DateTime utcNow)
     {
         Id = Guid.CreateVersion7(utcNow);
@@ -34,13 +32,11 @@ public sealed partial class OutboxMessage : IRecordActivity
     /// <summary>Never shown to customers.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The site.</summary>
     public Guid SiteId { get; private set; }
 
     /// <summary>The draft that was approved; it is here once at most.</summary>
     public Guid DraftId { get; private set; }
 
-    /// <summary>The invoice it is about.</summary>
     public Guid InvoiceId { get; private set; }
 
     /// <summary>E-mail addresses, one at least.</summary>
@@ -58,19 +54,15 @@ public sealed partial class OutboxMessage : IRecordActivity
     /// <summary>The part before the @ of the Message-ID: random, and the same at each try, so that whoever gets a message twice can tell.</summary>
     public string MailId { get; private set; } = "";
 
-    /// <summary>The account of who sent it.</summary>
     public Guid? AskedByUserId { get; private set; }
 
-    /// <summary>Who sent it.</summary>
     public string AskedBy { get; private set; } = "";
 
     /// <summary>When they did, in UTC.</summary>
     public DateTime AskedAt { get; private set; }
 
-    /// <summary>How far it has come.</summary>
     public OutboxState State { get; private set; }
 
-    /// <summary>Tries so far.</summary>
     public int Attempts { get; private set; }
 
     /// <summary>Not before this moment, in UTC.</summary>
@@ -91,10 +83,8 @@ public sealed partial class OutboxMessage : IRecordActivity
     /// <summary>Grows with each step: of two who take it up, one is too late.</summary>
     public long Version { get; private set; } = 1;
 
-    /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
 
-    /// <summary>Who sent it, as an actor.</summary>
     public Actor Asker => new(AskedByUserId, AskedBy);
 
     /// <summary>Whether a person can take it out: while it waits, or when it failed.</summary>

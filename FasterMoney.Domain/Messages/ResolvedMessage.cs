@@ -18,7 +18,6 @@ namespace FasterMoney.Domain.Messages;
 /// </param>
 public sealed record ResolvedMessage(IReadOnlyList<string> Recipients, string Subject, string Body, string Digest)
 {
-    /// <summary>Whether the text holds the portal link.</summary>
     public bool HasPortalLink => Body.Contains(Placeholders.PortalLink, StringComparison.Ordinal);
 
     /// <summary>The text as the customer gets it.</summary>

@@ -29,7 +29,6 @@ public sealed class RuleCheck
         return all.Count == 0 ? Allowed : new RuleCheck(all);
     }
 
-    /// <summary>Refused, for one reason.</summary>
     public static RuleCheck Refused(string sentence, string? field = null) => new([new RuleReason(sentence, field)]);
 
     /// <summary>Allowed unless <paramref name="refusedWhen"/> holds.</summary>

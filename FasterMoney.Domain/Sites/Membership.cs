@@ -6,7 +6,6 @@ namespace FasterMoney.Domain.Sites;
 /// <summary>A person's place on a site: their role, and whether it is in force.</summary>
 public sealed class Membership
 {
-    /// <summary>Puts a person on a site.</summary>
     public Membership(Guid siteId, Guid userId, SiteRole role)
     {
         SiteId = siteId;
@@ -14,13 +13,10 @@ public sealed class Membership
         Role = role;
     }
 
-    /// <summary>The site.</summary>
     public Guid SiteId { get; private set; }
 
-    /// <summary>The person's account.</summary>
     public Guid UserId { get; private set; }
 
-    /// <summary>What the person may do.</summary>
     public SiteRole Role { get; private set; }
 
     /// <summary>True when the person is kept out for now; nothing they did is lost.</summary>
@@ -31,7 +27,6 @@ public sealed class Membership
         IsLastOwner(ownersInForce) && role != SiteRole.Owner,
         "This is the last owner. Make somebody else an owner first.");
 
-    /// <summary>Changes the role.</summary>
     public void ChangeRole(SiteRole role, int ownersInForce)
     {
         CanChangeRole(role, ownersInForce).Insist();

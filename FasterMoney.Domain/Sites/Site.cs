@@ -88,7 +88,6 @@ public sealed class Site : IRecordActivity
     /// <summary>Grows with each change of the settings; a stale editor is told so.</summary>
     public long Version { get; private set; } = 1;
 
-    /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
 
     /// <summary>The currency that new invoices start with.</summary>
@@ -109,7 +108,6 @@ public sealed class Site : IRecordActivity
     /// <summary>A moment in UTC as the site's clocks show it.</summary>
     public DateTime ToLocal(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), TimeZone);
 
-    /// <summary>Changes the settings.</summary>
     /// <exception cref="RuleViolation">The content is refused by <see cref="SiteContent.Check"/>.</exception>
     public void Edit(SiteContent content, Actor actor, DateTime utcNow)
     {
@@ -117,7 +115,6 @@ public sealed class Site : IRecordActivity
         Changed(ActivityKind.SiteChanged, actor, utcNow, "business details");
     }
 
-    /// <summary>The settings as an editor starts with them.</summary>
     public SiteContent ToContent() => new(Name, LegalName, Address, ContactEmail, ContactPhone, CurrencyCode, TimeZoneId, Language,
         NumberPrefix, PaymentTermDays, PaymentInstructions, LinkPolicy);
 

@@ -42,7 +42,6 @@ public sealed class MessageWordingTests
     public void Each_language_has_every_template_in_its_own_words()
     {
         var languages = CustomerLanguage.All.Select(MessageWording.For).Distinct().ToList();
-        languages.Select(words => words.Code).Should().BeEquivalentTo("en", "de", "fr", "es");
         languages.Should().OnlyContain(words => words.Templates.Count == Enum.GetValues<MessageTemplate>().Length);
         languages.SelectMany(words => words.Templates.Values.Select(parts => parts.About)).Where(about => about.Length > 0).Should().OnlyHaveUniqueItems();
         MessageWording.For("xx").Should().BeSameAs(MessageWording.English);

@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
@@ -73,6 +74,15 @@ public sealed class ContentCheckTests
         var finding = Find(text).Should().ContainSingle().Subject;
         text.Substring(finding.Start, finding.Length).Should().Be("I\u200bNTERNAL &#78;OTE");
         finding.Excerpt.Should().Be("INTERNAL NOTE");
+    }
+
+    [Theory]
+    [InlineData("Saldo pendiente: 300 dolares", FindingCode.WrongAmount)]
+    [InlineData("Die Rechnung ist fällig am 20. Jänner 2026.", FindingCode.WrongDate)]
+    public void Names_of_currencies_and_months_are_read_in_each_spelling(string text, FindingCode code)
+    {
+        var invoice = new CheckedInvoice(Guid.Empty, "NW-1", "", Currency.Of("USD"), 500_00, 400_00, [500_00, 400_00], new DateOnly(2026, 3, 10), new DateOnly(2026, 4, 9));
+        ContentCheck.Read([new CheckedText("Body", text)], Facts with { Invoice = invoice }).Should().ContainSingle().Which.Code.Should().Be(code);
     }
 
     [Theory]

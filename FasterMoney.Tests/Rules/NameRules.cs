@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Xml.Linq;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using Microsoft.AspNetCore.Routing;
@@ -31,6 +32,14 @@ public sealed class NameRules
         var parts = Types.SelectMany(type => type.Namespace!.Split('.')).Distinct().ToList();
         parts.Should().HaveCountGreaterThan(12);
         parts.Intersect(Types.Where(type => !type.IsNested).Select(Plain)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_public_type_of_the_domain_says_what_it_is()
+    {
+        var said = XDocument.Load(Path.ChangeExtension(typeof(Site).Assembly.Location, ".xml")).Descendants("member")
+            .Where(member => member.Element("summary") is not null).Select(member => member.Attribute("name")!.Value).ToHashSet();
+        typeof(Site).Assembly.GetExportedTypes().Where(type => !said.Contains($"T:{type.FullName!.Replace('+', '.')}")).Select(Plain).Should().BeEmpty();
     }
 
     [Fact]

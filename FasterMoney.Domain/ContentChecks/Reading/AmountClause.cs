@@ -5,7 +5,6 @@ using FasterMoney.Domain.Amounts;
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
 /// <summary>What a sentence says of an amount.</summary>
-/// <param name="Amount">The amount.</param>
 /// <param name="IsBalance">Whether it is called the balance; otherwise the total.</param>
 /// <param name="IsCertain">Whether the words for it are said of nothing else.</param>
 /// <param name="Before">What the sentence says before the amount, after the one before it.</param>
@@ -24,8 +23,8 @@ internal sealed partial class AmountClause(string text, int start, int end, IRea
             var amount = amounts[i];
             var before = text[(i > 0 ? amounts[i - 1].End : start)..amount.Start];
             var after = text[amount.End..(i + 1 < amounts.Count ? amounts[i + 1].Start : end)];
-            var claim = Labelled(ClaimWords.BalanceBefore(), before, amount, isBalance: true)
-                ?? Labelled(ClaimWords.TotalBefore(), before, amount, isBalance: false)
+            var claim = Labelled(ClaimWords.BalanceBefore, before, amount, isBalance: true)
+                ?? Labelled(ClaimWords.TotalBefore, before, amount, isBalance: false)
                 ?? OfInvoice(before, amount)
                 ?? Followed(before, after, amount);
             if (claim is not null && LooksLikeMoney(claim, after))
@@ -44,9 +43,9 @@ internal sealed partial class AmountClause(string text, int start, int end, IRea
 
         var isFigure = isOwn && invoice.FiguresMinor.Any(figure => amount.Is(figure, currency));
         var isSaidOfAnother = OtherInvoices.AreIn(_clause, invoice)
-            || (!claim.IsCertain && (!isOwn || ClaimWords.OtherSum().IsMatch(_clause) || (!claim.IsBalance && isFigure)));
+            || (!claim.IsCertain && (!isOwn || ClaimWords.OtherSum.IsMatch(_clause) || (!claim.IsBalance && isFigure)));
         // What was the balance before is one of the invoice's figures, or stands beside what is the balance now.
-        var isPast = ClaimWords.Past().IsMatch(claim.Before) && (isFigure || amounts.Any(other => other.MayBe(currency) && other.Is(expected, currency)));
+        var isPast = ClaimWords.Past.IsMatch(claim.Before) && (isFigure || amounts.Any(other => other.MayBe(currency) && other.Is(expected, currency)));
         return isSaidOfAnother || isPast ? null : $"The {(claim.IsBalance ? "balance due" : "invoice's total")} is {Written(expected)}.";
     }
 
@@ -57,15 +56,15 @@ internal sealed partial class AmountClause(string text, int start, int end, IRea
             return null;
 
         var inFront = before[Math.Max(0, found.Index - 20)..found.Index];
-        return new AmountClaim(amount, isBalance, !found.Groups["weak"].Success && !ClaimWords.OtherSum().IsMatch(inFront), before);
+        return new AmountClaim(amount, isBalance, !found.Groups["weak"].Success && !ClaimWords.OtherSum.IsMatch(inFront), before);
     }
 
     // "Invoice NW-12 for 500": any figure of the invoice may be meant, as in "your payment on invoice NW-12 of 500".
     private AmountClaim? OfInvoice(string before, MoneyText amount)
     {
-        var found = ClaimWords.Invoice().Matches(before).LastOrDefault();
+        var found = ClaimWords.Invoice.Matches(before).LastOrDefault();
         var gap = found is null ? "" : before[(found.Index + found.Length)..];
-        return found is not null && (found.Value.Contains(' ') || IsOwnNumberIn(gap)) && Linked().IsMatch(gap) && ConnectingWords.Joins(gap, invoice.Number)
+        return found is not null && (found.Value.Contains(' ') || IsOwnNumberIn(gap)) && ClaimWords.AmountLink.IsMatch(gap) && ConnectingWords.Joins(gap, invoice.Number)
             ? new AmountClaim(amount, IsBalance: false, IsCertain: false, before)
             : null;
     }
@@ -73,7 +72,7 @@ internal sealed partial class AmountClause(string text, int start, int end, IRea
     private AmountClaim? Followed(string before, string after, MoneyText amount)
     {
         var rest = invoice.Number is { } number ? after.Replace(number, "", StringComparison.OrdinalIgnoreCase) : after;
-        return ClaimWords.BalanceAfter().IsMatch(OfTheInvoice().Replace(rest, " ")) ? new AmountClaim(amount, IsBalance: true, IsCertain: false, before) : null;
+        return ClaimWords.BalanceAfter.IsMatch(ClaimWords.OfTheInvoice.Replace(rest, " ")) ? new AmountClaim(amount, IsBalance: true, IsCertain: false, before) : null;
     }
 
     // Numbers without a currency are mostly something else: days, pieces, pages.
@@ -84,12 +83,6 @@ internal sealed partial class AmountClause(string text, int start, int end, IRea
     private bool IsOwnNumberIn(string gap) => invoice.Number is { Length: > 0 } number && gap.Contains(number, StringComparison.OrdinalIgnoreCase);
 
     private string Written(long minor) => new Money(minor, invoice.Currency).Format(CultureInfo.InvariantCulture);
-
-    [GeneratedRegex(@"\b(?:for|of|over|amounts?|total|is|über|von|de|por|pour|d'un)\b|:", RegexOptions.IgnoreCase)]
-    private static partial Regex Linked();
-
-    [GeneratedRegex(@"^[ ]?(?:(?:on|for|from|of|aus|auf|für|zu|der|die|den|unserer|ihrer|sur|de|la|pour|the|your|this|our|votre|notre|su|nuestra)[ ]+)*(?:invoice|rechnung|facture|factura)(?:[ ]no\.?|[ ]nr\.?)?[ ]*", RegexOptions.IgnoreCase)]
-    private static partial Regex OfTheInvoice();
 
     [GeneratedRegex(@"^[ ]?\p{L}")]
     private static partial Regex StartsWithWord();

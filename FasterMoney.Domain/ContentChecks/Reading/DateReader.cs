@@ -1,10 +1,9 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
 /// <summary>Finds dates that contradict the invoice: one that the text itself calls the due date, and that is another one in the books.</summary>
-internal static partial class DateReader
+internal static class DateReader
 {
     private const string Fix = "Correct the date, or use {{due_date}}.";
 
@@ -34,29 +33,30 @@ internal static partial class DateReader
 
         if (SaysDue(clause, at, invoice))
         {
-            var isPast = ClaimWords.Past().IsMatch(clause[..at]) && within.Exists(other => other.Is(invoice.DueDate));
+            var isPast = ClaimWords.Past.IsMatch(clause[..at]) && within.Exists(other => other.Is(invoice.DueDate));
             return isPast ? null : (FindingWeight.Blocking, $"The due date is {invoice.DueDate.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.");
         }
 
-        return invoice.Number is { Length: > 0 } number && Issued(number).IsMatch(clause[..at]) && !date.Is(invoice.IssueDate)
+        return SaysIssued(clause[..at], invoice.Number) && !date.Is(invoice.IssueDate)
             ? (FindingWeight.Warning, $"The invoice is dated {invoice.IssueDate.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}.")
             : null;
     }
 
     private static bool SaysDue(string clause, int at, CheckedInvoice invoice)
     {
-        var label = ClaimWords.DueBefore().Matches(clause).LastOrDefault(label => label.Index + label.Length <= at);
+        var label = ClaimWords.DueBefore.Matches(clause).LastOrDefault(label => label.Index + label.Length <= at);
         if (label is not null && ConnectingWords.Joins(clause.AsSpan((label.Index + label.Length)..at), invoice.Number))
-            return !ClaimWords.OtherSum().IsMatch(clause[Math.Max(0, label.Index - 20)..label.Index]);
+            return !ClaimWords.OtherSum.IsMatch(clause[Math.Max(0, label.Index - 20)..label.Index]);
 
         // Reports and parcels are due, too.
-        var verb = ClaimWords.DueVerb().Matches(clause).LastOrDefault(verb => verb.Index + verb.Length <= at);
+        var verb = ClaimWords.DueVerb.Matches(clause).LastOrDefault(verb => verb.Index + verb.Length <= at);
         return verb is not null
             && ConnectingWords.Joins(clause.AsSpan((verb.Index + verb.Length)..at), invoice.Number)
-            && ClaimWords.AboutMoney().IsMatch(clause)
-            && !ClaimWords.OtherSum().IsMatch(clause);
+            && ClaimWords.AboutMoney.IsMatch(clause)
+            && !ClaimWords.OtherSum.IsMatch(clause);
     }
 
-    private static Regex Issued(string number) => new(
-        $@"{Regex.Escape(number)}[ ,(]*(?:dated|of|from|vom|du|del|de fecha)[ ]+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static bool SaysIssued(string before, string? number) => number is { Length: > 0 }
+        && ClaimWords.IssuedLink.Match(before) is { Success: true } link
+        && before.AsSpan(0, link.Index).EndsWith(number, StringComparison.OrdinalIgnoreCase);
 }

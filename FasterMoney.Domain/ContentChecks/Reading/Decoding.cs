@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using FasterMoney.Domain.ContentChecks.Words;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
 /// <summary>Reads what stands in a text in another notation: percent signs, HTML entities and tags, escapes, and the ways in which people spell addresses out.</summary>
-internal static partial class Decoding
+internal static class Decoding
 {
     private static readonly Dictionary<string, string> Entities = new(StringComparer.Ordinal)
     {
@@ -20,10 +21,26 @@ internal static partial class Decoding
         ["ntilde"] = "ñ", ["ccedil"] = "ç", ["ocirc"] = "ô", ["ucirc"] = "û", ["icirc"] = "î", ["oslash"] = "ø", ["aring"] = "å", ["aelig"] = "æ",
     };
 
+    private static readonly Regex Coded = LanguageWords.RegexOf(
+        $$"""
+        (?:%[0-9A-Fa-f]{2})+
+        |&(?<entity>[A-Za-z]{2,14});?
+        |&\#(?<decimal>[0-9]{1,7});?
+        |&\#[xX](?<hex>[0-9A-Fa-f]{1,6});?
+        |\\[uU]\{?(?<escape>[0-9A-Fa-f]{4,6})\}?
+        |\\x(?<escape>[0-9A-Fa-f]{2})
+        |(?<tag></?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|li|mark|p|s|small|span|strong|sub|sup|table|td|tr|tt|u|ul|wbr)\b[^<>]{0,400}>|<!--[^<>]{0,200}-->)
+        |(?<dot>\ ?(?:\[(?:\.|{{LanguageWords.Any(words => words.DotWords)}})\]|\((?:\.|{{LanguageWords.Any(words => words.DotWords)}})\))\ ?)
+        |(?<at>\ ?(?:\[(?:@|{{LanguageWords.Any(words => words.AtWords)}})\]|\((?:@|{{LanguageWords.Any(words => words.AtWords)}})\)|\{(?:{{LanguageWords.Any(words => words.AtWords)}})\})\ ?)
+        |(?<colon>\[:\])
+        |\bhxxp(?<scheme>s?)(?=:)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase);
+
     /// <summary>The reading with one layer taken off; null when there is none.</summary>
     public static ReadableText? OneLayer(ReadableText reading)
     {
-        var codes = Coded().Matches(reading.Text);
+        var codes = Coded.Matches(reading.Text);
         if (codes.Count == 0)
             return null;
 
@@ -84,21 +101,4 @@ internal static partial class Decoding
 
         return changed;
     }
-
-    [GeneratedRegex(
-        """
-        (?:%[0-9A-Fa-f]{2})+
-        |&(?<entity>[A-Za-z]{2,14});?
-        |&\#(?<decimal>[0-9]{1,7});?
-        |&\#[xX](?<hex>[0-9A-Fa-f]{1,6});?
-        |\\[uU]\{?(?<escape>[0-9A-Fa-f]{4,6})\}?
-        |\\x(?<escape>[0-9A-Fa-f]{2})
-        |(?<tag></?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|li|mark|p|s|small|span|strong|sub|sup|table|td|tr|tt|u|ul|wbr)\b[^<>]{0,400}>|<!--[^<>]{0,200}-->)
-        |(?<dot>\ ?(?:\[\.\]|\(\.\)|\[dot\]|\(dot\)|\[punkt\]|\(punkt\))\ ?)
-        |(?<at>\ ?(?:\[at\]|\(at\)|\{at\}|\[@\]|\(@\)|\[arroba\]|\(arroba\))\ ?)
-        |(?<colon>\[:\])
-        |\bhxxp(?<scheme>s?)(?=:)
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Coded();
 }

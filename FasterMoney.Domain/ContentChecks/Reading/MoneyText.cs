@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.ContentChecks.Words;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
@@ -9,9 +10,20 @@ namespace FasterMoney.Domain.ContentChecks.Reading;
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="Values">Every reading in major units, without signs.</param>
 /// <param name="Currencies">The currencies that it may be of; empty when none is named.</param>
-internal sealed partial record MoneyText(int Start, int End, IReadOnlyList<decimal> Values, IReadOnlyList<string> Currencies)
+internal sealed record MoneyText(int Start, int End, IReadOnlyList<decimal> Values, IReadOnlyList<string> Currencies)
 {
     private static readonly string[] Dollars = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD", "BBD", "BMD", "BSD", "BZD", "FJD", "JMD", "TTD"];
+
+    private static readonly Dictionary<string, string> Names = LanguageWords.All.SelectMany(words => words.CurrencyNames).DistinctBy(name => name.Key)
+        .ToDictionary(name => name.Key, name => name.Value, StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Regex Shape = LanguageWords.RegexOf(
+        @"(?<![\p{L}\p{N}.,_/\-])"
+        + @"(?:(?<before>(?:US|CA|C|AU|A|NZ|HK|MX|S|R)?\$(?:US)?|€|£|¥|₩|₹|₽|₺|[A-Z]{3}|CHF|Fr\.|SFr\.?)[ ]?-?[ ]?)?"
+        + @"(?:-[ ]?)?(?<number>\d{1,3}(?:[., ']\d{3})+(?:[.,]\d{1,3})?|\d{1,15}(?:[.,]\d{1,3})?)(?![\d])(?:[.,][\-]{1,2})?"
+        + $@"(?(before)|(?:[ ]?(?<after>€|US\$|\$US|\$|£|¥|円|₩|₹|₽|₺|zł|Kč|kr\b|[A-Z]{{3}}\b|(?i:{LanguageWords.Any(Names.Keys)})\b))?)"
+        + @"(?!\p{L}|[ ]?%|[\-/.:]\d)",
+        RegexOptions.None);
 
     /// <summary>Whether it may be of this currency.</summary>
     public bool MayBe(Currency currency) => Currencies.Count == 0 || Currencies.Contains(currency.Code);
@@ -23,7 +35,7 @@ internal sealed partial record MoneyText(int Start, int End, IReadOnlyList<decim
     public static List<MoneyText> In(string text)
     {
         var all = new List<MoneyText>();
-        foreach (Match found in Shape().Matches(text))
+        foreach (Match found in Shape.Matches(text))
         {
             var number = found.Groups["number"].Value;
             var sign = found.Groups["before"] is { Success: true } before ? before.Value : found.Groups["after"].Value;
@@ -76,10 +88,10 @@ internal sealed partial record MoneyText(int Start, int End, IReadOnlyList<decim
     private static string[]? CurrenciesOf(string sign)
     {
         var name = sign.Trim().TrimEnd('.').ToUpperInvariant();
-        return name switch
+        return Names.GetValueOrDefault(name, name) switch
         {
             "" => [],
-            "$" or "DOLLAR" or "DOLLARS" or "DÓLAR" or "DÓLARES" => Dollars,
+            "$" => Dollars,
             "US$" or "$US" => ["USD"],
             "CA$" or "C$" => ["CAD"],
             "A$" or "AU$" => ["AUD"],
@@ -88,9 +100,9 @@ internal sealed partial record MoneyText(int Start, int End, IReadOnlyList<decim
             "S$" => ["SGD"],
             "MX$" => ["MXN"],
             "R$" => ["BRL"],
-            "€" or "EURO" or "EUROS" => ["EUR"],
-            "£" or "POUND" or "POUNDS" or "PFUND" => ["GBP", "EGP", "GIP", "FKP"],
-            "¥" or "YEN" => ["JPY", "CNY"],
+            "€" => ["EUR"],
+            "£" => ["GBP", "EGP", "GIP", "FKP"],
+            "¥" => ["JPY", "CNY"],
             "円" => ["JPY"],
             "₩" => ["KRW"],
             "₹" => ["INR"],
@@ -99,16 +111,8 @@ internal sealed partial record MoneyText(int Start, int End, IReadOnlyList<decim
             "ZŁ" => ["PLN"],
             "KČ" => ["CZK"],
             "KR" => ["SEK", "NOK", "DKK", "ISK"],
-            "FR" or "SFR" or "FRANKEN" => ["CHF"],
-            _ => Currency.TryFind(name, out var currency) ? [currency.Code] : null,
+            "FR" or "SFR" => ["CHF"],
+            var code => Currency.TryFind(code, out var currency) ? [currency.Code] : null,
         };
     }
-
-    [GeneratedRegex(
-        @"(?<![\p{L}\p{N}.,_/\-])"
-        + @"(?:(?<before>(?:US|CA|C|AU|A|NZ|HK|MX|S|R)?\$(?:US)?|€|£|¥|₩|₹|₽|₺|[A-Z]{3}|CHF|Fr\.|SFr\.?)[ ]?-?[ ]?)?"
-        + @"(?:-[ ]?)?(?<number>\d{1,3}(?:[., ']\d{3})+(?:[.,]\d{1,3})?|\d{1,15}(?:[.,]\d{1,3})?)(?![\d])(?:[.,][\-]{1,2})?"
-        + @"(?(before)|(?:[ ]?(?<after>€|US\$|\$US|\$|£|¥|円|₩|₹|₽|₺|zł|Kč|kr\b|[A-Z]{3}\b|(?i:euros?|dollars?|d[óo]lar(?:es)?|pounds?|pfund|yen|franken)\b))?)"
-        + @"(?!\p{L}|[ ]?%|[\-/.:]\d)")]
-    private static partial Regex Shape();
 }

@@ -1,5 +1,7 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
+using FasterMoney.Domain.ContentChecks.Words;
 using FasterMoney.Domain.Customers;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
@@ -17,14 +19,9 @@ internal sealed record NameSequence(string Key, int Words, int Start, int End, b
 {
     private static readonly SearchValues<char> Borders = SearchValues.Create("!?;:=<>\"{}[]@#\\");
 
-    private static readonly HashSet<string> Calling =
-    [
-        .. ("customer client company firm kunde kunden kundin firma mandant mandantin cliente empresa societe entreprise messrs "
-            + "dear hello hi hallo liebe lieber bonjour cher chere hola estimado estimada").Split(' '),
-    ];
+    private static readonly FrozenSet<string> Calling = LanguageWords.Set(words => words.CallingWords);
 
-    private static readonly HashSet<string> Acting =
-        [.. "owes owed pays paid ordered orders bought complained schuldet zahlt zahlte bezahlt bestellt bestellte doit paie paye commande debe pago paga pidio".Split(' ')];
+    private static readonly FrozenSet<string> Acting = LanguageWords.Set(words => words.ActingWords);
 
     /// <summary>Every sequence of a reading that is worth looking up.</summary>
     public static IEnumerable<NameSequence> In(string text)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FasterMoney.Domain.ContentChecks.Words;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
@@ -6,16 +7,21 @@ namespace FasterMoney.Domain.ContentChecks.Reading;
 /// Finds words of private notes: the mark that notes bear, runs of the same words even when small ones differ, and
 /// sentences that say the same in another order. What the customer reads anyway tells nothing.
 /// </summary>
-internal static partial class NoteReader
+internal static class NoteReader
 {
     private const string Fix = "Take it out, or say what the customer may know in other words.";
 
     // A few thousand words against a few dozen notes stay far below.
     private const int MostSteps = 2_000_000;
 
+    private static readonly Regex Label = LanguageWords.RegexOf(
+        @"\bI[\W_]{0,3}N[\W_]{0,3}T[\W_]{0,3}E[\W_]{0,3}R[\W_]{0,3}N[\W_]{0,3}A[\W_]{0,3}L[\W_]{0,6}N[\W_]{0,3}O[\W_]{0,3}T[\W_]{0,3}E(?:[\W_]{0,3}S)?\b"
+        + $@"|\bInternal Notes?\b|\b(?i:{LanguageWords.Any(words => words.NoteLabels)}) ?:",
+        RegexOptions.None);
+
     public static IEnumerable<Finding> Find(ReadableText reading, CheckFacts facts)
     {
-        foreach (Match label in Label().Matches(reading.Text))
+        foreach (Match label in Label.Matches(reading.Text))
             yield return reading.Finds(FindingCode.PrivateNote, FindingWeight.Blocking, label.Index, label.Length, "This marks a private note.", Fix);
 
         if (facts.PrivateNotes.Count == 0)
@@ -26,7 +32,7 @@ internal static partial class NoteReader
         var steps = 0;
         foreach (var note in facts.PrivateNotes)
         {
-            var words = new NoteWords(Label().Replace(Folding.Of(new CheckedText("", note)).Text, " "), known);
+            var words = new NoteWords(Label.Replace(Folding.Of(new CheckedText("", note)).Text, " "), known);
             foreach (var (first, last) in text.RunsSharedWith(words, ref steps))
             {
                 yield return reading.Finds(FindingCode.PrivateNote, FindingWeight.Blocking, text[first].Start, text[last].End - text[first].Start,
@@ -43,9 +49,4 @@ internal static partial class NoteReader
                 yield break;
         }
     }
-
-    [GeneratedRegex(
-        @"\bI[\W_]{0,3}N[\W_]{0,3}T[\W_]{0,3}E[\W_]{0,3}R[\W_]{0,3}N[\W_]{0,3}A[\W_]{0,3}L[\W_]{0,6}N[\W_]{0,3}O[\W_]{0,3}T[\W_]{0,3}E(?:[\W_]{0,3}S)?\b"
-        + @"|\bInternal Notes?\b|\b(?i:(?:internal|private) notes?|interne notiz(?:en)?|note interne|notes internes|nota interna|notas internas) ?:")]
-    private static partial Regex Label();
 }

@@ -1,11 +1,9 @@
-using System.Text.RegularExpressions;
-
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
 /// <summary>Tells whether a sentence speaks of another invoice, whose amounts and dates are its own.</summary>
-internal static partial class OtherInvoices
+internal static class OtherInvoices
 {
-    public static bool AreIn(string clause, CheckedInvoice invoice) => Said().IsMatch(clause) || IsNumbered(clause, invoice.Number);
+    public static bool AreIn(string clause, CheckedInvoice invoice) => ClaimWords.OtherInvoice.IsMatch(clause) || IsNumbered(clause, invoice.Number);
 
     // A number that starts like this one's and goes on differently.
     private static bool IsNumbered(string clause, string? own)
@@ -26,12 +24,4 @@ internal static partial class OtherInvoices
 
         return false;
     }
-
-    [GeneratedRegex(
-        @"\b(?:(?:other|another|next|last|previous|earlier|first|second|third|new|separate|both|two|all|these|several)[ ](?:open[ ]|unpaid[ ])?invoices?"
-        + @"|(?:andere[nrsm]?|nächste[nrsm]?|letzte[nrsm]?|vorige[nrsm]?|frühere[nrsm]?|erste[nrsm]?|zweite[nrsm]?|neue[nrsm]?|beide[nrsm]?|zwei|alle[nrsm]?)[ ](?:offenen[ ])?rechnung(?:en)?"
-        + @"|(?:autres?|prochaines?|dernières?|précédentes?|premières?|deuxième|nouvelles?|deux|toutes[ ]les)[ ]factures?|factures?[ ](?:suivantes?|précédentes?)"
-        + @"|(?:otras?|próximas?|últimas?|primeras?|segundas?|nuevas?|ambas|dos|todas[ ]las)[ ]facturas?|facturas?[ ](?:siguientes?|anterior(?:es)?))\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Said();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FasterMoney.Domain.ContentChecks.Words;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
@@ -8,6 +9,10 @@ internal static partial class PlaceholderReader
     private const string Reason = "This placeholder was not filled in; the customer would read it as it stands.";
     private const string Fix = "Write what it stands for, or take it out.";
 
+    private static readonly Regex Likely = LanguageWords.RegexOf(
+        $@"\[(?:(?:{LanguageWords.Any(words => words.PlaceholderArticles)}) )?(?:{LanguageWords.Any(words => words.PlaceholderOwners)})?[ _\-]?(?:{LanguageWords.Any(words => words.PlaceholderThings)})\]"
+        + $@"|\b(?:XX/XX/(?:XX){{1,2}}|{LanguageWords.Any(words => words.DateTemplates)})\b|\blorem ipsum\b|\bTODO:|\bXXX{{2,}}\b");
+
     public static IEnumerable<Finding> Find(ReadableText reading, IReadOnlyList<string> filledInLater)
     {
         foreach (Match sign in Certain().Matches(reading.Text))
@@ -16,7 +21,7 @@ internal static partial class PlaceholderReader
                 yield return reading.Finds(FindingCode.UnresolvedPlaceholder, FindingWeight.Blocking, sign.Index, sign.Length, Reason, Fix);
         }
 
-        foreach (Match sign in Likely().Matches(reading.Text))
+        foreach (Match sign in Likely.Matches(reading.Text))
         {
             yield return reading.Finds(FindingCode.UnresolvedPlaceholder, FindingWeight.Warning, sign.Index, sign.Length,
                 "This looks like a part of a template that nothing was filled into.", Fix);
@@ -29,11 +34,4 @@ internal static partial class PlaceholderReader
         + @"|\$\{[^{}\n]{1,60}\}|<%[^%\n]{1,60}%>|\{%[^%\n]{1,60}%\}",
         RegexOptions.IgnoreCase)]
     private static partial Regex Certain();
-
-    [GeneratedRegex(
-        @"\[(?:your |the |ihr |ihre |votre |su |tu )?(?:customer|client|company|business|contact|first|last|full|invoice|order|due|payment|portal|insert|kunde|kunden|firma|rechnungs|nom|nombre|cliente|empresa|factura|facture)?"
-        + @"[ _\-]?(?:name|number|date|amount|link|url|e-?mail|address|balance|betrag|datum|nummer|vorname|nachname|anrede|montant|prenom|prénom|importe|fecha|apellido|insert [^\]\n]{1,40})\]"
-        + @"|\b(?:XX/XX/(?:XX){1,2}|DD/MM/YYYY|MM/DD/YYYY|TT\.MM\.JJJJ|JJ/MM/AAAA|DD/MM/AAAA)\b|\blorem ipsum\b|\bTODO:|\bXXX{2,}\b",
-        RegexOptions.IgnoreCase)]
-    private static partial Regex Likely();
 }

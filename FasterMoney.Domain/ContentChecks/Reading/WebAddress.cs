@@ -4,7 +4,6 @@ namespace FasterMoney.Domain.ContentChecks.Reading;
 
 /// <summary>A web address as it stands in a text, with or without its scheme.</summary>
 /// <param name="Start">Where it starts in the reading.</param>
-/// <param name="Length">Its length there.</param>
 /// <param name="Scheme">In lower case; empty when it was left out.</param>
 /// <param name="Host">In lower case, with the brackets of an IPv6 address.</param>
 /// <param name="Port">With its colon; empty when it was left out.</param>
