@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 
 namespace FasterMoney.Domain.ContentChecks;
 
@@ -36,7 +37,7 @@ public sealed record CheckedInvoice(
         };
         figures.UnionWith(invoice.Lines.SelectMany(line => new[] { line.AmountMinor, line.UnitPriceMinor }));
         figures.UnionWith(entries.Select(entry => entry.AmountMinor));
-        figures.UnionWith(BalanceHistory.Of(invoice.TotalMinor, entries).Select(movement => movement.BalanceAfterMinor));
+        figures.UnionWith(StatementEntry.Run(invoice.Total, InvoiceStatement.Recorded(entries)).Select(entry => entry.Balance.Minor));
         if (invoice.Lines.Count > 0)
         {
             var totals = invoice.Totals;

@@ -2,6 +2,7 @@ using System.Globalization;
 using FasterMoney.Domain.ContentChecks.Reading;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Statements;
 
 namespace FasterMoney.Domain.ContentChecks;
 
@@ -24,7 +25,7 @@ public static class KnownFigures
         return RuleCheck.From(amounts
             .Where(amount => !amount.MayBe(known.Currency) || !known.FiguresMinor.Any(figure => amount.Is(figure, known.Currency)))
             .Select(amount => new RuleReason(
-                $"“{text[amount.Start..amount.End].Trim()}” is no amount of this invoice: its total is {invoice.Total.Format(culture)}, and {invoice.BalanceDue.Format(culture)} is due. Write {Placeholders.BalanceDue}.",
+                $"“{text[amount.Start..amount.End].Trim()}” is no amount of this invoice: its total is {invoice.Total.Format(culture)}, and its balance {BalanceText.Of(invoice.BalanceDue, culture)}. Write {Placeholders.BalanceDue}.",
                 field)))
             .And(RuleCheck.From(dates.Where(date => !days.Any(date.Is)).Select(date => new RuleReason(
                 $"“{text[date.Start..date.End].Trim()}” is no date of this invoice: it was issued {invoice.IssueDate.ToString("D", culture)} and is due {invoice.DueDate.ToString("D", culture)}. Write {Placeholders.DueDate}.",

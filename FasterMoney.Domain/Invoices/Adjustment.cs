@@ -10,12 +10,9 @@ public sealed class Adjustment : BalanceEntry
     }
 
     internal Adjustment(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow)
+        : base(EntryKind.Adjustment, invoice, details, actor, utcNow)
     {
     }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => AmountMinor;
 }
 
 /// <summary>An entry that takes back a wrong one and names it. Both stay in the history.</summary>
@@ -26,11 +23,8 @@ public sealed class Reversal : BalanceEntry
     }
 
     internal Reversal(Invoice invoice, EntryDetails details, Guid reversedEntryId, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow) => ReversedEntryId = reversedEntryId;
+        : base(EntryKind.Reversal, invoice, details, actor, utcNow) => ReversedEntryId = reversedEntryId;
 
     /// <summary>The entry that was wrong.</summary>
     public Guid ReversedEntryId { get; private set; }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => AmountMinor;
 }

@@ -10,9 +10,10 @@ public abstract class BalanceEntry
     {
     }
 
-    private protected BalanceEntry(Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
+    private protected BalanceEntry(EntryKind kind, Invoice invoice, EntryDetails details, Actor actor, DateTime utcNow)
     {
         Id = Guid.CreateVersion7(utcNow);
+        Kind = kind;
         SiteId = invoice.SiteId;
         InvoiceId = invoice.Id;
         Sequence = invoice.EntryCount + 1;
@@ -28,6 +29,9 @@ public abstract class BalanceEntry
 
     /// <summary>Never shown to customers.</summary>
     public Guid Id { get; private set; }
+
+    /// <summary>What it is.</summary>
+    public EntryKind Kind { get; private set; }
 
     /// <summary>The site.</summary>
     public Guid SiteId { get; private set; }
@@ -62,11 +66,11 @@ public abstract class BalanceEntry
     /// <summary>The name of who recorded it. Never shown to customers.</summary>
     public string RecordedBy { get; private set; } = "";
 
-    /// <summary>What it does to the balance due, in minor units: payments and credit notes lower it, refunds raise it, and a payment that is still processing leaves it.</summary>
-    public abstract long EffectMinor { get; }
+    /// <summary>What it does to the balance due, in minor units.</summary>
+    public long EffectMinor => Kind.EffectOf(AmountMinor);
 }
 
-/// <summary>What a person enters about a movement.</summary>
+/// <summary>What a person enters about an entry.</summary>
 /// <param name="CommandId">A new id for each act; the same id is recorded once.</param>
 /// <param name="Date">The day it counts for, in the site's time zone.</param>
 /// <param name="AmountMinor">Minor units.</param>

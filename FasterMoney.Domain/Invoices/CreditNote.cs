@@ -83,7 +83,7 @@ public sealed class CreditNote : BalanceEntry
 
     internal CreditNote(
         Invoice invoice, EntryDetails details, InvoiceNumber number, IReadOnlyList<CreditNoteLine> lines, InvoiceTotals totals, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow)
+        : base(EntryKind.CreditNote, invoice, details, actor, utcNow)
     {
         (Number, NumberSequence) = (number.ToString(), number.Sequence);
         (Lines, Taxes, NetMinor) = (lines, totals.Taxes, totals.NetMinor);
@@ -103,7 +103,4 @@ public sealed class CreditNote : BalanceEntry
 
     /// <summary>Minor units without tax.</summary>
     public long NetMinor { get; private set; }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => -AmountMinor;
 }

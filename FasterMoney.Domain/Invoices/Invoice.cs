@@ -158,9 +158,6 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>What people call it: its number, or <c>Draft for</c> the customer.</summary>
     public string Title => Number ?? $"Draft for {BilledTo}";
 
-    /// <summary>The payment state on a day in the site's time zone.</summary>
-    public PaymentState PaymentStateOn(DateOnly today) => Balance.StateOn(today, DueDate);
-
     /// <summary>The draft as an editor starts with it.</summary>
     public InvoiceContent ToContent() => new(CurrencyCode, IssueDate, DueDate, Reference, Memo, PrivateNote, PricesIncludeTax,
         [.. _lines.OrderBy(line => line.Position).Select(line => line.ToContent())]);

@@ -29,16 +29,13 @@ public sealed class Payment : BalanceEntry
     }
 
     internal Payment(Invoice invoice, EntryDetails details, PaymentMethod method, Guid? confirmsEntryId, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow) => (Method, ConfirmsEntryId) = (method, confirmsEntryId);
+        : base(EntryKind.Payment, invoice, details, actor, utcNow) => (Method, ConfirmsEntryId) = (method, confirmsEntryId);
 
     /// <summary>How it came in.</summary>
     public PaymentMethod Method { get; private set; }
 
     /// <summary>The processing payment that has arrived with it, if it was announced before.</summary>
     public Guid? ConfirmsEntryId { get; private set; }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => -AmountMinor;
 }
 
 /// <summary>Money that is on its way, such as a cheque at the bank. Customers see it as processing; the balance waits for it.</summary>
@@ -49,13 +46,10 @@ public sealed class PendingPayment : BalanceEntry
     }
 
     internal PendingPayment(Invoice invoice, EntryDetails details, PaymentMethod method, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow) => Method = method;
+        : base(EntryKind.PendingPayment, invoice, details, actor, utcNow) => Method = method;
 
     /// <summary>How it is coming in.</summary>
     public PaymentMethod Method { get; private set; }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => 0;
 }
 
 /// <summary>Money of one payment given back.</summary>
@@ -66,11 +60,8 @@ public sealed class Refund : BalanceEntry
     }
 
     internal Refund(Invoice invoice, EntryDetails details, Guid paymentId, Actor actor, DateTime utcNow)
-        : base(invoice, details, actor, utcNow) => PaymentId = paymentId;
+        : base(EntryKind.Refund, invoice, details, actor, utcNow) => PaymentId = paymentId;
 
     /// <summary>The payment that it gives back.</summary>
     public Guid PaymentId { get; private set; }
-
-    /// <inheritdoc/>
-    public override long EffectMinor => AmountMinor;
 }

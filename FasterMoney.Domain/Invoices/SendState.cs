@@ -41,25 +41,3 @@ public enum InvoiceBucket
     /// <summary>Cancelled.</summary>
     Void = 3,
 }
-
-/// <summary>How far an invoice is paid; derived from its balance and the date, never stored.</summary>
-public enum PaymentState
-{
-    /// <summary>Nothing was paid, and it is not yet late.</summary>
-    Unpaid,
-
-    /// <summary>Something was paid, something is open, and it is not yet late.</summary>
-    PartiallyPaid,
-
-    /// <summary>Nothing is open.</summary>
-    Paid,
-
-    /// <summary>Something is open after the due date.</summary>
-    Overdue,
-
-    /// <summary>All that was paid went back, and nothing is open.</summary>
-    Refunded,
-
-    /// <summary>The customer has something in their favour.</summary>
-    InCredit,
-}

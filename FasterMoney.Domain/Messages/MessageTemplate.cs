@@ -1,4 +1,4 @@
-using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 
 namespace FasterMoney.Domain.Messages;
 
@@ -29,26 +29,19 @@ public enum MessageTemplate
 /// <summary>Which template suits an invoice.</summary>
 public static class FittingTemplate
 {
-    /// <summary>The template for an invoice as it is on a day.</summary>
-    /// <param name="today">The day at the site.</param>
-    /// <param name="wasCorrected">Whether its balance was corrected after the customer had seen it.</param>
+    /// <summary>The template for an invoice as it stands.</summary>
+    /// <param name="statement">The invoice's, with its entries.</param>
+    /// <param name="seen">When the customer last saw its balance, in UTC; null when they never did.</param>
     /// <param name="wasAnnounced">Whether the customer got a message about it before.</param>
-    public static MessageTemplate For(Invoice invoice, DateOnly today, bool wasCorrected, bool wasAnnounced)
+    public static MessageTemplate For(InvoiceStatement statement, DateTime? seen, bool wasAnnounced) => statement.Status switch
     {
-        if (invoice.SendState != SendState.Sent)
-            return MessageTemplate.Blank;
+        InvoiceStatus.Draft or InvoiceStatus.Void => MessageTemplate.Blank,
+        _ when statement.CorrectedSince(seen) is not null => MessageTemplate.CorrectedBalance,
 
-        if (wasCorrected)
-            return MessageTemplate.CorrectedBalance;
-
-        return invoice.BalanceMinor <= 0 ? Settled(invoice)
-            : invoice.DueDate < today ? MessageTemplate.Overdue
-            : invoice.DueDate == today ? MessageTemplate.DueToday
-            : wasAnnounced ? MessageTemplate.ReminderBeforeDue
-            : MessageTemplate.InvoiceSent;
-    }
-
-    // An invoice over nothing, or one that was credited, was settled without a payment.
-    private static MessageTemplate Settled(Invoice invoice) =>
-        invoice.Balance.NetPaidMinor > 0 ? MessageTemplate.PaymentReceived : MessageTemplate.CorrectedBalance;
+        // An invoice over nothing, or one that was credited, was settled without a payment.
+        _ when !statement.IsOwed => statement.Paid.IsPositive ? MessageTemplate.PaymentReceived : MessageTemplate.CorrectedBalance,
+        InvoiceStatus.Overdue => MessageTemplate.Overdue,
+        _ when statement.DaysLeft == 0 => MessageTemplate.DueToday,
+        _ => wasAnnounced ? MessageTemplate.ReminderBeforeDue : MessageTemplate.InvoiceSent,
+    };
 }

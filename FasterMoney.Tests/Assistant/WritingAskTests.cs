@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.FollowUps;
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -99,6 +100,20 @@ public sealed class WritingAskTests : IAsyncLifetime
 
         (await DraftAsync()).Template.Should().Be(MessageTemplate.CorrectedBalance);
         heard.Text.Should().Contain("$70.00 is due").And.Contain("The last correction is credit note CN-0001 of −$30.00").And.Contain("Corrected balance of invoice INV-0001");
+    }
+
+    [Fact]
+    public async Task A_reversed_payment_is_a_correction_for_the_message_as_it_is_for_the_page()
+    {
+        var invoice = await _stage.SentAsync(Northwind);
+        await _stage.Balances.RecordPaymentAsync(Northwind.Admin, invoice, 2, Cast.Entry(40_00), PaymentMethod.Card, isProcessing: false);
+        var payment = await _stage.ReadAsync(db => db.BalanceEntries.SingleAsync());
+        await _stage.Balances.ReverseAsync(Northwind.Admin, invoice, 3, payment.Id, Cast.Entry(0));
+
+        var heard = await _stage.AskAsync(Northwind.Admin, "Draft the message about a corrected balance.", invoice);
+
+        (await DraftAsync()).Template.Should().Be(MessageTemplate.CorrectedBalance);
+        heard.Text.Should().Contain("$100.00 is due").And.Contain("The last correction is reversal of payment of +$40.00");
     }
 
     [Fact]

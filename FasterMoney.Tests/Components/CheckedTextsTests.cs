@@ -4,7 +4,7 @@ using FasterMoney.Tests.Support;
 namespace FasterMoney.Tests.Components;
 
 /// <summary>The content check where people type what customers read.</summary>
-public class CheckedTextsTests : MovementContext
+public class CheckedTextsTests : EntryContext
 {
     [Fact]
     public async Task A_reason_that_names_another_customer_is_refused_beside_its_field_and_stays_typed()

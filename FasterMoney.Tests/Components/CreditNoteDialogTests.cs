@@ -4,7 +4,7 @@ using FasterMoney.Tests.Support;
 
 namespace FasterMoney.Tests.Components;
 
-public class CreditNoteDialogTests : MovementContext
+public class CreditNoteDialogTests : EntryContext
 {
     private static InvoiceContent TwoRates => Cast.Content("USD", false, Cast.Line(100_00, tax: 20), Cast.Line(100_00, tax: 5));
 

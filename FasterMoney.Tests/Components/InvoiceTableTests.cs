@@ -1,4 +1,5 @@
 using Bunit;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Wording;
 
@@ -9,10 +10,10 @@ public class InvoiceTableTests : AdminContext
     private const string Url = "https://pay.northwind.example/pay/abc";
 
     private static readonly InvoiceRow Sent = new(
-        Guid.NewGuid(), "INV-7", "Pine Street Dental", "1 Nov 2026", "1 Dec 2026", "$120.00", "$20.00", ShownState.PartiallyPaid, new RowLink(Url, []), Now.AddMinutes(-5));
+        Guid.NewGuid(), "INV-7", "Pine Street Dental", "1 Nov 2026", "1 Dec 2026", "$120.00", "$20.00", InvoiceStatus.PartiallyPaid, new RowLink(Url, []), Now.AddMinutes(-5));
 
     private static readonly InvoiceRow Draft = new(
-        Guid.NewGuid(), null, "Gull Ferries", "2 Nov 2026", "2 Dec 2026", "$9.00", "$9.00", ShownState.Draft, new RowLink(null, ["This invoice was not sent yet."]), null);
+        Guid.NewGuid(), null, "Gull Ferries", "2 Nov 2026", "2 Dec 2026", "$9.00", "$9.00", InvoiceStatus.Draft, new RowLink(null, ["This invoice was not sent yet."]), null);
 
     [Fact]
     public void The_table_is_named_and_says_how_it_is_sorted()

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Parser;
 using FasterMoney.Domain.Amounts;
+using FasterMoney.Tests.Support;
 using FasterMoney.Web.Portal;
 using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
@@ -85,21 +86,13 @@ public sealed class PortalInvoicePageTests
     private static PortalInvoice Invoice(string code = "EUR")
     {
         var currency = Currency.Of(code);
-        var nothing = Money.Zero(currency);
         var total = new Money(4000, currency);
         return new PortalInvoice
         {
             Business = new("Northwind Studio", "", "", "hello@northwind.example"),
             CustomerName = "Ardent Coffee",
             Number = "INV-7",
-            Status = PortalStatus.Due,
-            Days = 12,
-            Amount = total,
-            Paid = nothing,
-            BalanceDue = total,
-            Credit = nothing,
-            Processing = nothing,
-            DueDate = new(2026, 12, 5),
+            Statement = UnpaidStatement.Of(total),
             IssueDate = new(2026, 11, 5),
             Net = total,
             Lines = [new("Workshop", 1, total, 0, 0, total)],

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FasterMoney.Tests.Components;
 
 /// <summary>Two people at one invoice.</summary>
-public class StaleDialogTests : MovementContext
+public class StaleDialogTests : EntryContext
 {
     private BalanceCommands Balances => Services.GetRequiredService<BalanceCommands>();
 
@@ -59,7 +59,7 @@ public class StaleDialogTests : MovementContext
         Dialogs.WaitForState(() => Dialogs.HasButton("Yes, there was a second payment"));
 
         Dialogs.Press("Yes, there was a second payment");
-        Dialogs.Term("Balance after").Should().Be("$100.00 in the customer's favour");
+        Dialogs.Term("Balance after").Should().Be("$100.00 credit");
         Dialogs.Press("Record payment");
 
         await ClosedAsync();

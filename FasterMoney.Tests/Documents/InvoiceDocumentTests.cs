@@ -133,7 +133,7 @@ public sealed class InvoiceDocumentTests
     {
         var most = new Money(999_999_999_999_999, Currency.Of("KWD"));
 
-        var pdf = Read(Invoice("KWD") with { Amount = most, BalanceDue = most, Net = most, Lines = [new("Everything", 999_999.123456m, most, 12.5m, 19, most)], Taxes = [new(19, most, most)] });
+        var pdf = Read(Invoice("KWD") with { Statement = UnpaidStatement.Of(most), Net = most, Lines = [new("Everything", 999_999.123456m, most, 12.5m, 19, most)], Taxes = [new(19, most, most)] });
 
         pdf.Text.Should().Contain("999,999,999,999.999");
         StaysOnThePaper(pdf);
@@ -178,20 +178,13 @@ public sealed class InvoiceDocumentTests
     private static PortalInvoice Invoice(string code = "EUR")
     {
         var currency = Currency.Of(code);
-        var (nothing, total) = (Money.Zero(currency), new Money(40_00, currency));
+        var total = new Money(40_00, currency);
         return new PortalInvoice
         {
             Business = new("Northwind Studio", "", "12 Harbour Lane\nBristol", "hello@northwind.example"),
             CustomerName = "Ardent Coffee",
             Number = "INV-7",
-            Status = PortalStatus.Due,
-            Days = 12,
-            Amount = total,
-            Paid = nothing,
-            BalanceDue = total,
-            Credit = nothing,
-            Processing = nothing,
-            DueDate = new(2026, 12, 5),
+            Statement = UnpaidStatement.Of(total),
             IssueDate = new(2026, 11, 5),
             Net = total,
             Lines = [new("Workshop", 1, total, 0, 0, total)],

@@ -2,6 +2,7 @@ using CsCheck;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Tests.Support;
 
 namespace FasterMoney.Tests.Domain;
@@ -18,7 +19,7 @@ public sealed class BalanceTests
         invoice.BalanceMinor.Should().Be(60_00);
         invoice.Pay(80_00);
         invoice.BalanceMinor.Should().Be(-20_00);
-        invoice.PaymentStateOn(Cast.Today).Should().Be(PaymentState.InCredit);
+        InvoiceStatement.Of(invoice, Cast.Today).Status.Should().Be(InvoiceStatus.InCredit);
         invoice.Bucket.Should().Be(InvoiceBucket.Settled);
         invoice.Entries.Select(entry => entry.Sequence).Should().Equal(1, 2);
     }
@@ -90,22 +91,6 @@ public sealed class BalanceTests
         acts.Should().AllSatisfy(act => act.Should().Throw<RuleViolation>().WithMessage("This invoice was not sent yet.*"));
     }
 
-    [Theory]
-    [InlineData(100, 0, 0, 0, 0, 0, PaymentState.Unpaid)]
-    [InlineData(100, 0, 0, 0, 0, 1, PaymentState.Overdue)]
-    [InlineData(100, 0, 0, 40, 0, 0, PaymentState.PartiallyPaid)]
-    [InlineData(100, 0, 0, 40, 0, 1, PaymentState.Overdue)]
-    [InlineData(100, 0, 0, 40, 40, 0, PaymentState.Unpaid)]
-    [InlineData(100, 0, 0, 100, 0, 1, PaymentState.Paid)]
-    [InlineData(100, 0, 100, 0, 0, 1, PaymentState.Paid)]
-    [InlineData(100, -100, 0, 0, 0, 1, PaymentState.Paid)]
-    [InlineData(100, 0, 100, 100, 100, 1, PaymentState.Refunded)]
-    [InlineData(100, 0, 50, 100, 50, 1, PaymentState.Paid)]
-    [InlineData(100, 0, 0, 101, 0, 1, PaymentState.InCredit)]
-    public void The_payment_state_follows_from_the_sums_and_the_day(
-        long total, long adjusted, long credited, long paid, long refunded, int daysAfterDue, PaymentState expected) =>
-        new Balance(total, adjusted, credited, paid, refunded).StateOn(Cast.Today.AddDays(daysAfterDue), Cast.Today).Should().Be(expected);
-
     [Fact]
     public void It_is_settled_on_the_day_of_the_entry_that_settled_it_and_open_again_after_a_refund()
     {
@@ -120,18 +105,6 @@ public sealed class BalanceTests
         invoice.Bucket.Should().Be(InvoiceBucket.Open);
         invoice.Pay(1, Cast.Today.AddDays(8));
         invoice.SettledOn.Should().Be(Cast.Today.AddDays(8));
-    }
-
-    [Fact]
-    public void The_history_leads_from_the_total_to_the_balance_in_the_order_of_recording()
-    {
-        var invoice = Cast.Sent(_site);
-        invoice.Pay(70_00, Cast.Today.AddDays(9));
-        invoice.Adjust(-10_00);
-        invoice.Refund(5_00);
-        invoice.Credit(25_00);
-        BalanceHistory.Of(invoice.TotalMinor, invoice.Entries.Reverse()).Select(movement => (movement.Entry.GetType().Name, movement.BalanceAfterMinor))
-            .Should().Equal(("Payment", 30_00L), ("Adjustment", 20_00L), ("Refund", 25_00L), ("CreditNote", 0L));
     }
 
     [Fact]
@@ -156,10 +129,10 @@ public sealed class BalanceTests
                     }
                 }
 
-                var history = BalanceHistory.Of(invoice.TotalMinor, invoice.Entries);
+                var history = InvoiceStatement.Of(invoice, Cast.Today).Entries;
                 return invoice.BalanceMinor == expected
                     && invoice.Balance.DueMinor == expected
-                    && (history.Count == 0 || history[^1].BalanceAfterMinor == expected)
+                    && (history.Count == 0 || history[^1].Balance.Minor == expected)
                     && invoice.Balance.NetPaidMinor >= 0
                     && invoice.Bucket == (expected > 0 ? InvoiceBucket.Open : InvoiceBucket.Settled)
                     && invoice.SettledOn is not null == expected <= 0

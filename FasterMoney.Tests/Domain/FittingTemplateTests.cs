@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Tests.Support;
 
 namespace FasterMoney.Tests.Domain;
@@ -14,28 +15,33 @@ public sealed class FittingTemplateTests
     public void It_follows_the_due_date()
     {
         On(Due.AddDays(-1)).Should().Be(MessageTemplate.InvoiceSent);
-        FittingTemplate.For(_invoice, Due.AddDays(-1), wasCorrected: false, wasAnnounced: true).Should().Be(MessageTemplate.ReminderBeforeDue);
+        On(Due.AddDays(-1), wasAnnounced: true).Should().Be(MessageTemplate.ReminderBeforeDue);
         On(Due).Should().Be(MessageTemplate.DueToday);
         On(Due.AddDays(1)).Should().Be(MessageTemplate.Overdue);
     }
 
     [Fact]
-    public void A_correction_that_the_customer_has_not_seen_comes_first() =>
-        FittingTemplate.For(_invoice, Due.AddDays(1), wasCorrected: true, wasAnnounced: true).Should().Be(MessageTemplate.CorrectedBalance);
+    public void A_correction_that_the_customer_has_not_seen_comes_first()
+    {
+        _invoice.Adjust(-1_00);
+        On(Due.AddDays(1), seen: Cast.Now.AddDays(-1), wasAnnounced: true).Should().Be(MessageTemplate.CorrectedBalance);
+        On(Due.AddDays(1), seen: Cast.Now, wasAnnounced: true).Should().Be(MessageTemplate.Overdue);
+    }
 
     [Fact]
     public void Paid_it_thanks_and_credited_it_explains()
     {
         var credited = Cast.Sent(Cast.Northwind());
         credited.Credit(100_00);
-        FittingTemplate.For(credited, Due, false, true).Should().Be(MessageTemplate.CorrectedBalance);
+        FittingTemplate.For(InvoiceStatement.Of(credited, Due), seen: null, wasAnnounced: true).Should().Be(MessageTemplate.CorrectedBalance);
         _invoice.Pay(100_00);
         On(Due.AddDays(1)).Should().Be(MessageTemplate.PaymentReceived);
     }
 
     [Fact]
     public void What_is_not_with_the_customer_has_no_template() =>
-        FittingTemplate.For(Cast.Draft(Cast.Northwind()), Due, false, false).Should().Be(MessageTemplate.Blank);
+        FittingTemplate.For(InvoiceStatement.Of(Cast.Draft(Cast.Northwind()), Due), seen: null, wasAnnounced: false).Should().Be(MessageTemplate.Blank);
 
-    private MessageTemplate On(DateOnly today) => FittingTemplate.For(_invoice, today, wasCorrected: false, wasAnnounced: false);
+    private MessageTemplate On(DateOnly today, DateTime? seen = null, bool wasAnnounced = false) =>
+        FittingTemplate.For(InvoiceStatement.Of(_invoice, today), seen, wasAnnounced);
 }

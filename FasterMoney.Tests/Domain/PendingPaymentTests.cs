@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Tests.Support;
 
 namespace FasterMoney.Tests.Domain;
@@ -17,7 +18,7 @@ public sealed class PendingPaymentTests
     {
         var pending = Announce(100_00);
         _invoice.Should().BeEquivalentTo(new { PendingMinor = 100_00L, BalanceMinor = 100_00L, PaidMinor = 0L, Bucket = InvoiceBucket.Open, SettledOn = (DateOnly?)null });
-        _invoice.PaymentStateOn(Cast.Today).Should().Be(PaymentState.Unpaid);
+        InvoiceStatement.Of(_invoice, Cast.Today).Status.Should().Be(InvoiceStatus.Unpaid);
         pending.EffectMinor.Should().Be(0);
 
         var payment = Confirm(pending, Cast.Today.AddDays(2));

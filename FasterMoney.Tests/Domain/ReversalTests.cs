@@ -2,6 +2,7 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Tests.Support;
 
 namespace FasterMoney.Tests.Domain;
@@ -38,7 +39,7 @@ public sealed class ReversalTests
         _invoice.Balance.Should().Be(new Balance(100_00, 0, 0, 0, 0));
         _invoice.PendingMinor.Should().Be(0);
         _invoice.Entries.Should().HaveCount(12);
-        _invoice.PaymentStateOn(Cast.Today).Should().Be(PaymentState.Unpaid);
+        InvoiceStatement.Of(_invoice, Cast.Today).Status.Should().Be(InvoiceStatus.Unpaid);
         _invoice.NewActivity[^1].Should().BeEquivalentTo(new { Kind = ActivityKind.EntryReversed, Detail = "the payment of USD 40.00" });
     }
 

@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
@@ -30,7 +31,7 @@ public sealed class PortalReadsTests
             read.Row.Balance.Should().Be(invoice.Balance);
             read.Row.DueDate.Should().Be(invoice.DueDate);
             read.Lines.Select(line => (line.Description, line.Quantity)).Should().Equal(("Workshop", 1m), ("Proofs", 2.5m));
-            read.Entries.Select(entry => (entry.Kind, entry.AmountMinor)).Should().Equal(("Payment", 50_00), ("CreditNote", 3_08));
+            read.Entries.Select(entry => (entry.Kind, entry.AmountMinor)).Should().Equal((EntryKind.Payment, 50_00), (EntryKind.CreditNote, 3_08));
         }
 
         (await reads.LinkAsync("localhost", "pay", PortalToken.Hash(PortalToken.New()), default)).Should().BeNull();

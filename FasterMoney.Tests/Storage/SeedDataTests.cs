@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Samples;
@@ -22,8 +23,8 @@ public sealed class SeedDataTests
         first.Told.Should().Equal(second.Told).And.NotEqual(other.Told).And.HaveCount(250);
         var invoices = first.Invoices;
         invoices.Select(invoice => invoice.SendState).Distinct().Should().BeEquivalentTo(Enum.GetValues<SendState>());
-        invoices.Where(invoice => invoice.SendState == SendState.Sent).Select(invoice => invoice.PaymentStateOn(Cast.Today)).Distinct()
-            .Should().BeEquivalentTo(Enum.GetValues<PaymentState>());
+        invoices.Select(invoice => InvoiceStatement.Of(invoice, Cast.Today).Status).Distinct()
+            .Should().BeEquivalentTo(Enum.GetValues<InvoiceStatus>());
         invoices.SelectMany(invoice => invoice.Entries).Select(entry => entry.GetType()).Distinct()
             .Should().BeEquivalentTo([typeof(Payment), typeof(PendingPayment), typeof(Refund), typeof(CreditNote), typeof(Adjustment), typeof(Reversal)]);
         invoices.Select(invoice => invoice.CurrencyCode).Distinct().Should().HaveCount(3);

@@ -65,7 +65,7 @@ public static class Cast
         return invoice;
     }
 
-    /// <summary>A movement, today unless said otherwise.</summary>
+    /// <summary>An entry, today unless said otherwise.</summary>
     public static EntryDetails Entry(long amountMinor, DateOnly? date = null, string publicText = "As agreed") =>
         new(Guid.CreateVersion7(), date ?? Today, amountMinor, publicText, "INTERNAL NOTE on an entry");
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Sites;
 
 namespace FasterMoney.Tests.Support;
 
@@ -61,4 +62,38 @@ public sealed record RandomAct(ActKind Kind, int Share, int Which, int DaysAgo)
     public CreditNoteContent CreditOf(Invoice invoice) => Kind == ActKind.CreditSum
         ? Cast.CreditOf(AmountOf(invoice))
         : new CreditNoteContent("As agreed", null, [new CreditNoteLine("Part of it", AmountOf(invoice), invoice.Lines.OrderBy(line => line.Position).ElementAt(Which % invoice.Lines.Count).TaxPercent)]);
+
+    /// <summary>Does it; false when there is nothing to do it with.</summary>
+    public bool Do(Invoice invoice, Site site)
+    {
+        switch (Kind)
+        {
+            case ActKind.Pay:
+                invoice.RecordPayment(Details(invoice), PaymentMethod.Card, Cast.Adam, Cast.Now);
+                return true;
+            case ActKind.Announce:
+                invoice.RecordPendingPayment(Details(invoice), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
+                return true;
+            case ActKind.Confirm when Of<PendingPayment>(invoice) is { } pending:
+                invoice.ConfirmPayment(pending, Guid.CreateVersion7(), Date, Cast.Adam, Cast.Now);
+                return true;
+            case ActKind.Refund when Of<Payment>(invoice) is { } payment:
+                invoice.Refund(payment, Details(invoice), Cast.Adam, Cast.Now);
+                return true;
+            case ActKind.CreditSum or ActKind.CreditLine:
+                invoice.IssueCreditNote(CreditOf(invoice), Guid.CreateVersion7(), Date, site, Cast.Adam, Cast.Now);
+                return true;
+            case ActKind.Adjust:
+                invoice.Adjust(Details(invoice) with { AmountMinor = (Which % 2 == 0 ? 1 : -1) * AmountOf(invoice) }, Cast.Adam, Cast.Now);
+                return true;
+            case ActKind.Reverse when Of<BalanceEntry>(invoice) is { } wrong:
+                invoice.Reverse(wrong, Details(invoice), Cast.Adam, Cast.Now);
+                return true;
+            case ActKind.Void:
+                invoice.Void("Ordered twice", site, Cast.Adam, Cast.Now);
+                return true;
+            default:
+                return false;
+        }
+    }
 }

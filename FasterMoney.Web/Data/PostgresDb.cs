@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Invoices;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Data;
@@ -9,5 +10,6 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : FasterMon
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<string>().UseCollation("C");
+        configurationBuilder.Properties<EntryKind>().UseCollation("C");
     }
 }

@@ -46,7 +46,7 @@ internal sealed partial class InvoiceLayout
                 (Text.TaxOn(language.Percent(tax.Percent), language.Money(tax.Net)), language.Money(tax.Tax), Style.Body)));
         }
 
-        totals.Add((Text.Total, language.Money(invoice.Amount), Sum));
+        totals.Add((Text.Total, language.Money(Statement.Amount), Sum));
         var widest = Math.Max(amounts, totals.Max(total => WidthOf(PlainText.Of(total.Amount), total.Style)));
         var label = pages.Width - widest - 20;
         return [.. totals.Select(total => new Total(Wrap(total.Label, total.Style, label), PlainText.Of(total.Amount), total.Style, pages.Right - widest - 20))];
@@ -72,12 +72,12 @@ internal sealed partial class InvoiceLayout
         }
     }
 
-    private void DrawMovements()
+    private void DrawEntries()
     {
-        var rows = new List<Cell[]> { new Cell[] { new(language.Date(invoice.IssueDate)), new(Text.InvoiceTotal), new(""), new(language.Money(invoice.Amount)) } };
-        rows.AddRange(invoice.Movements.Select(movement => new Cell[]
+        var rows = new List<Cell[]> { new Cell[] { new(language.Date(invoice.IssueDate)), new(Text.InvoiceTotal), new(""), new(language.Money(Statement.Amount)) } };
+        rows.AddRange(Statement.PublicEntries.Select(entry => new Cell[]
         {
-            new(language.Date(movement.Date)), new(Text.Of(movement.Kind), movement.Note), new(language.Change(movement.Change)), new(language.Balance(movement.Balance)),
+            new(language.Date(entry.Date)), new(Text.Of(entry.Kind), entry.Note), new(language.Change(entry.Effect)), new(language.Balance(entry.Balance)),
         }));
         var table = new DocumentTable(
             pages, [new(Text.Date, false), new(Text.Entry, false), new(Text.Amount, true), new(Text.Balance, true)], stretching: 1, rows);

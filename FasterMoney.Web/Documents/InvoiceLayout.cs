@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Logos;
 using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
@@ -14,6 +15,8 @@ internal sealed partial class InvoiceLayout(PdfPages pages, PortalInvoice invoic
 
     private PortalText Text => language.Text;
 
+    private InvoiceStatement Statement => invoice.Statement;
+
     public void Draw(string? address, byte[]? logoPng)
     {
         DrawBusiness(logoPng);
@@ -23,8 +26,8 @@ internal sealed partial class InvoiceLayout(PdfPages pages, PortalInvoice invoic
         if (invoice.Memo.Length > 0)
             DrawSection(Text.Message, invoice.Memo);
         DrawLines();
-        if (invoice.Movements.Count > 0)
-            DrawMovements();
+        if (Statement.PublicEntries.Count > 0)
+            DrawEntries();
         var end = EndWith(address);
         if (_words.TellsHowToPay)
             DrawHowToPay(end.Height);
@@ -77,11 +80,11 @@ internal sealed partial class InvoiceLayout(PdfPages pages, PortalInvoice invoic
         var column = (pages.Width - edge - (2 * padding) - (2 * gap)) / 3;
         var left = PdfPages.Left + edge + padding;
         var amount = new Style(Typeface.Bold, 21, _words.Tone == PortalTone.Cancelled ? Ink.Quiet : Ink.Black, 28);
-        var due = PlainText.Of(language.Money(invoice.BalanceDue));
+        var due = PlainText.Of(language.Money(Statement.BalanceDue));
         while (WidthOf(due, amount) > (2 * column) + gap && amount.Size > 8)
             amount = amount with { Size = amount.Size - 1 };
         var status = Wrap(_words.Status, Style.Strong, column);
-        var figures = new[] { (Text.Amount, language.Money(invoice.Amount)), (Text.Paid, language.Money(invoice.Paid)), (Text.DueDate, language.Date(invoice.DueDate)) }
+        var figures = new[] { (Text.Amount, language.Money(Statement.Amount)), (Text.Paid, language.Money(Statement.Paid)), (Text.DueDate, language.Date(Statement.DueDate)) }
             .Select(figure => (Name: figure.Item1, Lines: Wrap(figure.Item2, Style.Strong, column))).ToList();
 
         var first = Style.Small.Leading + Math.Max(amount.Leading, status.Count * Style.Strong.Leading);

@@ -3,6 +3,7 @@ using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Numbering;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Csv;
 using Microsoft.EntityFrameworkCore;
@@ -111,11 +112,8 @@ public sealed class ImportPlan
         [.. NewInvoices.Take(_problems.Count == 0 ? ShownRows : 0).Select(invoice => (IReadOnlyList<string>)
         [
             invoice.Number!, invoice.BilledTo, Date(invoice.IssueDate), Date(invoice.DueDate), invoice.Lines.Count.ToString(culture), invoice.Total.Format(culture),
-            new Money(invoice.PaidMinor, invoice.Currency).Format(culture), Owed(invoice, culture), invoice.SendState.ToString(),
+            new Money(invoice.PaidMinor, invoice.Currency).Format(culture), BalanceText.Of(invoice.BalanceDue, culture), invoice.SendState.ToString(),
         ])]);
-
-    private static string Owed(Invoice invoice, CultureInfo culture) =>
-        invoice.BalanceDue.IsNegative ? $"{invoice.BalanceDue.Absolute.Format(culture)} credit" : invoice.BalanceDue.Format(culture);
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

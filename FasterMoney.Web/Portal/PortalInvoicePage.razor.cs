@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,8 @@ public sealed partial class PortalInvoicePage
     public bool IsPreview { get; set; }
 
     private PortalText Text => Language.Text;
+
+    private InvoiceStatement Statement => Invoice.Statement;
 
     private PortalInvoiceWords Words { get; set; } = null!;
 

@@ -4,6 +4,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Wording;
 
@@ -35,7 +36,8 @@ public sealed class CurrentMessageFacts(PortalTokens tokens)
             verdict = verdict with { Blockers = [LinkBlocker.Of(LinkBlockerCode.NewLinkNeeded)] };
         }
 
-        return new MessageFacts(invoice.CustomerId, invoice.BalanceDue, invoice.DueDate, new PlaceholderValues(
-            url, words.Balance(invoice.BalanceDue), words.Date(invoice.DueDate), invoice.Number ?? "", customer.Name), verdict);
+        var statement = InvoiceStatement.Of(invoice, site.Today(utcNow));
+        return new MessageFacts(invoice.CustomerId, statement.Balance, statement.DueDate, new PlaceholderValues(
+            url, words.Balance(statement.Balance), words.Date(statement.DueDate), invoice.Number ?? "", customer.Name), verdict);
     }
 }

@@ -1,5 +1,5 @@
 using FasterMoney.Domain.Amounts;
-using FasterMoney.Web.Wording;
+using FasterMoney.Domain.Statements;
 
 namespace FasterMoney.Web.Reads;
 
@@ -14,17 +14,6 @@ public enum PaperSize
 {
     A4,
     Letter,
-}
-
-public enum PortalStatus
-{
-    Due,
-    DueToday,
-    Overdue,
-    Paid,
-    Refunded,
-    InCredit,
-    Cancelled,
 }
 
 /// <summary>One line of the invoice. <paramref name="DiscountPercent"/> and <paramref name="TaxPercent"/> are percentages: 19 means 19 %.</summary>
@@ -57,34 +46,11 @@ public sealed partial record PortalInvoice
 
     public string Reference { get; init; } = "";
 
-    public required PortalStatus Status { get; init; }
+    /// <summary>What it says of its money.</summary>
+    public required InvoiceStatement Statement { get; init; }
 
-    /// <summary>Days until the due date, or past it when overdue.</summary>
-    public int Days { get; init; }
-
-    /// <summary>True while something, but not everything, has been paid.</summary>
-    public bool PartiallyPaid { get; init; }
-
-    /// <summary>Payments on their way; no part of the balance. Zero as a rule.</summary>
-    public required Money Processing { get; init; }
-
-    /// <summary>The day of the last correction that came after a customer had opened the page; null when none did.</summary>
+    /// <summary>The day of the last correction that came after a customer had opened the page, in the site's time zone; null when none did.</summary>
     public DateOnly? CorrectedOn { get; init; }
-
-    /// <summary>The day of the entry that settled the invoice; null when nothing was paid, as when all of it was credited.</summary>
-    public DateOnly? SettledOn { get; init; }
-
-    public required Money Amount { get; init; }
-
-    public required Money Paid { get; init; }
-
-    /// <summary>Never below zero.</summary>
-    public required Money BalanceDue { get; init; }
-
-    /// <summary>What the business owes the customer; zero as a rule.</summary>
-    public required Money Credit { get; init; }
-
-    public required DateOnly DueDate { get; init; }
 
     public required DateOnly IssueDate { get; init; }
 
@@ -96,14 +62,10 @@ public sealed partial record PortalInvoice
 
     public IReadOnlyList<PortalTax> Taxes { get; init; } = [];
 
-    public IReadOnlyList<PortalMovement> Movements { get; init; } = [];
-
     public string Memo { get; init; } = "";
 
     public string PaymentInstructions { get; init; } = "";
 
     /// <summary>When the figures were read, in the site's time zone.</summary>
     public required DateTimeOffset ReadAt { get; init; }
-
-    public bool IsPayable => Status is PortalStatus.Due or PortalStatus.DueToday or PortalStatus.Overdue;
 }

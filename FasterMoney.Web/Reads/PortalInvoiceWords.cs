@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Reads;
@@ -17,39 +18,40 @@ public sealed class PortalInvoiceWords(PortalInvoice invoice, PortalLanguage lan
 {
     private PortalText Text => language.Text;
 
+    private InvoiceStatement Statement => invoice.Statement;
+
     public bool HasDiscounts { get; } = invoice.Lines.Any(line => line.DiscountPercent != 0);
 
     public bool HasTaxes { get; } = invoice.Taxes.Any(tax => tax.Percent != 0);
 
-    public bool TellsHowToPay => invoice.IsPayable && invoice.PaymentInstructions.Length > 0;
+    public bool TellsHowToPay => Statement.IsOwed && invoice.PaymentInstructions.Length > 0;
 
     /// <summary>The name in the register where there is one.</summary>
     public string BusinessName => invoice.Business.LegalName is { Length: > 0 } legal ? legal : invoice.Business.Name;
 
-    public PortalTone Tone => invoice.Status switch
+    public PortalTone Tone => Statement.Status switch
     {
-        PortalStatus.Overdue => PortalTone.Overdue,
-        PortalStatus.Paid => PortalTone.Paid,
-        PortalStatus.InCredit or PortalStatus.Refunded => PortalTone.Credit,
-        PortalStatus.Cancelled => PortalTone.Cancelled,
-        _ => invoice.PartiallyPaid ? PortalTone.Partly : PortalTone.Due,
+        InvoiceStatus.Overdue => PortalTone.Overdue,
+        InvoiceStatus.Paid => PortalTone.Paid,
+        InvoiceStatus.InCredit or InvoiceStatus.Refunded => PortalTone.Credit,
+        InvoiceStatus.Void => PortalTone.Cancelled,
+        _ => Statement.IsPartlyPaid ? PortalTone.Partly : PortalTone.Due,
     };
 
     public string Status
     {
         get
         {
-            var words = invoice.Status switch
+            var words = Statement.Status switch
             {
-                PortalStatus.Due => Text.DueIn(invoice.Days),
-                PortalStatus.DueToday => Text.DueToday,
-                PortalStatus.Overdue => Text.OverdueBy(invoice.Days),
-                PortalStatus.Paid => invoice.SettledOn is { } day ? Text.PaidOn(language.Date(day)) : Text.Settled,
-                PortalStatus.Refunded => Text.Refunded,
-                PortalStatus.InCredit => Text.InCredit(language.Money(invoice.Credit)),
-                _ => Text.Cancelled,
+                InvoiceStatus.Overdue => Text.OverdueBy(-Statement.DaysLeft),
+                InvoiceStatus.Paid => Statement.PaidOn is { } day ? Text.PaidOn(language.Date(day)) : Text.Settled,
+                InvoiceStatus.Refunded => Text.Refunded,
+                InvoiceStatus.InCredit => Text.InCredit(language.Balance(Statement.Balance)),
+                InvoiceStatus.Void => Text.Cancelled,
+                _ => Statement.DaysLeft == 0 ? Text.DueToday : Text.DueIn(Statement.DaysLeft),
             };
-            return invoice.PartiallyPaid && invoice.IsPayable ? $"{Text.PartiallyPaid} · {words}" : words;
+            return Statement.IsPartlyPaid ? $"{Text.PartiallyPaid} · {words}" : words;
         }
     }
 
@@ -58,10 +60,10 @@ public sealed class PortalInvoiceWords(PortalInvoice invoice, PortalLanguage lan
     {
         get
         {
-            if (invoice.Status == PortalStatus.Cancelled)
+            if (Statement.Status == InvoiceStatus.Void)
                 yield return Text.NothingToPay;
-            if (!invoice.Processing.IsZero)
-                yield return Text.Processing(language.Money(invoice.Processing));
+            if (!Statement.Processing.IsZero)
+                yield return Text.Processing(language.Money(Statement.Processing));
             if (invoice.CorrectedOn is { } day)
                 yield return Text.CorrectedOn(language.Date(day));
         }

@@ -54,7 +54,7 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
                     if (version == row.Version)
                     {
                         var isCorrected = entries.Any(entry => entry.IsCorrection);
-                        return new PortalRead(row, lines, entries, isCorrected ? await reads.FirstOpenedAsync(row.LinkId, cancellationToken) : null);
+                        return new PortalRead(row, lines, entries, isCorrected ? await reads.FirstOpenedAsync(row.SiteId, row.InvoiceId, cancellationToken) : null);
                     }
 
                     if (tries == MostTries)

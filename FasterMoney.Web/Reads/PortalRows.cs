@@ -1,4 +1,6 @@
+using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 
 namespace FasterMoney.Web.Reads;
 
@@ -47,13 +49,21 @@ public sealed record PortalRow
 
 public sealed record PortalLineRow(string Description, decimal Quantity, long UnitPriceMinor, decimal DiscountPercent, decimal TaxPercent, long AmountMinor);
 
-/// <param name="Number">A credit note's own number.</param>
-/// <param name="RecordedAt">UTC.</param>
-public sealed record PortalEntryRow(string Kind, DateOnly Date, long AmountMinor, string PublicText, string? Number, DateTime RecordedAt)
+/// <param name="Entries">Without what ties them to each other: no id of an entry leaves the database.</param>
+/// <param name="FirstOpened">When a customer first opened the page, under whichever link, in UTC; read only when something was corrected, and null when none did.</param>
+public sealed record PortalRead(PortalRow Row, IReadOnlyList<PortalLineRow> Lines, IReadOnlyList<EntryFacts> Entries, DateTime? FirstOpened)
 {
-    /// <summary>What was paid is no correction; what was taken back, credited or adjusted is.</summary>
-    public bool IsCorrection => Kind is nameof(Refund) or nameof(CreditNote) or nameof(Adjustment) || (Kind == nameof(Reversal) && AmountMinor != 0);
+    public InvoiceStatement StatementOn(DateOnly today) => new(new StatementFacts
+    {
+        Currency = Currency.Of(Row.CurrencyCode),
+        SendState = Row.SendState,
+        DueDate = Row.DueDate,
+        SettledOn = Row.SettledOn,
+        VoidedOn = Row.VoidedOn,
+        Balance = Row.Balance,
+        PendingMinor = Row.PendingMinor,
+        Today = today,
+        FirstOpened = FirstOpened,
+        Entries = Entries,
+    });
 }
-
-/// <param name="FirstOpened">When a customer opened this link for the first time, in UTC; read only when something was corrected, and null when none did.</param>
-public sealed record PortalRead(PortalRow Row, IReadOnlyList<PortalLineRow> Lines, IReadOnlyList<PortalEntryRow> Entries, DateTime? FirstOpened);

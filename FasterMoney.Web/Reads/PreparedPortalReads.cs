@@ -1,6 +1,7 @@
 using System.Data;
 using System.Data.Common;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,18 +13,10 @@ namespace FasterMoney.Web.Reads;
 /// </summary>
 public sealed class PreparedPortalReads : IAsyncDisposable
 {
-    private const string Columns = """
-        SELECT s."Id", s."Name", s."LegalName", s."Address", s."ContactEmail", s."ContactPhone", s."TimeZoneId", s."PaymentInstructions",
-            s."LinkUnpaidDays", s."LinkSettledDays", s."PortalOn", EXISTS (SELECT 1 FROM "SiteLogos" g WHERE g."SiteId" = s."Id"),
-            l."Id", l."TurnedOffAt" IS NOT NULL, l."ReplacedAt" IS NOT NULL, l."GuaranteedThrough",
-            i."Id", i."Version", i."SendState", i."Number", i."Reference", i."BilledTo", i."BilledToAddress", i."Language", i."CurrencyCode",
-            i."IssueDate", i."DueDate", i."SettledOn", i."VoidedOn", i."Memo", i."PricesIncludeTax",
-            i."TotalMinor", i."AdjustedMinor", i."CreditedMinor", i."PaidMinor", i."RefundedMinor",
-            i."PendingMinor", s."Language", s."RouteBaseUrl", s."RouteSegment"
-        """;
+    private static readonly string Columns = SelectedColumns.SelectFor(ToRow);
 
     // The link is found by its site's route and its hash in one step, so that every miss costs the same.
-    private const string LinkSql = $"""
+    private static readonly string LinkSql = $"""
         {Columns}
         FROM "Sites" s
         JOIN "PortalLinks" l ON l."SiteId" = s."Id" AND l."TokenHash" = @hash
@@ -32,7 +25,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         """;
 
     // For people of the site, who may see the document whether or not a customer could at this moment.
-    private const string OwnSql = $"""
+    private static readonly string OwnSql = $"""
         {Columns}
         FROM "Sites" s
         JOIN "Invoices" i ON i."SiteId" = s."Id" AND i."Id" = @invoice
@@ -46,12 +39,15 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         """;
 
     private const string EntriesSql = """
-        SELECT i."Version", e."Kind", e."Date", e."AmountMinor", e."PublicText", e."Number", e."RecordedAt"
+        SELECT i."Version", e."Kind", e."Date", e."AmountMinor", e."Number", e."PublicText", e."RecordedAt"
         FROM "Invoices" i LEFT JOIN "BalanceEntries" e ON e."InvoiceId" = i."Id"
         WHERE i."Id" = @invoice ORDER BY e."Sequence"
         """;
 
-    private const string FirstOpenedSql = """SELECT MIN("First") FROM "PortalOpenings" WHERE "LinkId" = @link AND "Kind" = 0""";
+    // Under whichever link: one that was replaced had shown the page as well.
+    private const string FirstOpenedSql = """
+        SELECT MIN("First") FROM "PortalOpenings" WHERE "SiteId" = @site AND "InvoiceId" = @invoice AND "Kind" = 0
+        """;
 
     private const string LogoSql = """SELECT "Png" FROM "SiteLogos" WHERE "SiteId" = @site""";
 
@@ -71,7 +67,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         _own = Prepare(connection, OwnSql, ("site", DbType.Guid), ("invoice", DbType.Guid));
         _lines = Prepare(connection, LinesSql, ("invoice", DbType.Guid));
         _entries = Prepare(connection, EntriesSql, ("invoice", DbType.Guid));
-        _firstOpened = Create(connection, FirstOpenedSql, ("link", DbType.Guid));
+        _firstOpened = Create(connection, FirstOpenedSql, ("site", DbType.Guid), ("invoice", DbType.Guid));
         _logo = Prepare(connection, LogoSql, ("site", DbType.Guid));
     }
 
@@ -97,7 +93,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         _link.Parameters[1].Value = authority;
         _link.Parameters[2].Value = segment;
         await using var row = await _link.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken) ? ToRow(row) : null;
+        return await row.ReadAsync(cancellationToken) ? SelectedColumns.Read(row, ToRow) : null;
     }
 
     public async Task<PortalRow?> OwnAsync(Guid siteId, Guid invoiceId, CancellationToken cancellationToken)
@@ -105,7 +101,7 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         _own.Parameters[0].Value = siteId;
         _own.Parameters[1].Value = invoiceId;
         await using var row = await _own.ExecuteReaderAsync(cancellationToken);
-        return await row.ReadAsync(cancellationToken) ? ToRow(row) : null;
+        return await row.ReadAsync(cancellationToken) ? SelectedColumns.Read(row, ToRow) : null;
     }
 
     public async Task<IReadOnlyList<PortalLineRow>> LinesAsync(Guid invoiceId, CancellationToken cancellationToken)
@@ -119,11 +115,11 @@ public sealed class PreparedPortalReads : IAsyncDisposable
     }
 
     /// <summary>The entries, and the invoice's version at the moment they were read.</summary>
-    public async Task<(long Version, IReadOnlyList<PortalEntryRow> Entries)> EntriesAsync(Guid invoiceId, CancellationToken cancellationToken)
+    public async Task<(long Version, IReadOnlyList<EntryFacts> Entries)> EntriesAsync(Guid invoiceId, CancellationToken cancellationToken)
     {
         _entries.Parameters[0].Value = invoiceId;
         await using var row = await _entries.ExecuteReaderAsync(cancellationToken);
-        var entries = new List<PortalEntryRow>();
+        var entries = new List<EntryFacts>();
         long version = -1;
         while (await row.ReadAsync(cancellationToken))
         {
@@ -131,11 +127,11 @@ public sealed class PreparedPortalReads : IAsyncDisposable
             if (!row.IsDBNull(1))
             {
                 entries.Add(new(
-                    row.GetString(1),
+                    Enum.Parse<EntryKind>(row.GetString(1)),
                     row.GetFieldValue<DateOnly>(2),
                     row.GetInt64(3),
-                    row.GetString(4),
-                    row.IsDBNull(5) ? null : row.GetString(5),
+                    row.IsDBNull(4) ? null : row.GetString(4),
+                    row.GetString(5),
                     DateTime.SpecifyKind(row.GetDateTime(6), DateTimeKind.Utc)));
             }
         }
@@ -143,12 +139,13 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         return (version, entries);
     }
 
-    /// <summary>When a customer opened a link for the first time, in UTC. Openings may be lost, so a failure to read them is no failure.</summary>
-    public async Task<DateTime?> FirstOpenedAsync(Guid linkId, CancellationToken cancellationToken)
+    /// <summary>When a customer first opened an invoice's page, in UTC. Openings may be lost, so a failure to read them is no failure.</summary>
+    public async Task<DateTime?> FirstOpenedAsync(Guid siteId, Guid invoiceId, CancellationToken cancellationToken)
     {
         try
         {
-            _firstOpened.Parameters[0].Value = linkId;
+            _firstOpened.Parameters[0].Value = siteId;
+            _firstOpened.Parameters[1].Value = invoiceId;
             await using var row = await _firstOpened.ExecuteReaderAsync(cancellationToken);
             return await row.ReadAsync(cancellationToken) && !row.IsDBNull(0) ? DateTime.SpecifyKind(row.GetDateTime(0), DateTimeKind.Utc) : null;
         }
@@ -194,45 +191,44 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         return command;
     }
 
-    private static PortalRow ToRow(DbDataReader row) => new()
+    private static PortalRow ToRow(SelectedColumns columns) => new()
     {
-        SiteId = row.GetGuid(0),
-        SiteName = row.GetString(1),
-        LegalName = row.GetString(2),
-        SiteAddress = row.GetString(3),
-        ContactEmail = row.GetString(4),
-        ContactPhone = row.GetString(5),
-        TimeZoneId = row.GetString(6),
-        PaymentInstructions = row.GetString(7),
-        LinkUnpaidDays = row.GetInt32(8),
-        LinkSettledDays = row.GetInt32(9),
-        PortalOn = row.GetBoolean(10),
-        HasLogo = row.GetBoolean(11),
-        LinkId = row.GetGuid(12),
-        LinkTurnedOff = row.GetBoolean(13),
-        LinkReplaced = row.GetBoolean(14),
-        GuaranteedThrough = DateOrNull(row, 15),
-        InvoiceId = row.GetGuid(16),
-        Version = row.GetInt64(17),
-        SendState = (SendState)row.GetInt32(18),
-        Number = row.IsDBNull(19) ? null : row.GetString(19),
-        Reference = row.GetString(20),
-        BilledTo = row.GetString(21),
-        BilledToAddress = row.GetString(22),
-        Language = row.GetString(23),
-        CurrencyCode = row.GetString(24),
-        IssueDate = row.GetFieldValue<DateOnly>(25),
-        DueDate = row.GetFieldValue<DateOnly>(26),
-        SettledOn = DateOrNull(row, 27),
-        VoidedOn = DateOrNull(row, 28),
-        Memo = row.GetString(29),
-        PricesIncludeTax = row.GetBoolean(30),
-        Balance = new(row.GetInt64(31), row.GetInt64(32), row.GetInt64(33), row.GetInt64(34), row.GetInt64(35)),
-        PendingMinor = row.GetInt64(36),
-        SiteLanguage = row.GetString(37),
-        RouteBaseUrl = row.IsDBNull(38) ? null : row.GetString(38),
-        RouteSegment = row.IsDBNull(39) ? null : row.GetString(39),
+        SiteId = columns.Id("s.Id"),
+        SiteName = columns.Text("s.Name"),
+        LegalName = columns.Text("s.LegalName"),
+        SiteAddress = columns.Text("s.Address"),
+        ContactEmail = columns.Text("s.ContactEmail"),
+        ContactPhone = columns.Text("s.ContactPhone"),
+        TimeZoneId = columns.Text("s.TimeZoneId"),
+        SiteLanguage = columns.Text("s.Language"),
+        PaymentInstructions = columns.Text("s.PaymentInstructions"),
+        LinkUnpaidDays = columns.Small("s.LinkUnpaidDays"),
+        LinkSettledDays = columns.Small("s.LinkSettledDays"),
+        PortalOn = columns.Flag("s.PortalOn"),
+        RouteBaseUrl = columns.TextOrNull("s.RouteBaseUrl"),
+        RouteSegment = columns.TextOrNull("s.RouteSegment"),
+        HasLogo = columns.Flag("""EXISTS (SELECT 1 FROM "SiteLogos" g WHERE g.SiteId = s.Id)"""),
+        LinkId = columns.Id("l.Id"),
+        LinkTurnedOff = columns.Flag("l.TurnedOffAt IS NOT NULL"),
+        LinkReplaced = columns.Flag("l.ReplacedAt IS NOT NULL"),
+        GuaranteedThrough = columns.DateOrNull("l.GuaranteedThrough"),
+        InvoiceId = columns.Id("i.Id"),
+        Version = columns.Whole("i.Version"),
+        SendState = (SendState)columns.Small("i.SendState"),
+        Number = columns.TextOrNull("i.Number"),
+        Reference = columns.Text("i.Reference"),
+        BilledTo = columns.Text("i.BilledTo"),
+        BilledToAddress = columns.Text("i.BilledToAddress"),
+        Language = columns.Text("i.Language"),
+        CurrencyCode = columns.Text("i.CurrencyCode"),
+        IssueDate = columns.Date("i.IssueDate"),
+        DueDate = columns.Date("i.DueDate"),
+        SettledOn = columns.DateOrNull("i.SettledOn"),
+        VoidedOn = columns.DateOrNull("i.VoidedOn"),
+        Memo = columns.Text("i.Memo"),
+        PricesIncludeTax = columns.Flag("i.PricesIncludeTax"),
+        Balance = new(
+            columns.Whole("i.TotalMinor"), columns.Whole("i.AdjustedMinor"), columns.Whole("i.CreditedMinor"), columns.Whole("i.PaidMinor"), columns.Whole("i.RefundedMinor")),
+        PendingMinor = columns.Whole("i.PendingMinor"),
     };
-
-    private static DateOnly? DateOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
 }

@@ -1,10 +1,10 @@
 using System.Globalization;
-using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 
 namespace FasterMoney.Web.Wording;
 
-/// <summary>What the people of a site call movements.</summary>
+/// <summary>What the people of a site call entries.</summary>
 public static class EntryText
 {
     public static IReadOnlyList<(PaymentMethod Method, string Name)> Methods { get; } =
@@ -18,20 +18,26 @@ public static class EntryText
 
     public static string NameOf(PaymentMethod method) => Methods.First(known => known.Method == method).Name;
 
-    public static string NameOf(BalanceEntry entry) => entry switch
+    public static string NameOf(StatementEntry entry)
     {
-        Payment => "Payment",
-        PendingPayment => "Processing payment",
-        Refund => "Refund",
-        CreditNote note => $"Credit note {note.Number}",
-        Reversal => "Reversal",
-        _ => "Adjustment",
-    };
+        if (entry.Reversed is { } reversed)
+            return $"Reversal of {Lowered(NameOf(reversed))}";
 
-    /// <summary>The entry in a few words, to tell it from its neighbours.</summary>
-    public static string Describe(BalanceEntry entry, CultureInfo culture, Currency currency)
-    {
-        var text = $"{NameOf(entry)} of {new Money(Math.Abs(entry.AmountMinor), currency).Format(culture)}, {SiteText.Date(entry.Date, culture)}";
-        return entry.PublicText.Length == 0 ? text : $"{text}, {entry.PublicText}";
+        return entry.Kind switch
+        {
+            EntryKind.PendingPayment => "Processing payment",
+            EntryKind.CreditNote => $"Credit note {entry.Number}",
+            _ => entry.Kind.ToString(),
+        };
     }
+
+    /// <summary>The entry in a few words, to point at it.</summary>
+    public static string Point(StatementEntry entry, CultureInfo culture) =>
+        $"{NameOf(entry)} of {entry.Amount.Absolute.Format(culture)}, {SiteText.Date(entry.Date, culture)}";
+
+    /// <summary>The same with what the customer reads, to tell it from its neighbours.</summary>
+    public static string Describe(StatementEntry entry, CultureInfo culture) =>
+        entry.PublicText.Length == 0 ? Point(entry, culture) : $"{Point(entry, culture)}, {entry.PublicText}";
+
+    private static string Lowered(string name) => $"{char.ToLowerInvariant(name[0])}{name[1..]}";
 }

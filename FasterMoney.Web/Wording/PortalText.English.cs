@@ -22,7 +22,7 @@ public sealed partial record PortalText
         PaidOn = date => $"Paid on {date}",
         Settled = "Settled",
         Refunded = "Refunded",
-        InCredit = amount => $"In credit: {amount} in your favour",
+        InCredit = balance => $"In credit: {balance}",
         Cancelled = "Cancelled",
         NothingToPay = "This invoice was cancelled. There is nothing to pay.",
         Items = "What this invoice is for",

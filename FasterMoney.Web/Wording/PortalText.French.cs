@@ -22,7 +22,7 @@ public sealed partial record PortalText
         PaidOn = date => $"Payée le {date}",
         Settled = "Soldée",
         Refunded = "Remboursée",
-        InCredit = amount => $"Avoir : {amount} en votre faveur",
+        InCredit = balance => $"Avoir : {balance}",
         Cancelled = "Annulée",
         NothingToPay = "Cette facture a été annulée. Il n’y a rien à payer.",
         Items = "Détail de la facture",

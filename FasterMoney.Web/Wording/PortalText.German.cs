@@ -22,7 +22,7 @@ public sealed partial record PortalText
         PaidOn = date => $"Bezahlt am {date}",
         Settled = "Ausgeglichen",
         Refunded = "Erstattet",
-        InCredit = amount => $"Guthaben: {amount} zu Ihren Gunsten",
+        InCredit = balance => $"Guthaben: {balance}",
         Cancelled = "Storniert",
         NothingToPay = "Diese Rechnung wurde storniert. Es ist nichts zu zahlen.",
         Items = "Leistungen",

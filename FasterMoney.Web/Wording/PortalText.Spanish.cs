@@ -22,7 +22,7 @@ public sealed partial record PortalText
         PaidOn = date => $"Pagada el {date}",
         Settled = "Saldada",
         Refunded = "Reembolsada",
-        InCredit = amount => $"Saldo a favor: {amount}",
+        InCredit = balance => $"Saldo: {balance}",
         Cancelled = "Anulada",
         NothingToPay = "Esta factura se ha anulado. No hay nada que pagar.",
         Items = "Detalle de la factura",

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FasterMoney.Domain.Invoices;
 
 namespace FasterMoney.Web.Wording;
 
@@ -28,6 +29,7 @@ public sealed partial record PortalText
     public required Func<string, string> PaidOn { get; init; }
     public required string Settled { get; init; }
     public required string Refunded { get; init; }
+    /// <summary>Of the balance, which is said to be in the customer's favour.</summary>
     public required Func<string, string> InCredit { get; init; }
     public required string Cancelled { get; init; }
     public required string NothingToPay { get; init; }
@@ -81,13 +83,14 @@ public sealed partial record PortalText
     public static PortalText For(CultureInfo culture) =>
         Array.Find(Languages, text => text.Code == culture.TwoLetterISOLanguageName) ?? English;
 
-    public string Of(PortalMovementKind kind) => kind switch
+    public string Of(EntryKind kind) => kind switch
     {
-        PortalMovementKind.Payment => Payment,
-        PortalMovementKind.Refund => Refund,
-        PortalMovementKind.CreditNote => CreditNote,
-        PortalMovementKind.Adjustment => Adjustment,
-        PortalMovementKind.Reversal => Reversal,
-        _ => Cancellation,
+        EntryKind.Payment => Payment,
+        EntryKind.Refund => Refund,
+        EntryKind.CreditNote => CreditNote,
+        EntryKind.Adjustment => Adjustment,
+        EntryKind.Reversal => Reversal,
+        EntryKind.Cancellation => Cancellation,
+        _ => throw new InvalidOperationException($"Customers are shown no entry of the kind {kind}."),
     };
 }

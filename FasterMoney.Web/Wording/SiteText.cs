@@ -2,6 +2,7 @@ using System.Globalization;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 
 namespace FasterMoney.Web.Wording;
 
@@ -12,26 +13,18 @@ public static class SiteText
 
     public static string Date(DateOnly date, CultureInfo culture) => date.ToString("d MMM yyyy", culture);
 
-    /// <summary>What is owed; what is in the customer's favour is never written as a negative amount due.</summary>
-    public static string BalanceOf(Invoice invoice, CultureInfo culture) => invoice switch
-    {
-        { SendState: SendState.Void } => Money.Zero(invoice.Currency).Format(culture),
-        { BalanceDue.IsNegative: true } => $"{invoice.BalanceDue.Absolute.Format(culture)} credit",
-        _ => invoice.BalanceDue.Format(culture),
-    };
+    /// <summary>With the sign in front, so that what lowers a balance can be told from what raises it.</summary>
+    public static string Change(Money change, CultureInfo culture) =>
+        (change.IsNegative ? "−" : change.IsPositive ? "+" : "") + change.Absolute.Format(culture);
 
-    public static ShownState StateOf(Invoice invoice, DateOnly today) => invoice.SendState switch
+    /// <summary>What an entry does; of money on its way, what is coming.</summary>
+    public static string Amount(StatementEntry entry, CultureInfo culture) =>
+        entry.Kind == EntryKind.PendingPayment ? entry.Amount.Format(culture) : Change(entry.Effect, culture);
+
+    public static string Of(InvoiceStatus status) => status switch
     {
-        SendState.Draft => ShownState.Draft,
-        SendState.Void => ShownState.Void,
-        _ => invoice.PaymentStateOn(today) switch
-        {
-            PaymentState.PartiallyPaid => ShownState.PartiallyPaid,
-            PaymentState.Paid => ShownState.Paid,
-            PaymentState.Overdue => ShownState.Overdue,
-            PaymentState.Refunded => ShownState.Refunded,
-            PaymentState.InCredit => ShownState.InCredit,
-            _ => ShownState.Unpaid,
-        },
+        InvoiceStatus.PartiallyPaid => "Partially paid",
+        InvoiceStatus.InCredit => "In credit",
+        _ => status.ToString(),
     };
 }

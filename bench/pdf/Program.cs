@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Documents;
 using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
@@ -42,14 +44,15 @@ static PortalInvoice Invoice(int count)
         CustomerName = "Ardent Coffee",
         CustomerAddress = "48 Mill Road\nCambridge",
         Number = "INV-7",
-        Status = PortalStatus.Due,
-        Days = 12,
-        Amount = amount,
-        Paid = Euros(0),
-        BalanceDue = amount,
-        Credit = Euros(0),
-        Processing = Euros(0),
-        DueDate = new(2026, 12, 5),
+        Statement = new(new StatementFacts
+        {
+            Currency = amount.Currency,
+            SendState = SendState.Sent,
+            DueDate = new(2026, 12, 5),
+            Today = new(2026, 11, 23),
+            Balance = new(amount.Minor, 0, 0, 0, 0),
+            Entries = [],
+        }),
         IssueDate = new(2026, 11, 5),
         Lines = [.. Enumerable.Range(1, count).Select(number => new PortalLine(
             number % 7 == 0 ? $"Item {number}, with a description that is too long for one line of the table and is wrapped" : $"Item {number}, hours on site",

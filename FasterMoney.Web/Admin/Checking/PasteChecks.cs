@@ -3,6 +3,7 @@ using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
@@ -104,7 +105,7 @@ public sealed class PasteChecks(SiteAccess access, SiteContentChecks checks)
         }
 
         var (state, sentence) = Judge(link);
-        return new PastedLink(shown, state, sentence, invoice.Id, invoice.Title, invoice.BilledTo, SiteText.BalanceOf(invoice, culture), SiteText.Date(invoice.DueDate, culture));
+        return new PastedLink(shown, state, sentence, invoice.Id, invoice.Title, invoice.BilledTo, BalanceText.Of(invoice.BalanceDue, culture), SiteText.Date(invoice.DueDate, culture));
     }
 
     private static (PastedLinkState State, string Sentence) Judge(CheckedLink link)

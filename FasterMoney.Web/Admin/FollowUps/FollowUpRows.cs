@@ -1,4 +1,5 @@
 using FasterMoney.Domain.FollowUps;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
@@ -86,7 +87,7 @@ public sealed class FollowUpRows(SiteAccess access)
                 invoice.Id,
                 invoice.Number ?? "Draft",
                 invoice.BilledTo,
-                SiteText.BalanceOf(invoice, culture),
+                BalanceText.Of(invoice.BalanceDue, culture),
                 followUp.CanBeTickedOffBy(session.Role, caller.UserId).IsAllowed,
                 followUp.DoneAt,
                 followUp.DoneBy);

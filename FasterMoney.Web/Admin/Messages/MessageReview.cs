@@ -1,6 +1,7 @@
 using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Admin.Messages.Sending;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Wording;
@@ -72,7 +73,7 @@ public sealed record Recipient(string Address, bool IsCustomers);
 /// <param name="Previewed">When the page was last previewed.</param>
 /// <param name="IsPreviewCurrent">Whether that was the page as it is now.</param>
 public sealed record MessageInvoice(
-    Guid Id, string Number, string Customer, ShownState State, string Amount, string Due, string Balance, string? Url, string Unavailable, Noted? Previewed, bool IsPreviewCurrent);
+    Guid Id, string Number, string Customer, InvoiceStatus State, string Amount, string Due, string Balance, string? Url, string Unavailable, Noted? Previewed, bool IsPreviewCurrent);
 
 /// <summary>A message that may leave now.</summary>
 /// <param name="Text">Plain text.</param>

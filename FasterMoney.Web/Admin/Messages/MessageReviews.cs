@@ -3,6 +3,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Messages.Sending;
 using FasterMoney.Web.Admin.Workspace;
@@ -72,14 +73,15 @@ public sealed class MessageReviews(SiteAccess access, CurrentMessageFacts facts,
     private static MessageInvoice InvoiceOf(SiteSession session, Invoice invoice, Customer customer, PortalLink? link, MessageFacts now)
     {
         var culture = SiteText.CultureOf(session.Site);
+        var statement = InvoiceStatement.Of(invoice, session.Site.Today(session.Now));
         return new MessageInvoice(
             invoice.Id,
             invoice.Title,
             customer.Name,
-            SiteText.StateOf(invoice, session.Site.Today(session.Now)),
-            invoice.Total.Format(culture),
+            statement.Status,
+            statement.Amount.Format(culture),
             SiteText.Date(invoice.DueDate, culture),
-            SiteText.BalanceOf(invoice, culture),
+            BalanceText.Of(statement.Balance, culture),
             now.Values.PortalLink,
             now.Link.Text,
             link?.LastPreviewedAt is { } previewed ? new Noted(previewed, link.LastPreviewedBy) : null,

@@ -3,7 +3,7 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
-using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Workspace.Acts;
@@ -31,6 +31,7 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             return null;
 
         var culture = SiteText.CultureOf(site);
+        var statement = InvoiceStatement.Of(invoice, site.Today(session.Now));
         var draft = await session.Db.CreditNoteDrafts.SingleOrDefaultAsync(note => note.SiteId == site.Id && note.InvoiceId == id, cancellationToken);
         var activity = await session.Db.Activity.Where(entry => entry.SiteId == site.Id && entry.InvoiceId == id)
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MostActivity).ToListAsync(cancellationToken);
@@ -44,18 +45,18 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             Id = id,
             Name = invoice.Title,
             Customer = invoice.BilledTo,
-            State = SiteText.StateOf(invoice, site.Today(session.Now)),
+            State = statement.Status,
             SendState = invoice.SendState,
             Version = invoice.Version,
             Acts = AllowedActs.Of(invoice),
             IsNumbered = invoice.Number is not null,
-            Link = LinkDetails(session, invoice, link, lastOpened, culture),
+            Link = LinkDetails(session, invoice, statement, link, lastOpened, culture),
             Reference = OrNull(invoice.Reference),
             Issued = SiteText.Date(invoice.IssueDate, culture),
             Due = SiteText.Date(invoice.DueDate, culture),
-            IsOwed = invoice.SendState == SendState.Sent && invoice.BalanceMinor > 0,
+            IsOwed = statement.IsOwed,
             Figures = Figures(invoice, culture),
-            History = ShownHistory.Of(invoice, culture),
+            History = ShownHistory.Of(invoice, statement, culture),
             DraftCreditNote = draft is null ? null : DraftCreditNote.Of(draft, invoice, culture),
             Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => Line(line, invoice.Currency, culture))],
             CustomerMemo = OrNull(invoice.Memo),
@@ -65,7 +66,7 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
         };
     }
 
-    private PortalLinkDetails LinkDetails(SiteSession session, Invoice invoice, PortalLink? link, DateTime? lastOpened, CultureInfo culture)
+    private PortalLinkDetails LinkDetails(SiteSession session, Invoice invoice, InvoiceStatement statement, PortalLink? link, DateTime? lastOpened, CultureInfo culture)
     {
         var route = session.Site.Portal;
         var access = LinkAccess.Of(invoice, session.Site, link, route, tokens, session.Now);
@@ -74,8 +75,8 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             InvoiceId = invoice.Id,
             Invoice = invoice.Number ?? "Draft",
             Customer = invoice.BilledTo,
-            Balance = SiteText.BalanceOf(invoice, culture),
-            IsOwed = invoice.BalanceMinor > 0 && invoice.SendState != SendState.Void,
+            Balance = BalanceText.Of(statement.Balance, culture),
+            IsOwed = statement.BalanceDue.IsPositive,
             Due = SiteText.Date(invoice.DueDate, culture),
             Host = route?.Authority,
             Url = access.Url,

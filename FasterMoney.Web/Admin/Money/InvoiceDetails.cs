@@ -1,8 +1,8 @@
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Entries;
-using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Admin.Workspace;
 
@@ -12,7 +12,7 @@ public sealed record InvoiceDetails
     public required Guid Id { get; init; }
     public required string Name { get; init; }
     public required string Customer { get; init; }
-    public required ShownState State { get; init; }
+    public required InvoiceStatus State { get; init; }
     public required SendState SendState { get; init; }
     public required long Version { get; init; }
 

@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Csv;
 using FasterMoney.Web.Reads;
@@ -39,12 +40,13 @@ public sealed class MoneyExport(SiteAccess access)
             foreach (var row in await RowsAsync(session, portion, cancellationToken))
             {
                 var (invoice, currency) = (row.Invoice, row.Invoice.Currency);
+                var statement = InvoiceStatement.Of(invoice, today);
                 lines.Text(invoice.Number).Text(row.CustomerId).Text(invoice.BilledTo)
-                    .Text(invoice.SendState.ToString()).Text(invoice.SendState == SendState.Sent ? invoice.PaymentStateOn(today).ToString() : "")
+                    .Text(invoice.SendState.ToString()).Text(statement.Status is InvoiceStatus.Draft or InvoiceStatus.Void ? "" : statement.Status.ToString())
                     .Date(invoice.IssueDate).Date(invoice.DueDate).Date(invoice.SettledOn).Text(currency.Code)
                     .Amount(invoice.NetMinor, currency).Amount(invoice.TotalMinor, currency).Amount(invoice.AdjustedMinor, currency)
                     .Amount(invoice.CreditedMinor, currency).Amount(invoice.PaidMinor, currency).Amount(invoice.RefundedMinor, currency)
-                    .Amount(invoice.BalanceMinor, currency).Text(invoice.Reference);
+                    .Amount(statement.Balance.Minor, currency).Text(invoice.Reference);
                 await lines.EndRowAsync();
             }
         }

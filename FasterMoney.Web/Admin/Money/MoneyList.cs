@@ -1,4 +1,4 @@
-using FasterMoney.Web.Wording;
+using FasterMoney.Domain.Statements;
 
 namespace FasterMoney.Web.Admin.Workspace;
 
@@ -23,7 +23,7 @@ public sealed record InvoiceRow(
     string? Due,
     string Total,
     string Balance,
-    ShownState State,
+    InvoiceStatus State,
     RowLink Link,
     DateTime? LastOpened)
 {

@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Reads;
@@ -75,16 +76,17 @@ public sealed class MoneyRows(SiteAccess access, PortalTokens tokens)
         return [.. ids.Where(byId.ContainsKey).Select(id =>
         {
             var (invoice, row) = (byId[id].Invoice, byId[id]);
+            var statement = InvoiceStatement.Of(invoice, today);
             var access = LinkAccess.Of(invoice, site, row.Link, route, tokens, session.Now);
             return new InvoiceRow(
                 id,
                 invoice.Number,
                 invoice.BilledTo,
                 SiteText.Date(invoice.IssueDate, culture),
-                SiteText.Date(invoice.DueDate, culture),
-                invoice.Total.Format(culture),
-                SiteText.BalanceOf(invoice, culture),
-                SiteText.StateOf(invoice, today),
+                SiteText.Date(statement.DueDate, culture),
+                statement.Amount.Format(culture),
+                BalanceText.Of(statement.Balance, culture),
+                statement.Status,
                 new RowLink(access.Url, [.. access.Blockers.Select(blocker => blocker.Sentence)]),
                 row.LastOpened > ListKey.NotOpened ? row.LastOpened : null);
         })];

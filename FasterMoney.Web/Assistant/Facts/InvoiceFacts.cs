@@ -63,4 +63,5 @@ public sealed record BalanceFacts(
 /// <param name="BalanceAfter">What was due after it.</param>
 /// <param name="Text">What the customer reads beside it.</param>
 /// <param name="Mark">Reversed, processing or arrived; null for the rest.</param>
-public sealed record BalanceStep(string Date, string What, string Change, string BalanceAfter, Quoted? Text, string? Mark);
+/// <param name="IsCorrection">Whether it corrects what the customer may have read before.</param>
+public sealed record BalanceStep(string Date, string What, string Change, string BalanceAfter, Quoted? Text, string? Mark, bool IsCorrection);

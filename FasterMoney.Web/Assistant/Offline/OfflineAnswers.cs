@@ -63,7 +63,7 @@ public static class OfflineAnswers
 
     public static string Drafted(WrittenDraft written, InvoiceFacts facts, BalanceFacts? balance, Question question)
     {
-        var last = balance?.Steps.LastOrDefault(step => step.Mark is null && !step.What.StartsWith("Payment", StringComparison.Ordinal));
+        var last = balance?.Steps.LastOrDefault(step => step.IsCorrection);
         var why = last is null ? "" : $" The last correction is {Lowered(last.What)} of {last.Change} on {last.Date}.";
         return $"{facts.Invoice} has a portal link{Through(facts)}, and {facts.BalanceDue} is due {facts.Due}{Late(facts)}.{why}\n"
             + $"I wrote a draft to {facts.Customer} for you to review: “{written.Subject}”. Its link stands there as {{{{portal_link}}}} and is filled in when it leaves. Nothing was sent."

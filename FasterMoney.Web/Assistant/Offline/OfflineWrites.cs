@@ -14,7 +14,7 @@ public static class OfflineWrites
         if (!facts.PortalLink.Available)
             return new Say(OfflineAnswers.NoDraftWithoutLink(facts));
         if (corrected && !facts.IsCorrected)
-            return new Say($"Nothing has corrected the balance of {facts.Invoice}: no credit note, adjustment or refund is recorded, and {facts.BalanceDue} is due. So there is nothing to tell the customer.");
+            return new Say($"Nothing has corrected the balance of {facts.Invoice}: no credit note, adjustment, refund or reversal is recorded, and {facts.BalanceDue} is due. So there is nothing to tell the customer.");
 
         if (corrected && turn.Answer<BalanceFacts>(ToolNames.ExplainBalance) is null)
             return turn.Has(ToolNames.ExplainBalance) ? new Say(OfflineAnswers.Refused(turn.Refusal() ?? "")) : UseTool.Of(ToolNames.ExplainBalance, ("invoice", facts.Invoice));

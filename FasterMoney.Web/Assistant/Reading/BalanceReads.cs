@@ -1,4 +1,4 @@
-using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Wording;
@@ -21,35 +21,33 @@ public sealed class BalanceReads(SiteAccess access)
             return null;
 
         var culture = SiteText.CultureOf(session.Site);
-        var history = BalanceHistory.Of(invoice.TotalMinor, invoice.Entries);
+        var statement = InvoiceStatement.Of(invoice, session.Site.Today(session.Now));
         return new BalanceFacts(
             invoice.Number ?? "",
             Quoted.Of(invoice.BilledTo),
             SiteText.Date(invoice.IssueDate, culture),
-            invoice.Total.Format(culture),
-            [.. history.TakeLast(MostSteps).Select(movement => new BalanceStep(
-                SiteText.Date(movement.Entry.Date, culture),
-                NameOf(movement.Entry, invoice),
-                FactText.Change(movement.Entry is PendingPayment pending ? pending.AmountMinor : movement.Entry.EffectMinor, invoice.Currency, culture),
-                FactText.Balance(movement.BalanceAfterMinor, invoice.Currency, culture),
-                Quoted.OrNull(movement.Entry.PublicText),
-                MarkOf(movement.Entry, invoice)))],
-            history.Count,
-            invoice.SendState == SendState.Void ? SiteText.BalanceOf(invoice, culture) : FactText.Balance(invoice.BalanceMinor, invoice.Currency, culture),
-            SiteText.Date(invoice.DueDate, culture),
-            FactText.StateOf(invoice, session.Site.Today(session.Now)),
-            invoice.SendState == SendState.Void,
-            invoice.BalanceMinor < 0);
+            statement.Amount.Format(culture),
+            [.. statement.Entries.TakeLast(MostSteps).Select(entry => new BalanceStep(
+                SiteText.Date(entry.Date, culture),
+                EntryText.NameOf(entry),
+                SiteText.Amount(entry, culture),
+                BalanceText.Of(entry.Balance, culture),
+                Quoted.OrNull(entry.PublicText),
+                MarkOf(entry),
+                entry.IsCorrection))],
+            statement.Entries.Count,
+            BalanceText.Of(statement.Balance, culture),
+            SiteText.Date(statement.DueDate, culture),
+            SiteText.Of(statement.Status),
+            statement.Status == InvoiceStatus.Void,
+            statement.Credit.IsPositive);
     }
 
-    private static string NameOf(BalanceEntry entry, Invoice invoice) => entry is Reversal reversal
-        ? $"Reversal of {EntryText.NameOf(invoice.Entries.Single(known => known.Id == reversal.ReversedEntryId))}"
-        : EntryText.NameOf(entry);
-
-    private static string? MarkOf(BalanceEntry entry, Invoice invoice) => entry switch
+    private static string? MarkOf(StatementEntry entry) => entry.Mark switch
     {
-        _ when invoice.IsReversed(entry) => "reversed later",
-        PendingPayment pending => invoice.IsClosed(pending) ? "arrived later" : "processing, not counted yet",
+        EntryMark.Reversed => "reversed later",
+        EntryMark.Arrived => "arrived later",
+        EntryMark.Processing => "processing, not counted yet",
         _ => null,
     };
 }

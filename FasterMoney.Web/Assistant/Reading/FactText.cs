@@ -1,7 +1,7 @@
 using System.Globalization;
-using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Wording;
@@ -22,29 +22,17 @@ public static class FactText
         _ => "Nothing mends it; nothing is to be paid.",
     });
 
-    public static ListedInvoice Listed(Invoice invoice, CultureInfo culture, DateOnly today) => new(
-        invoice.Id,
-        invoice.Number ?? "",
-        Quoted.Of(invoice.BilledTo),
-        StateOf(invoice, today),
-        SiteText.BalanceOf(invoice, culture),
-        SiteText.Date(invoice.DueDate, culture));
-
-    public static string StateOf(Invoice invoice, DateOnly today) => SiteText.StateOf(invoice, today) switch
+    public static ListedInvoice Listed(Invoice invoice, CultureInfo culture, DateOnly today)
     {
-        ShownState.PartiallyPaid => "Partially paid",
-        ShownState.InCredit => "In credit",
-        var state => state.ToString(),
-    };
-
-    /// <summary>With its sign, so that what lowers a balance can be told from what raises it.</summary>
-    public static string Change(long minor, Currency currency, CultureInfo culture) =>
-        (minor < 0 ? "−" : minor > 0 ? "+" : "") + new Money(Math.Abs(minor), currency).Format(culture);
-
-    /// <summary>What is in the customer's favour is never written as a negative amount due.</summary>
-    public static string Balance(long minor, Currency currency, CultureInfo culture) => minor < 0
-        ? $"{new Money(-minor, currency).Format(culture)} in the customer's favour"
-        : new Money(minor, currency).Format(culture);
+        var statement = InvoiceStatement.Of(invoice, today);
+        return new ListedInvoice(
+            invoice.Id,
+            invoice.Number ?? "",
+            Quoted.Of(invoice.BilledTo),
+            SiteText.Of(statement.Status),
+            BalanceText.Of(statement.Balance, culture),
+            SiteText.Date(statement.DueDate, culture));
+    }
 
     public static string Moment(DateTime utc, SiteSession session, CultureInfo culture) =>
         session.Site.ToLocal(utc).ToString("d MMM yyyy, HH:mm", culture);

@@ -3,6 +3,7 @@ using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Data;
@@ -45,6 +46,7 @@ public sealed class InvoiceReads(SiteAccess access, PortalTokens tokens)
         var (culture, today) = (SiteText.CultureOf(site), site.Today(session.Now));
         var contact = await session.Db.Customers.Where(customer => customer.SiteId == site.Id && customer.Id == invoice.CustomerId)
             .Select(customer => customer.ContactName).SingleAsync(cancellationToken);
+        var statement = await session.StatementAsync(invoice, cancellationToken);
         var link = await session.CurrentLinkAsync(invoiceId, cancellationToken);
         var opened = await session.Db.ListKeys.Where(key => key.SiteId == site.Id && key.InvoiceId == invoiceId).Select(key => key.LastOpened).SingleAsync(cancellationToken);
         return new InvoiceFacts
@@ -54,17 +56,17 @@ public sealed class InvoiceReads(SiteAccess access, PortalTokens tokens)
             Contact = Quoted.OrNull(contact),
             Language = invoice.Language,
             SendState = invoice.SendState.ToString(),
-            State = FactText.StateOf(invoice, today),
-            Total = invoice.Total.Format(culture),
-            BalanceDue = SiteText.BalanceOf(invoice, culture),
-            IsOwed = invoice.SendState == SendState.Sent && invoice.BalanceMinor > 0,
-            IsCorrected = invoice.AdjustedMinor != 0 || invoice.CreditedMinor != 0 || invoice.RefundedMinor != 0,
+            State = SiteText.Of(statement.Status),
+            Total = statement.Amount.Format(culture),
+            BalanceDue = BalanceText.Of(statement.Balance, culture),
+            IsOwed = statement.IsOwed,
+            IsCorrected = statement.HasCorrections,
             Issued = SiteText.Date(invoice.IssueDate, culture),
             Due = SiteText.Date(invoice.DueDate, culture),
             DueDay = invoice.DueDate,
-            DaysOverdue = invoice.Bucket == InvoiceBucket.Open ? Math.Max(0, today.DayNumber - invoice.DueDate.DayNumber) : 0,
+            DaysOverdue = statement.Status == InvoiceStatus.Overdue ? -statement.DaysLeft : 0,
             PortalLink = LinkOf(session, invoice, link, culture),
-            FittingTemplate = (await session.FittingTemplateAsync(invoice, cancellationToken)).ToString(),
+            FittingTemplate = (await session.FittingTemplateAsync(invoice, statement, cancellationToken)).ToString(),
             LastOpened = opened > ListKey.NotOpened ? FactText.Moment(opened, session, culture) : null,
             Reference = Quoted.OrNull(invoice.Reference),
             Memo = Quoted.OrNull(invoice.Memo),

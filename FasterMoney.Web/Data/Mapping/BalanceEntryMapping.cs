@@ -12,13 +12,14 @@ public sealed class BalanceEntryMapping : IEntityTypeConfiguration<BalanceEntry>
         builder.ToTable("BalanceEntries");
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Ignore(entry => entry.EffectMinor);
-        builder.HasDiscriminator<string>("Kind")
-            .HasValue<Payment>(nameof(Payment))
-            .HasValue<PendingPayment>(nameof(PendingPayment))
-            .HasValue<Refund>(nameof(Refund))
-            .HasValue<CreditNote>(nameof(CreditNote))
-            .HasValue<Adjustment>(nameof(Adjustment))
-            .HasValue<Reversal>(nameof(Reversal));
+        builder.Property(entry => entry.Kind).HasConversion<string>().HasMaxLength(21);
+        builder.HasDiscriminator(entry => entry.Kind)
+            .HasValue<Payment>(EntryKind.Payment)
+            .HasValue<PendingPayment>(EntryKind.PendingPayment)
+            .HasValue<Refund>(EntryKind.Refund)
+            .HasValue<CreditNote>(EntryKind.CreditNote)
+            .HasValue<Adjustment>(EntryKind.Adjustment)
+            .HasValue<Reversal>(EntryKind.Reversal);
         builder.HasIndex(entry => new { entry.InvoiceId, entry.Sequence }).IsUnique();
         builder.HasIndex(entry => new { entry.SiteId, entry.CommandId }).IsUnique();
     }

@@ -1,11 +1,11 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Admin.Controls;
-using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Admin.Workspace.Entries;
 
-/// <summary>A movement as it is typed: texts, so that nothing typed is ever rewritten under somebody's hands.</summary>
+/// <summary>An entry as it is typed: texts, so that nothing typed is ever rewritten under somebody's hands.</summary>
 public sealed class EntryForm
 {
     public string? Amount { get; set; }
@@ -30,7 +30,7 @@ public sealed class EntryForm
     }
 }
 
-/// <summary>What was typed about a movement, and what is wrong with the typing itself.</summary>
+/// <summary>What was typed about an entry, and what is wrong with the typing itself.</summary>
 public sealed record TypedEntry(EntryDetails Details, RuleCheck Typing)
 {
     /// <summary>The rules' reasons beside those of the typing; a field that cannot be read is not judged any further.</summary>
@@ -40,11 +40,10 @@ public sealed record TypedEntry(EntryDetails Details, RuleCheck Typing)
 
 /// <summary>What the dialog would do, if it were confirmed as it is now.</summary>
 /// <param name="Check">Every reason against it.</param>
-/// <param name="EffectMinor">What it does to the balance, in minor units; null while that cannot be told.</param>
-/// <param name="Line">What it adds to the movements on the customer's page, if anything.</param>
+/// <param name="Entry">What it would record, with the balance after it; null while that cannot be told.</param>
 /// <param name="ProcessingMinor">What the customer's page says to be processing then, in minor units.</param>
 /// <param name="Remark">What the person should know about it.</param>
-public sealed record ProposedEntry(RuleCheck Check, long? EffectMinor, PortalMovement? Line, long ProcessingMinor, string? Remark = null);
+public sealed record ProposedEntry(RuleCheck Check, StatementEntry? Entry, long ProcessingMinor, string? Remark = null);
 
 /// <summary>What the fields of a dialog are drawn from.</summary>
 /// <param name="Ledger">The invoice as it is now.</param>

@@ -83,7 +83,7 @@ public sealed partial class EntryFrame
     private bool AsksForSecondPayment => IsPayment && _ledger!.Since(_seen!)
         .Any(act => act.Kind is ActivityKind.PaymentRecorded or ActivityKind.PaymentPending or ActivityKind.PaymentArrived);
 
-    /// <summary>Shows a movement's dialog; its answer is what was done, or null.</summary>
+    /// <summary>Shows an entry's dialog; its answer is what was done, or null.</summary>
     public static async Task<string?> ShowAsync<TDialog>(IDialogService dialogs, DialogParameters<TDialog> parameters)
         where TDialog : IComponent
     {

@@ -2,29 +2,21 @@ using System.Globalization;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Admin.Workspace.Entries;
 
-/// <summary>What has become of an entry.</summary>
-public enum EntryMark
-{
-    None,
-    Processing,
-    Arrived,
-    Reversed,
-}
-
 /// <summary>The way from an invoice's total to what is owed, as the drawer shows it.</summary>
 public sealed record ShownHistory(string Total, string Issued, IReadOnlyList<HistoryEntry> Entries, string? Voided, string BalanceName, string Balance)
 {
-    public static ShownHistory Of(Invoice invoice, CultureInfo culture) => new(
-        invoice.Total.Format(culture),
+    public static ShownHistory Of(Invoice invoice, InvoiceStatement statement, CultureInfo culture) => new(
+        statement.Amount.Format(culture),
         SiteText.Date(invoice.IssueDate, culture),
-        [.. BalanceHistory.Of(invoice.TotalMinor, invoice.Entries).Select(movement => HistoryEntry.Of(invoice, movement, culture))],
-        invoice.SendState == SendState.Void && invoice.Balance.DueMinor != 0 ? HistoryEntry.Change(-invoice.Balance.DueMinor, invoice.Currency, culture) : null,
-        invoice.BalanceMinor < 0 ? "In the customer's favour" : "Balance due",
-        (invoice.BalanceMinor < 0 ? invoice.BalanceDue.Absolute : invoice.BalanceDue).Format(culture));
+        [.. invoice.Entries.OrderBy(entry => entry.Sequence).Select(entry => HistoryEntry.Of(invoice, entry, statement, culture))],
+        statement.Cancellation is { } end ? SiteText.Change(end.Effect, culture) : null,
+        statement.Credit.IsZero ? "Balance due" : "Balance",
+        BalanceText.Of(statement.Balance, culture));
 }
 
 /// <summary>One entry of the balance history. Amounts and dates are already written in the site's language.</summary>
@@ -55,33 +47,26 @@ public sealed record HistoryEntry
     /// <summary>Null for what is not processing.</summary>
     public RuleCheck? CanConfirm { get; init; }
 
-    public static HistoryEntry Of(Invoice invoice, BalanceMovement movement, CultureInfo culture)
+    public static HistoryEntry Of(Invoice invoice, BalanceEntry entry, InvoiceStatement statement, CultureInfo culture)
     {
-        var entry = movement.Entry;
-        var mark = MarkOf(invoice, entry);
+        var said = statement.Entries[entry.Sequence - 1];
         return new HistoryEntry
         {
             Id = entry.Id,
-            Name = entry is Reversal reversal ? NameOfReversal(invoice, reversal) : EntryText.NameOf(entry),
-            Date = MethodOf(entry) is { } method ? $"{SiteText.Date(entry.Date, culture)} · {EntryText.NameOf(method)}" : SiteText.Date(entry.Date, culture),
-            PublicText = entry.PublicText,
-            Links = [.. LinksOf(invoice, entry, culture)],
-            Amount = entry is PendingPayment ? new Money(entry.AmountMinor, invoice.Currency).Format(culture) : Change(entry.EffectMinor, invoice.Currency, culture),
-            Balance = movement.BalanceAfterMinor < 0
-                ? $"{new Money(-movement.BalanceAfterMinor, invoice.Currency).Format(culture)} credit"
-                : new Money(movement.BalanceAfterMinor, invoice.Currency).Format(culture),
+            Name = EntryText.NameOf(said),
+            Date = MethodOf(entry) is { } method ? $"{SiteText.Date(said.Date, culture)} · {EntryText.NameOf(method)}" : SiteText.Date(said.Date, culture),
+            PublicText = said.PublicText,
+            Links = [.. LinksOf(invoice, entry, statement, culture)],
+            Amount = SiteText.Amount(said, culture),
+            Balance = BalanceText.Of(said.Balance, culture),
             RecordedBy = entry.RecordedBy,
             RecordedAt = entry.RecordedAt,
             PrivateNote = entry.PrivateNote,
-            Mark = mark,
-            CanReverse = entry is Reversal ? null : invoice.CanReverse(entry),
-            CanConfirm = entry is PendingPayment pending && mark == EntryMark.Processing ? invoice.CanConfirm(pending) : null,
+            Mark = said.Mark,
+            CanReverse = said.Kind == EntryKind.Reversal ? null : invoice.CanReverse(entry),
+            CanConfirm = entry is PendingPayment pending && said.Mark == EntryMark.Processing ? invoice.CanConfirm(pending) : null,
         };
     }
-
-    /// <summary>With the sign in front, so that what lowers a balance can be told from what raises it.</summary>
-    public static string Change(long minor, Currency currency, CultureInfo culture) =>
-        (minor < 0 ? "−" : minor > 0 ? "+" : "") + new Money(Math.Abs(minor), currency).Format(culture);
 
     private static PaymentMethod? MethodOf(BalanceEntry entry) => entry switch
     {
@@ -90,20 +75,7 @@ public sealed record HistoryEntry
         _ => null,
     };
 
-    private static EntryMark MarkOf(Invoice invoice, BalanceEntry entry) => entry switch
-    {
-        _ when invoice.IsReversed(entry) => EntryMark.Reversed,
-        PendingPayment pending => invoice.IsClosed(pending) ? EntryMark.Arrived : EntryMark.Processing,
-        _ => EntryMark.None,
-    };
-
-    private static string NameOfReversal(Invoice invoice, Reversal reversal)
-    {
-        var name = EntryText.NameOf(invoice.Entries.Single(entry => entry.Id == reversal.ReversedEntryId));
-        return $"Reversal of {char.ToLowerInvariant(name[0])}{name[1..]}";
-    }
-
-    private static IEnumerable<string> LinksOf(Invoice invoice, BalanceEntry entry, CultureInfo culture)
+    private static IEnumerable<string> LinksOf(Invoice invoice, BalanceEntry entry, InvoiceStatement statement, CultureInfo culture)
     {
         switch (entry)
         {
@@ -136,11 +108,7 @@ public sealed record HistoryEntry
 
         string Say(long minor) => new Money(minor, invoice.Currency).Format(culture);
 
-        string Point(Guid id)
-        {
-            var other = invoice.Entries.Single(known => known.Id == id);
-            return $"{EntryText.NameOf(other)} of {Say(Math.Abs(other.AmountMinor))}, {SiteText.Date(other.Date, culture)}";
-        }
+        string Point(Guid id) => EntryText.Point(statement.Entries[invoice.Entries.Single(known => known.Id == id).Sequence - 1], culture);
     }
 }
 

@@ -2,13 +2,14 @@ using System.Globalization;
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Workspace.Entries;
 
-/// <summary>An invoice with everything that moved its balance so far: where the dialog about the next movement starts.</summary>
+/// <summary>An invoice with everything that moved its balance so far: where the dialog about the next entry starts.</summary>
 /// <param name="Invoice">With its lines and entries, to ask its questions; never changed here.</param>
 /// <param name="Today">In the site's time zone.</param>
 /// <param name="Culture">The site's.</param>
@@ -18,6 +19,9 @@ namespace FasterMoney.Web.Admin.Workspace.Entries;
 public sealed record InvoiceLedger(
     Invoice Invoice, DateOnly Today, CultureInfo Culture, string NextCreditNote, CreditNoteDraft? Draft, IReadOnlyList<ActivityEntry> Acts)
 {
+    /// <summary>What it says of its money.</summary>
+    public InvoiceStatement Statement { get; } = InvoiceStatement.Of(Invoice, Today);
+
     public Currency Currency => Invoice.Currency;
 
     /// <summary>The customer's.</summary>
@@ -25,8 +29,7 @@ public sealed record InvoiceLedger(
 
     public string Say(long minor) => new Money(minor, Currency).Format(Culture);
 
-    /// <summary>What is in the customer's favour is never written as a negative amount due.</summary>
-    public string SayBalance(long minor) => minor < 0 ? $"{Say(-minor)} in the customer's favour" : Say(minor);
+    public string SayBalance(Money balance) => BalanceText.Of(balance, Culture);
 
     public string Say(DateOnly date) => SiteText.Date(date, Culture);
 
@@ -34,9 +37,8 @@ public sealed record InvoiceLedger(
     public IReadOnlyList<ActivityEntry> Since(InvoiceLedger earlier) =>
         [.. Acts.Where(act => earlier.Acts.All(known => known.Id != act.Id)).OrderBy(act => act.At).ThenBy(act => act.Id)];
 
-    /// <summary>The line that a movement would add to the customer's page.</summary>
-    public PortalMovement LineOf(PortalMovementKind kind, DateOnly date, string note, long effectMinor) => new(
-        date, kind, note, new Money(effectMinor, Currency), new Money(Invoice.BalanceMinor + effectMinor, Currency));
+    /// <summary>An entry of the invoice, as the statement says it.</summary>
+    public StatementEntry Stated(BalanceEntry entry) => Statement.Entries[entry.Sequence - 1];
 }
 
 /// <summary>Reads the ledger of one invoice as it is at the moment.</summary>

@@ -3,7 +3,6 @@ using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
-using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -62,15 +61,11 @@ public sealed partial class IssueCreditNoteDialog
         return isInBounds
             ? new ProposedEntry(
                 check,
-                -_totals!.TotalMinor,
-                now.LineOf(PortalMovementKind.CreditNote, now.Today, NoteOf(now, content), -_totals.TotalMinor),
+                now.Statement.Proposed(EntryKind.CreditNote, now.Today, _totals!.TotalMinor, content.Reason, now.NextCreditNote),
                 now.Invoice.PendingMinor,
-                _totals.TotalMinor > Math.Max(0, now.Invoice.BalanceMinor) ? "This is more than the balance. The rest is a credit in the customer's favour." : null)
-            : new ProposedEntry(check, null, null, now.Invoice.PendingMinor);
+                _totals.TotalMinor > now.Statement.BalanceDue.Minor ? "This is more than the balance. The rest is a credit in the customer's favour." : null)
+            : new ProposedEntry(check, null, now.Invoice.PendingMinor);
     }
-
-    private static string NoteOf(InvoiceLedger now, CreditNoteContent content) =>
-        content.Reason.Length == 0 ? now.NextCreditNote : PortalMovement.NoteOf(now.NextCreditNote, content.Reason);
 
     private static bool IsDescription(string? field) => field?.EndsWith($".{nameof(CreditNoteLine.Description)}", StringComparison.Ordinal) == true;
 

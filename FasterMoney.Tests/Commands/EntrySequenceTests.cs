@@ -3,6 +3,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Workspace;
@@ -16,7 +17,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FasterMoney.Tests.Commands;
 
 /// <summary>Whatever is recorded, everybody reads the same balance: the list, the drawer, the customer and the totals.</summary>
-public sealed class MovementSequenceTests
+public sealed class EntrySequenceTests
 {
     [Theory, OnSqlite, OnPostgres]
     public async Task After_each_act_list_drawer_page_and_document_show_one_balance_and_the_totals_hold(DatabaseProvider provider)
@@ -59,7 +60,7 @@ public sealed class MovementSequenceTests
         invoice.Lines.Sum(line => line.AmountMinor).Should().Be(invoice.PricesIncludeTax ? invoice.TotalMinor : invoice.NetMinor);
 
         var site = await stage.ReadAsync(db => db.Sites.SingleAsync(site => site.Id == invoice.SiteId));
-        var written = SiteText.BalanceOf(invoice, SiteText.CultureOf(site));
+        var written = BalanceText.Of(invoice.BalanceDue, SiteText.CultureOf(site));
         var tokens = stage.Services.GetRequiredService<PortalTokens>();
         var access = stage.Services.GetRequiredService<SiteAccess>();
         var list = await new MoneyRows(access, tokens).ReadAsync(stage.Northwind.Viewer, new MoneyFilter { Search = invoice.Number! });
@@ -67,18 +68,19 @@ public sealed class MovementSequenceTests
         var drawer = await new DrawerInvoices(access, tokens).FindAsync(stage.Northwind.Viewer, id);
         drawer!.Link.Balance.Should().Be(written);
         var last = drawer.History.Voided is null && drawer.History.Entries.Count > 0 ? drawer.History.Entries[^1].Balance : written;
-        (last, drawer.History.Balance).Should().Be((written, written.Replace(" credit", "")));
+        (last, drawer.History.Balance).Should().Be((written, written));
 
         var read = await portal.InvoiceAsync("pay.northwind.example", "pay", PortalToken.Hash(token), default);
         var page = PortalInvoice.Of(read!, TimeZoneInfo.ConvertTime(stage.Clock.GetUtcNow(), site.TimeZone), logoUrl: null);
-        (page.BalanceDue.Minor - page.Credit.Minor).Should().Be(due);
-        (page.Movements.Count == 0 ? page.Amount.Minor : page.Movements[^1].Balance.Minor).Should().Be(due, "the history ends in the balance due");
-        page.Processing.Minor.Should().Be(invoice.PendingMinor);
+        var said = page.Statement;
+        (said.BalanceDue.Minor - said.Credit.Minor).Should().Be(due);
+        (said.PublicEntries.Count == 0 ? said.Amount.Minor : said.PublicEntries[^1].Balance.Minor).Should().Be(due, "the history ends in the balance due");
+        said.Processing.Minor.Should().Be(invoice.PendingMinor);
         var language = PortalLanguage.For(invoice.Language);
         var document = new PdfReading(InvoiceDocument.Write(page, language, address: null, logoPng: null).Bytes);
-        document.Bare.Should().Contain(PdfReading.Without(language.Text.BalanceDue)).And.Contain(PdfReading.Without(language.Money(page.BalanceDue)));
-        if (page.Credit.IsPositive)
-            document.Bare.Should().Contain(PdfReading.Without(language.Text.InCredit(language.Money(page.Credit))));
+        document.Bare.Should().Contain(PdfReading.Without(language.Text.BalanceDue)).And.Contain(PdfReading.Without(language.Money(said.BalanceDue)));
+        if (said.Credit.IsPositive)
+            document.Bare.Should().Contain(PdfReading.Without(language.Text.InCredit(language.Balance(said.Balance))));
 
         var kept = (await stage.ReadAsync(db => db.BucketTotals.Where(total => total.SiteId == site.Id && total.Count != 0).ToListAsync()))
             .Select(total => ((total.CurrencyCode, total.Bucket, total.DueDate), total.Count, total.TotalMinor, total.BalanceMinor));

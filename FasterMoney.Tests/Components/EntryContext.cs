@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FasterMoney.Tests.Components;
 
 /// <summary>The dialogs that move a balance, opened as Adam opens them.</summary>
-public abstract class MovementContext : EditorContext
+public abstract class EntryContext : EditorContext
 {
     protected async Task<Guid> SentAsync(Action<Invoice>? act = null, InvoiceContent? content = null)
     {

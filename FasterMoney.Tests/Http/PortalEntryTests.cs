@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.People;
+using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
@@ -11,8 +12,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace FasterMoney.Tests.Http;
 
-/// <summary>What a customer reads of each movement. The invoice comes to 143.08; amounts are German euros written for Britain.</summary>
-public sealed partial class PortalMovementTests : IAsyncLifetime
+/// <summary>What a customer reads of each entry. The invoice comes to 143.08; amounts are German euros written for Britain.</summary>
+public sealed partial class PortalEntryTests : IAsyncLifetime
 {
     private static readonly Actor Staff = new(Guid.CreateVersion7(), PortalCast.StaffName);
 
@@ -30,13 +31,13 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     public async Task DisposeAsync() => await _app.DisposeAsync();
 
     [Fact]
-    public async Task Each_movement_is_there_with_its_date_kind_words_amount_and_the_balance_it_leaves()
+    public async Task Each_entry_is_there_with_its_date_kind_words_amount_and_the_balance_it_leaves()
     {
         var (path, invoice, _) = await _cast.SendAsync((invoice, _, site) => Everything(invoice, site));
 
         var page = await PageAsync(path);
 
-        Movements(page).Should().Equal(
+        Entries(page).Should().Equal(
             "24 October 2026 | Invoice total | | EUR 143.08",
             "20 November 2026 | Payment Transfer 88 | -EUR 100.00 | EUR 43.08",
             "21 November 2026 | Refund Paid too much | +EUR 30.00 | EUR 73.08",
@@ -90,7 +91,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
         await ChangeAsync(invoice, (again, _) => again.ConfirmPayment(again.Entries.OfType<PendingPayment>().Single(), Guid.CreateVersion7(), Today, Staff, PortalCast.Now));
         page = await PageAsync(path);
         page.Should().NotContain("is being processed");
-        Movements(page).Should().Equal("24 October 2026 | Invoice total | | EUR 143.08", "23 November 2026 | Payment Cheque 12 | -EUR 100.00 | EUR 43.08");
+        Entries(page).Should().Equal("24 October 2026 | Invoice total | | EUR 143.08", "23 November 2026 | Payment Cheque 12 | -EUR 100.00 | EUR 43.08");
         Term(page, "Balance due").Should().Be("EUR 43.08");
     }
 
@@ -129,6 +130,25 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Corrected_since_an_earlier_link_was_opened_is_said_under_the_one_that_replaced_it()
+    {
+        var (path, invoice, link) = await _cast.SendAsync();
+        await OpenedAsync(path);
+        var token = PortalToken.New();
+        await using (var db = await _app.OpenDbAsync())
+        {
+            PortalCast.Replace(await db.PortalLinks.SingleAsync(each => each.Id == link.Id));
+            await db.SaveChangesAsync();
+            db.Add(new PortalLink(invoice, Guid.CreateVersion7(), PortalToken.Hash(token), "kept elsewhere", Staff, PortalCast.Now));
+            await db.SaveChangesAsync();
+        }
+
+        await ChangeAsync(invoice, (again, _) => again.Adjust(Entry(-5_00, "Goodwill"), Staff, PortalCast.Now.AddDays(1)));
+
+        (await PageAsync($"/pay/{token}")).Should().Contain("Corrected on 24 November 2026");
+    }
+
+    [Fact]
     public async Task What_was_corrected_before_the_first_opening_is_no_news()
     {
         var (path, _, _) = await _cast.SendAsync((invoice, _, site) => PortalCast.Credit(invoice, 3_08, site));
@@ -142,7 +162,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     {
         var credit = await PageAsync((await _cast.SendAsync((invoice, _, _) => PortalCast.Pay(invoice, 150_00))).Path);
         credit.Should().Contain("In credit: EUR 6.92 in your favour").And.NotContain("How to pay");
-        Movements(credit)[^1].Should().EndWith("EUR 6.92 in your favour");
+        Entries(credit)[^1].Should().EndWith("EUR 6.92 in your favour");
         Term(credit, "Balance due").Should().Be("EUR 0.00");
 
         var refunded = await PageAsync((await _cast.SendAsync((invoice, _, site) =>
@@ -152,7 +172,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
             PortalCast.Credit(invoice, 143_08, site);
         })).Path);
         refunded.Should().Contain("Refunded").And.NotContain("How to pay");
-        Movements(refunded)[^1].Should().EndWith("| EUR 0.00");
+        Entries(refunded)[^1].Should().EndWith("| EUR 0.00");
 
         var cancelled = await PageAsync((await _cast.SendAsync((invoice, _, site) =>
         {
@@ -160,7 +180,7 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
             PortalCast.Void(invoice, site);
         })).Path);
         cancelled.Should().Contain("This invoice was cancelled. There is nothing to pay.").And.NotContain("How to pay");
-        Movements(cancelled)[^1].Should().Be("23 November 2026 | Cancellation | -EUR 100.00 | EUR 0.00");
+        Entries(cancelled)[^1].Should().Be("23 November 2026 | Cancellation | -EUR 100.00 | EUR 0.00");
         Term(cancelled, "Balance due").Should().Be("EUR 0.00");
     }
 
@@ -222,14 +242,14 @@ public sealed partial class PortalMovementTests : IAsyncLifetime
     private static string Term(string page, string term) => Regex.Match(page, $"<dt>{term}</dt><dd>([^<]*)</dd>").Groups[1].Value;
 
     /// <summary>The rows of the table, as a reader without eyes hears them.</summary>
-    private static List<string> Movements(string page) =>
+    private static List<string> Entries(string page) =>
     [
         .. Rows().Matches(Table().Match(page).Groups[1].Value)
             .Select(row => string.Join(" | ", Cells().Matches(row.Groups[1].Value).Select(cell => Tags().Replace(cell.Groups[1].Value, " ").Trim())))
             .Select(row => Spaces().Replace(row, " ")),
     ];
 
-    [GeneratedRegex("""<table class="movements">.*?<tbody>(.*?)</tbody>""", RegexOptions.Singleline)]
+    [GeneratedRegex("""<table class="entries">.*?<tbody>(.*?)</tbody>""", RegexOptions.Singleline)]
     private static partial Regex Table();
 
     [GeneratedRegex("<tr>(.*?)</tr>", RegexOptions.Singleline)]

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace FasterMoney.Tests.Browser;
 
-public sealed class MovementTests(Chromium chromium, LiveApp app) : Journey(chromium, app)
+public sealed class EntryTests(Chromium chromium, LiveApp app) : Journey(chromium, app)
 {
     [BrowserFact]
     public async Task What_moves_the_balance_is_on_the_customers_page_at_the_next_load_and_in_the_document()
@@ -32,11 +32,11 @@ public sealed class MovementTests(Chromium chromium, LiveApp app) : Journey(chro
 
     private static ILocator BalanceOn(IPage customer) => customer.Locator("dt", new() { HasText = "Balance due" }).Locator("xpath=following-sibling::dd");
 
-    private static async Task ShowsAsync(IPage customer, string movement, string balance)
+    private static async Task ShowsAsync(IPage customer, string entry, string balance)
     {
         await customer.ReloadAsync();
         await Expect(BalanceOn(customer)).ToHaveTextAsync(balance);
-        await Expect(customer.GetByRole(AriaRole.Row).Last).ToContainTextAsync(movement);
+        await Expect(customer.GetByRole(AriaRole.Row).Last).ToContainTextAsync(entry);
         await Expect(customer.GetByRole(AriaRole.Row).Last).ToContainTextAsync(balance);
     }
 

@@ -4,12 +4,13 @@ using CsCheck;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Tests.Support;
 
 namespace FasterMoney.Tests.Domain;
 
 /// <summary>Whatever is done with an invoice, in whatever order, its figures follow from its entries.</summary>
-public sealed class MovementSequenceTests
+public sealed class EntrySequenceTests
 {
     [Fact]
     public void After_each_act_the_figures_are_those_of_the_entries_and_no_earlier_entry_changed()
@@ -27,7 +28,7 @@ public sealed class MovementSequenceTests
                 var before = Snapshot(invoice);
                 try
                 {
-                    if (!Do(act, invoice, site))
+                    if (!act.Do(invoice, site))
                         continue;
                     lock (done)
                         done.Add(act.Kind);
@@ -56,39 +57,6 @@ public sealed class MovementSequenceTests
         .Where(property => property.SetMethod?.IsPublic == true)
         .Should().BeEmpty();
 
-    private static bool Do(RandomAct act, Invoice invoice, Site site)
-    {
-        switch (act.Kind)
-        {
-            case ActKind.Pay:
-                invoice.RecordPayment(act.Details(invoice), PaymentMethod.Card, Cast.Adam, Cast.Now);
-                return true;
-            case ActKind.Announce:
-                invoice.RecordPendingPayment(act.Details(invoice), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
-                return true;
-            case ActKind.Confirm when act.Of<PendingPayment>(invoice) is { } pending:
-                invoice.ConfirmPayment(pending, Guid.CreateVersion7(), act.Date, Cast.Adam, Cast.Now);
-                return true;
-            case ActKind.Refund when act.Of<Payment>(invoice) is { } payment:
-                invoice.Refund(payment, act.Details(invoice), Cast.Adam, Cast.Now);
-                return true;
-            case ActKind.CreditSum or ActKind.CreditLine:
-                invoice.IssueCreditNote(act.CreditOf(invoice), Guid.CreateVersion7(), act.Date, site, Cast.Adam, Cast.Now);
-                return true;
-            case ActKind.Adjust:
-                invoice.Adjust(act.Details(invoice) with { AmountMinor = (act.Which % 2 == 0 ? 1 : -1) * act.AmountOf(invoice) }, Cast.Adam, Cast.Now);
-                return true;
-            case ActKind.Reverse when act.Of<BalanceEntry>(invoice) is { } wrong:
-                invoice.Reverse(wrong, act.Details(invoice), Cast.Adam, Cast.Now);
-                return true;
-            case ActKind.Void:
-                invoice.Void("Ordered twice", site, Cast.Adam, Cast.Now);
-                return true;
-            default:
-                return false;
-        }
-    }
-
     private static void FiguresFollowFromEntries(Invoice invoice, RandomAct act)
     {
         var takenBack = invoice.Entries.OfType<Reversal>().Select(reversal => reversal.ReversedEntryId).ToList();
@@ -101,9 +69,9 @@ public sealed class MovementSequenceTests
         invoice.Balance.Should().Be(new Balance(invoice.TotalMinor, Sum<Adjustment>(), Sum<CreditNote>(), Sum<Payment>(), Sum<Refund>()), "after {0}", act);
         var due = invoice.TotalMinor + Sum<Adjustment>() - Sum<CreditNote>() - Sum<Payment>() + Sum<Refund>();
         invoice.Balance.DueMinor.Should().Be(due);
-        var history = BalanceHistory.Of(invoice.TotalMinor, invoice.Entries);
-        (history.Count == 0 ? invoice.TotalMinor : history[^1].BalanceAfterMinor).Should().Be(due);
-        history.Select(movement => movement.Entry.Sequence).Should().Equal(Enumerable.Range(1, invoice.EntryCount));
+        var history = InvoiceStatement.Of(invoice, Cast.Today).Entries;
+        (history.Count == 0 ? invoice.TotalMinor : history[^1].Balance.Minor).Should().Be(due);
+        history.Select(entry => entry.Sequence).Should().Equal(Enumerable.Range(1, invoice.EntryCount));
 
         var arrived = invoice.Entries.OfType<Payment>().Select(payment => payment.ConfirmsEntryId).Where(id => id is not null).ToList();
         arrived.Should().OnlyHaveUniqueItems();

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FasterMoney.Tests.Components;
 
-public class MovementDialogTests : MovementContext
+public class EntryDialogTests : EntryContext
 {
     [Fact]
     public async Task A_payment_starts_with_the_balance_and_shows_what_it_leaves_word_for_word()
@@ -56,7 +56,7 @@ public class MovementDialogTests : MovementContext
 
         Dialogs.Type("Amount", "120");
 
-        Dialogs.Term("Balance after").Should().Be("$20.00 in the customer's favour");
+        Dialogs.Term("Balance after").Should().Be("$20.00 credit");
         Dialogs.Markup.Should().Contain("This is $20.00 more than the balance. The rest is a credit in the customer's favour.");
         Seen().Should().EndWith("|$20.00 in your favour");
     }
