@@ -61,25 +61,25 @@ public sealed class MovementSequenceTests
         switch (act.Kind)
         {
             case ActKind.Pay:
-                invoice.RecordPayment(act.Details(invoice), PaymentMethod.Card, Cast.Adam, Cast.Now);
+                invoice.RecordPayment(act.Details(invoice), PaymentMethod.Card, Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Announce:
-                invoice.RecordPendingPayment(act.Details(invoice), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
+                invoice.RecordPendingPayment(act.Details(invoice), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Confirm when act.Of<PendingPayment>(invoice) is { } pending:
-                invoice.ConfirmPayment(pending, Guid.CreateVersion7(), act.Date, Cast.Adam, Cast.Now);
+                invoice.ConfirmPayment(pending, Guid.CreateVersion7(), act.Date, Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Refund when act.Of<Payment>(invoice) is { } payment:
-                invoice.Refund(payment, act.Details(invoice), Cast.Adam, Cast.Now);
+                invoice.Refund(payment, act.Details(invoice), Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.CreditSum or ActKind.CreditLine:
                 invoice.IssueCreditNote(act.CreditOf(invoice), Guid.CreateVersion7(), act.Date, site, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Adjust:
-                invoice.Adjust(act.Details(invoice) with { AmountMinor = (act.Which % 2 == 0 ? 1 : -1) * act.AmountOf(invoice) }, Cast.Adam, Cast.Now);
+                invoice.Adjust(act.Details(invoice) with { AmountMinor = (act.Which % 2 == 0 ? 1 : -1) * act.AmountOf(invoice) }, Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Reverse when act.Of<BalanceEntry>(invoice) is { } wrong:
-                invoice.Reverse(wrong, act.Details(invoice), Cast.Adam, Cast.Now);
+                invoice.Reverse(wrong, act.Details(invoice), Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Void:
                 invoice.Void("Ordered twice", site, Cast.Adam, Cast.Now);

@@ -62,10 +62,10 @@ public sealed class PortalCast(IDbContextFactory<FasterMoneyDb> databases)
     }
 
     public static void Pay(Invoice invoice, long minor) =>
-        invoice.RecordPayment(Entry(minor, "Transfer 88"), PaymentMethod.BankTransfer, Staff, Now);
+        invoice.RecordPayment(Entry(minor, "Transfer 88"), PaymentMethod.BankTransfer, DateOnly.FromDateTime(Now), Staff, Now);
 
     public static void Refund(Invoice invoice, long minor) => 
-        invoice.Refund(invoice.Entries.OfType<Payment>().First(), Entry(minor, ""), Staff, Now);
+        invoice.Refund(invoice.Entries.OfType<Payment>().First(), Entry(minor, ""), DateOnly.FromDateTime(Now), Staff, Now);
 
     public static void Credit(Invoice invoice, long minor, Site site) => invoice.IssueCreditNote(
         new CreditNoteContent("Rain day", minor, [], PrivateWords), Guid.NewGuid(), DateOnly.FromDateTime(Now), site, Staff, Now);
