@@ -107,7 +107,7 @@ public sealed class Stage : IAsyncDisposable
     {
         var link = await LinkAsync(invoiceId);
         var site = await ReadAsync(db => db.Sites.SingleAsync(site => site.Id == link.SiteId));
-        return Services.GetRequiredService<PortalTokens>().UrlOf(site.Portal!, site.Id, link.Id, link.ProtectedToken);
+        return Services.GetRequiredService<PortalTokens>().UrlOf(site.Portal!, link);
     }
 
     /// <summary>A draft of 100.00 to Ada's bakery, written by Adam.</summary>

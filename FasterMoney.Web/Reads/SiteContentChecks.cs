@@ -148,7 +148,7 @@ public sealed class SiteContentChecks(AdminHosts hosts)
             var verdict = PortalLinkAvailability.Of(found.Invoice, session.Site, found.Link, session.Now);
             links[byHash[Convert.ToHexString(found.Link.TokenHash)]] = new CheckedLink(
                 LinkOwner.ThisSite, found.Invoice.Id, found.Invoice.Title, found.Invoice.CustomerId, found.Invoice.BilledTo,
-                found.Link.ReplacedAt is not null, verdict.Blockers);
+                found.Link.ReplacedAt is not null, verdict);
         }
 
         var unknown = hashes.Where(hash => links[byHash[Convert.ToHexString(hash)]].Owner == LinkOwner.Nobody).ToList();

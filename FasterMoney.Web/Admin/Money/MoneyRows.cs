@@ -70,12 +70,11 @@ public sealed class MoneyRows(SiteAccess access, PortalTokens tokens)
             from link in links.DefaultIfEmpty()
             select new { Invoice = invoice, Link = link, key.LastOpened }).ToListAsync(cancellationToken);
 
-        var route = site.Portal;
         var byId = found.ToDictionary(row => row.Invoice.Id);
         return [.. ids.Where(byId.ContainsKey).Select(id =>
         {
             var (invoice, row) = (byId[id].Invoice, byId[id]);
-            var access = LinkAccess.Of(invoice, site, row.Link, route, tokens, session.Now);
+            var access = LinkAccess.Of(invoice, site, row.Link, tokens, session.Now);
             return new InvoiceRow(
                 id,
                 invoice.Number,
@@ -85,7 +84,7 @@ public sealed class MoneyRows(SiteAccess access, PortalTokens tokens)
                 invoice.Total.Format(culture),
                 SiteText.BalanceOf(invoice, culture),
                 SiteText.StateOf(invoice, today),
-                new RowLink(access.Url, [.. access.Blockers.Select(blocker => blocker.Sentence)]),
+                new RowLink(access.Url, [.. access.Verdict.Blockers.Select(blocker => blocker.Sentence)]),
                 row.LastOpened > ListKey.NotOpened ? row.LastOpened : null);
         })];
     }
