@@ -80,6 +80,11 @@ public sealed class PortalCast(IDbContextFactory<FasterMoneyDb> databases)
 
     public static void TurnPortalOff(Site site) => site.TurnPortal(false, Staff, Now);
 
+    /// <summary>What the customer gets in no form: private words, names of staff, addresses of people, and ids.</summary>
+    public IEnumerable<string> Secrets(Invoice invoice, PortalLink link) => new[] { PrivateWords, StaffName, "jo@ardent.example" }
+        .Concat(invoice.Entries.SelectMany(entry => new[] { entry.Id, entry.CommandId }).Concat([invoice.Id, link.Id, Site.Id, Customer.Id, Staff.UserId!.Value])
+            .SelectMany(id => new[] { $"{id}", $"{id:N}" }));
+
     private static EntryDetails Entry(long minor, string text) =>
         new(Guid.NewGuid(), DateOnly.FromDateTime(Now), minor, text, PrivateWords);
 }

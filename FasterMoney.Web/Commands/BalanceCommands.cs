@@ -1,3 +1,4 @@
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.People;
 using FasterMoney.Web.Access;
@@ -109,7 +110,7 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
 
             var entry = act(invoice, session, session.Site.Today(session.Now));
             // Read beside the balance as it is after the act: that is what the customer sees with it.
-            (await checks.CanReachCustomerAsync(session, invoice, TextsOf(entry), cancellationToken)).Insist();
+            (await checks.CanReachCustomerAsync(session, invoice, CustomerTexts.Of(entry), cancellationToken)).Insist();
             await session.SaveAsync(cancellationToken);
             return new Recorded(entry.Id, WasRecordedBefore: false);
         }
@@ -123,14 +124,6 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
             throw;
         }
     }
-
-    private static IReadOnlyList<FieldText> TextsOf(BalanceEntry entry) => entry is CreditNote note
-        ?
-        [
-            new(nameof(CreditNoteContent.Reason), "Reason", note.PublicText),
-            .. note.Lines.Select((line, index) => new FieldText($"Lines[{index}].Description", $"Line {index + 1}", line.Description)),
-        ]
-        : [new(nameof(EntryDetails.PublicText), entry is Payment or PendingPayment ? "Public reference" : "Reason", entry.PublicText)];
 
     private static async Task<Recorded?> FindAsync(SiteSession session, Guid invoiceId, Guid commandId, CancellationToken cancellationToken)
     {
