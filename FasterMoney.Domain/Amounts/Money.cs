@@ -55,8 +55,8 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     /// </summary>
     public string Format(CultureInfo culture) => ToDecimal().ToString("C", MoneyFormats.For(culture, Currency));
 
-    /// <summary>The amount in the invariant form <c>USD 12.50</c>, for logs and error messages.</summary>
-    public override string ToString() => $"{Currency.Code} {ToDecimal().ToString("F" + Currency.Exponent, CultureInfo.InvariantCulture)}";
+    /// <summary>The amount as English sentences say it, such as reasons, notices and the activity: <c>USD 1,161.44</c>.</summary>
+    public override string ToString() => $"{Currency.Code} {ToDecimal().ToString("N" + Currency.Exponent, CultureInfo.InvariantCulture)}";
 
     private Money SameCurrencyAs(Money other) => Currency == other.Currency
         ? this

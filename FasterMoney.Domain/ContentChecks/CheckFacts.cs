@@ -61,7 +61,7 @@ public enum LinkOwner
 /// <param name="InvoiceTitle">What people call it.</param>
 /// <param name="CustomerName">Their name as billed.</param>
 /// <param name="IsReplaced">Whether another link took its place.</param>
-/// <param name="Blockers">What <see cref="PortalLinkAvailability"/> holds against it, for a link that was not replaced.</param>
+/// <param name="Verdict">What <see cref="PortalLinkAvailability"/> says of it, for a link that was not replaced.</param>
 public sealed record CheckedLink(
     LinkOwner Owner,
     Guid InvoiceId = default,
@@ -69,8 +69,8 @@ public sealed record CheckedLink(
     Guid CustomerId = default,
     string CustomerName = "",
     bool IsReplaced = false,
-    IReadOnlyList<LinkBlocker>? Blockers = null)
+    LinkVerdict? Verdict = null)
 {
     /// <summary>True when it can be used.</summary>
-    public bool IsAlive => Owner == LinkOwner.ThisSite && !IsReplaced && Blockers is null or { Count: 0 };
+    public bool IsAlive => Owner == LinkOwner.ThisSite && !IsReplaced && Verdict is null or { IsAvailable: true };
 }

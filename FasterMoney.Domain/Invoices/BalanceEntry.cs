@@ -76,10 +76,4 @@ public abstract class BalanceEntry
 /// <param name="AmountMinor">Minor units.</param>
 /// <param name="PublicText">What customers read about it.</param>
 /// <param name="PrivateNote">Never shown to customers.</param>
-public sealed record EntryDetails(Guid CommandId, DateOnly Date, long AmountMinor, string PublicText = "", string PrivateNote = "")
-{
-    /// <summary>Whether it can have that day: money does not move in the future, nor long before the invoice was issued.</summary>
-    public RuleCheck CheckDate(Invoice invoice, DateOnly today) => RuleCheck
-        .Unless(Date > today, "Choose today or a day before it.", nameof(Date))
-        .And(RuleCheck.Unless(Date < invoice.IssueDate.AddYears(-1), "This day is more than a year before the invoice.", nameof(Date)));
-}
+public sealed record EntryDetails(Guid CommandId, DateOnly Date, long AmountMinor, string PublicText = "", string PrivateNote = "");

@@ -48,10 +48,10 @@ public sealed partial class Invoice
     }
 
     /// <summary>Takes back part of what was billed, for a public reason. Takes a number from the site's sequence of credit notes.</summary>
-    /// <exception cref="RuleViolation"><see cref="CanCredit(CreditNoteContent)"/> refuses it.</exception>
+    /// <exception cref="RuleViolation"><see cref="CanCredit(CreditNoteContent)"/> refuses it, or the day lies ahead or long before the invoice.</exception>
     public CreditNote IssueCreditNote(CreditNoteContent content, Guid commandId, DateOnly date, Site site, Actor actor, DateTime utcNow)
     {
-        CanCredit(content).Insist();
+        CanCredit(content).And(CheckDate(date, site.Today(utcNow))).Insist();
         var totals = CreditNoteTotals.Of(this, content);
         var details = new EntryDetails(commandId, date, totals.TotalMinor, content.Reason, content.PrivateNote);
         var creditNote = new CreditNote(this, details, site.TakeCreditNoteNumber(), content.Lines, totals, actor, utcNow);
@@ -63,17 +63,20 @@ public sealed partial class Invoice
     public RuleCheck CanAdjust() => MustBeSent();
 
     /// <summary>Whether this adjustment can be added: with an amount other than zero and a reason.</summary>
-    public RuleCheck CanAdjust(EntryDetails details) => CanAdjust()
+    /// <param name="details">What was entered.</param>
+    /// <param name="today">The day at the site.</param>
+    public RuleCheck CanAdjust(EntryDetails details, DateOnly today) => CanAdjust()
         .And(RuleCheck.Unless(details.AmountMinor == 0, "Enter an amount other than zero.", nameof(EntryDetails.AmountMinor)))
         .And(MustFit(details))
+        .And(CheckDate(details.Date, today))
         .And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText)))
         .And(CheckTexts(details));
 
     /// <summary>Moves the balance up (amount above zero) or down (below), for a public reason.</summary>
-    /// <exception cref="RuleViolation">The invoice is not sent, the amount is zero, or the reason is missing.</exception>
-    public Adjustment Adjust(EntryDetails details, Actor actor, DateTime utcNow)
+    /// <exception cref="RuleViolation"><see cref="CanAdjust(EntryDetails, DateOnly)"/> refuses it.</exception>
+    public Adjustment Adjust(EntryDetails details, DateOnly today, Actor actor, DateTime utcNow)
     {
-        CanAdjust(details).Insist();
+        CanAdjust(details, today).Insist();
         var adjustment = new Adjustment(this, details, actor, utcNow);
         AdjustedMinor = checked(AdjustedMinor + details.AmountMinor);
         var way = details.AmountMinor < 0 ? "down" : "up";
@@ -101,14 +104,17 @@ public sealed partial class Invoice
     /// <summary>Whether a wrong entry can be taken back for this reason.</summary>
     /// <param name="entry">One of <see cref="Entries"/>.</param>
     /// <param name="details">What was entered.</param>
-    public RuleCheck CanReverse(BalanceEntry entry, EntryDetails details) =>
-        CanReverse(entry).And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText))).And(CheckTexts(details));
+    /// <param name="today">The day at the site.</param>
+    public RuleCheck CanReverse(BalanceEntry entry, EntryDetails details, DateOnly today) => CanReverse(entry)
+        .And(CheckDate(details.Date, today))
+        .And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText)))
+        .And(CheckTexts(details));
 
     /// <summary>Takes back a wrong entry by one that names it. Both stay in the history, for the reason that the customer reads.</summary>
-    /// <exception cref="RuleViolation"><see cref="CanReverse(BalanceEntry, EntryDetails)"/> refuses it.</exception>
-    public Reversal Reverse(BalanceEntry entry, EntryDetails details, Actor actor, DateTime utcNow)
+    /// <exception cref="RuleViolation"><see cref="CanReverse(BalanceEntry, EntryDetails, DateOnly)"/> refuses it.</exception>
+    public Reversal Reverse(BalanceEntry entry, EntryDetails details, DateOnly today, Actor actor, DateTime utcNow)
     {
-        CanReverse(entry, details).Insist();
+        CanReverse(entry, details, today).Insist();
         var reversal = new Reversal(this, details with { AmountMinor = -entry.EffectMinor }, entry.Id, actor, utcNow);
         string name;
         switch (entry)

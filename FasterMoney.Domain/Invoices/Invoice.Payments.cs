@@ -14,22 +14,25 @@ public sealed partial class Invoice
     public RuleCheck CanRecordPayment() => MustBeSent();
 
     /// <summary>Whether this payment can be recorded, received or still processing.</summary>
-    public RuleCheck CanRecordPayment(EntryDetails details) => CanRecordPayment().And(MustBePositive(details)).And(CheckTexts(details));
+    /// <param name="details">What was entered.</param>
+    /// <param name="today">The day at the site.</param>
+    public RuleCheck CanRecordPayment(EntryDetails details, DateOnly today) =>
+        CanRecordPayment().And(MustBePositive(details)).And(CheckDate(details.Date, today)).And(CheckTexts(details));
 
     /// <summary>Records money received. More than the balance makes a credit in the customer's favour.</summary>
-    /// <exception cref="RuleViolation">The invoice is not sent, or the amount is not above zero.</exception>
-    public Payment RecordPayment(EntryDetails details, PaymentMethod method, Actor actor, DateTime utcNow)
+    /// <exception cref="RuleViolation"><see cref="CanRecordPayment(EntryDetails, DateOnly)"/> refuses it.</exception>
+    public Payment RecordPayment(EntryDetails details, PaymentMethod method, DateOnly today, Actor actor, DateTime utcNow)
     {
-        CanRecordPayment(details).Insist();
+        CanRecordPayment(details, today).Insist();
         PaidMinor = checked(PaidMinor + details.AmountMinor);
         return Append(new Payment(this, details, method, null, actor, utcNow), ActivityKind.PaymentRecorded, actor, utcNow);
     }
 
     /// <summary>Records money that is on its way. The balance waits until <see cref="ConfirmPayment"/>.</summary>
-    /// <exception cref="RuleViolation">The invoice is not sent, or the amount is not above zero.</exception>
-    public PendingPayment RecordPendingPayment(EntryDetails details, PaymentMethod method, Actor actor, DateTime utcNow)
+    /// <exception cref="RuleViolation"><see cref="CanRecordPayment(EntryDetails, DateOnly)"/> refuses it.</exception>
+    public PendingPayment RecordPendingPayment(EntryDetails details, PaymentMethod method, DateOnly today, Actor actor, DateTime utcNow)
     {
-        CanRecordPayment(details).Insist();
+        CanRecordPayment(details, today).Insist();
         PendingMinor = checked(PendingMinor + details.AmountMinor);
         return Append(new PendingPayment(this, details, method, actor, utcNow), ActivityKind.PaymentPending, actor, utcNow);
     }
@@ -37,16 +40,23 @@ public sealed partial class Invoice
     /// <summary>Whether a processing payment can be confirmed: it is neither confirmed nor reversed yet.</summary>
     public RuleCheck CanConfirm(PendingPayment pending) => MustBeSent().And(RuleCheck.Unless(IsClosed(pending), "This payment was confirmed or reversed already."));
 
+    /// <summary>Whether it can be confirmed as arrived on a day.</summary>
+    /// <param name="pending">One of <see cref="Entries"/>.</param>
+    /// <param name="date">The day it arrived, in the site's time zone.</param>
+    /// <param name="today">The day at the site.</param>
+    public RuleCheck CanConfirm(PendingPayment pending, DateOnly date, DateOnly today) => CanConfirm(pending).And(CheckDate(date, today));
+
     /// <summary>Records that a processing payment has arrived, whole. For another amount, reverse it and record what came.</summary>
     /// <param name="pending">One of <see cref="Entries"/>.</param>
     /// <param name="commandId">Names the act, so that it is recorded once.</param>
     /// <param name="date">The day it arrived, in the site's time zone.</param>
+    /// <param name="today">The day at the site.</param>
     /// <param name="actor">Who confirms it.</param>
     /// <param name="utcNow">The moment, in UTC.</param>
-    /// <exception cref="RuleViolation"><see cref="CanConfirm"/> refuses it.</exception>
-    public Payment ConfirmPayment(PendingPayment pending, Guid commandId, DateOnly date, Actor actor, DateTime utcNow)
+    /// <exception cref="RuleViolation"><see cref="CanConfirm(PendingPayment, DateOnly, DateOnly)"/> refuses it.</exception>
+    public Payment ConfirmPayment(PendingPayment pending, Guid commandId, DateOnly date, DateOnly today, Actor actor, DateTime utcNow)
     {
-        CanConfirm(pending).Insist();
+        CanConfirm(pending, date, today).Insist();
         var details = new EntryDetails(commandId, date, pending.AmountMinor, pending.PublicText, pending.PrivateNote);
         PendingMinor -= pending.AmountMinor;
         PaidMinor = checked(PaidMinor + pending.AmountMinor);
@@ -80,14 +90,15 @@ public sealed partial class Invoice
     /// <summary>Whether this refund of a payment can be recorded.</summary>
     /// <param name="payment">One of <see cref="Entries"/>.</param>
     /// <param name="details">What was entered.</param>
-    public RuleCheck CanRefund(Payment payment, EntryDetails details) =>
-        CanRefund(payment, details.AmountMinor).And(MustBePositive(details)).And(CheckTexts(details));
+    /// <param name="today">The day at the site.</param>
+    public RuleCheck CanRefund(Payment payment, EntryDetails details, DateOnly today) =>
+        CanRefund(payment, details.AmountMinor).And(MustBePositive(details)).And(CheckDate(details.Date, today)).And(CheckTexts(details));
 
     /// <summary>Records money given back.</summary>
-    /// <exception cref="RuleViolation"><see cref="CanRefund(Payment, EntryDetails)"/> refuses it.</exception>
-    public Refund Refund(Payment payment, EntryDetails details, Actor actor, DateTime utcNow)
+    /// <exception cref="RuleViolation"><see cref="CanRefund(Payment, EntryDetails, DateOnly)"/> refuses it.</exception>
+    public Refund Refund(Payment payment, EntryDetails details, DateOnly today, Actor actor, DateTime utcNow)
     {
-        CanRefund(payment, details).Insist();
+        CanRefund(payment, details, today).Insist();
         RefundedMinor = checked(RefundedMinor + details.AmountMinor);
         return Append(new Refund(this, details, payment.Id, actor, utcNow), ActivityKind.RefundRecorded, actor, utcNow);
     }
@@ -104,6 +115,11 @@ public sealed partial class Invoice
 
     private static RuleCheck MustFit(EntryDetails details) => RuleCheck.Unless(
         details.AmountMinor is < -Money.LargestMinor or > Money.LargestMinor, "This amount is too large.", nameof(EntryDetails.AmountMinor));
+
+    // Money does not move in the future, nor long before the invoice was issued.
+    private RuleCheck CheckDate(DateOnly date, DateOnly today) => RuleCheck
+        .Unless(date > today, "Choose today or a day before it.", nameof(EntryDetails.Date))
+        .And(RuleCheck.Unless(date < IssueDate.AddYears(-1), "This day is more than a year before the invoice.", nameof(EntryDetails.Date)));
 
     private static RuleCheck CheckTexts(EntryDetails details) => TextRule.AtMost(details.PublicText, 500, nameof(EntryDetails.PublicText))
         .And(TextRule.AtMost(details.PrivateNote, 4000, nameof(EntryDetails.PrivateNote)));

@@ -50,10 +50,12 @@ public enum LinkFix
     MakeNewLink,
 }
 
-/// <summary>One reason against copying or opening a link, with the step that mends it.</summary>
+/// <summary>One reason against copying or opening a link, with the step that mends it and what every screen says of both.</summary>
+/// <remarks>Switches over its enums have no arm for the rest, so that a new code or fix does not compile before each says what it does.</remarks>
 public sealed record LinkBlocker
 {
-    private LinkBlocker(LinkBlockerCode code, string sentence, LinkFix fix) => (Code, Sentence, Fix) = (code, sentence, fix);
+    private LinkBlocker(LinkBlockerCode code, string sentence, LinkFix fix, string? button, string advice) =>
+        (Code, Sentence, Fix, Button, Advice) = (code, sentence, fix, button, advice);
 
     /// <summary>The reason as a code.</summary>
     public LinkBlockerCode Code { get; }
@@ -64,16 +66,28 @@ public sealed record LinkBlocker
     /// <summary>The step that the drawer offers.</summary>
     public LinkFix Fix { get; }
 
+    /// <summary>What the button of that step says; null when nothing mends it.</summary>
+    public string? Button { get; }
+
+    /// <summary>Who mends it and where, in one sentence for those who have no button before them.</summary>
+    public string Advice { get; }
+
     /// <summary>The blocker of a code.</summary>
     public static LinkBlocker Of(LinkBlockerCode code) => code switch
     {
-        LinkBlockerCode.NotSent => new(code, "This invoice was not sent yet.", LinkFix.MarkAsSent),
-        LinkBlockerCode.PortalRouteNotConfigured => new(code, "The site has no portal route yet.", LinkFix.ConfigureRoute),
-        LinkBlockerCode.PortalRouteTurnedOff => new(code, "The site's portal route is turned off.", LinkFix.TurnOnRoute),
-        LinkBlockerCode.LinkTurnedOff => new(code, "The link was turned off.", LinkFix.TurnOnLink),
-        LinkBlockerCode.LinkExpired => new(code, "The link has expired.", LinkFix.Extend),
-        LinkBlockerCode.Void => new(code, "This invoice is void, so there is nothing to pay.", LinkFix.None),
-        LinkBlockerCode.NewLinkNeeded => new(code, "This link cannot be shown any more. Links already handed out go on working.", LinkFix.MakeNewLink),
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "This is not a blocker."),
+        LinkBlockerCode.NotSent => new(code, "This invoice was not sent yet.",
+            LinkFix.MarkAsSent, "Mark as sent", "Mark the invoice as sent: the drawer of the invoice has the button."),
+        LinkBlockerCode.PortalRouteNotConfigured => new(code, "The site has no portal route yet.",
+            LinkFix.ConfigureRoute, "Configure portal route", "An owner configures the portal route under Settings, Portal."),
+        LinkBlockerCode.PortalRouteTurnedOff => new(code, "The site's portal route is turned off.",
+            LinkFix.TurnOnRoute, "Turn on portal route", "An owner turns the portal route on under Settings, Portal."),
+        LinkBlockerCode.LinkTurnedOff => new(code, "The link was turned off.",
+            LinkFix.TurnOnLink, "Turn on link", "Turn the link on in the drawer of the invoice."),
+        LinkBlockerCode.LinkExpired => new(code, "The link has expired.",
+            LinkFix.Extend, "Extend", "Extend the link in the drawer of the invoice."),
+        LinkBlockerCode.Void => new(code, "This invoice is void, so there is nothing to pay.",
+            LinkFix.None, null, "Nothing mends it; nothing is to be paid."),
+        LinkBlockerCode.NewLinkNeeded => new(code, "This link cannot be shown any more. Links already handed out go on working.",
+            LinkFix.MakeNewLink, "Make a new link", "Make a new link in the drawer of the invoice; the old one ends with it."),
     };
 }

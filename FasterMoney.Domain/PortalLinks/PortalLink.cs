@@ -118,8 +118,7 @@ public sealed class PortalLink : IRecordActivity
     }
 
     /// <summary>Whether it may be copied or opened, as <see cref="PortalLinkAvailability"/> says.</summary>
-    public RuleCheck CanUse(Invoice invoice, Site site, DateTime utcNow) => RuleCheck.From(
-        PortalLinkAvailability.Of(invoice, site, this, utcNow).Blockers.Select(blocker => new RuleReason(blocker.Sentence)));
+    public RuleCheck CanUse(Invoice invoice, Site site, DateTime utcNow) => PortalLinkAvailability.Of(invoice, site, this, utcNow).CanUse;
 
     /// <summary>Whether it can be turned off: it is the current link and on.</summary>
     public RuleCheck CanTurnOff() => MustBeCurrent().And(RuleCheck.Unless(TurnedOffAt is not null, "The link is turned off already."));

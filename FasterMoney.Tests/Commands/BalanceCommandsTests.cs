@@ -220,7 +220,7 @@ public sealed class BalanceCommandsTests
         {
             invoice.Adjust(-5_00);
             invoice.Pay(20_00);
-            invoice.RecordPendingPayment(Cast.Entry(10_00), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
+            invoice.RecordPendingPayment(Cast.Entry(10_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
         });
         return await stage.InvoiceAsync(id);
     }

@@ -99,7 +99,7 @@ public sealed class ParallelCommandsTests
 
         var (keys, sites) = (await stage.ReadAsync(db => db.ListKeys.ToListAsync()), await stage.ReadAsync(db => db.Sites.ToDictionaryAsync(site => site.Id)));
         var links = await stage.ReadAsync(db => db.PortalLinks.Where(link => link.ReplacedAt == null).ToDictionaryAsync(link => link.InvoiceId));
-        keys.Should().BeEquivalentTo(invoices.Select(invoice => ListKey.Of(invoice, links.GetValueOrDefault(invoice.Id), sites[invoice.SiteId].LinkPolicy, null)));
+        keys.Should().BeEquivalentTo(invoices.Select(invoice => ListKey.Of(invoice, links.GetValueOrDefault(invoice.Id), sites[invoice.SiteId], null)));
     }
 
     private static async Task ChangePolicyAsync(Stage stage, TestSite testSite, LinkPolicy policy)

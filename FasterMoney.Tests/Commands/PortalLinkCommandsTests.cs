@@ -68,11 +68,12 @@ public sealed class PortalLinkCommandsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Without_the_key_a_preview_says_that_a_new_link_is_needed()
+    public async Task Without_the_key_it_is_neither_copied_nor_previewed_until_there_is_a_new_one()
     {
         await _stage.ReadAsync(db => db.PortalLinks.ExecuteUpdateAsync(set => set.SetProperty(link => link.ProtectedToken, "of another key ring")));
-        var preview = () => _stage.Links.PreviewAsync(TestSite.Admin, _sent);
-        await preview.Should().ThrowAsync<RuleViolation>().WithMessage("This link cannot be shown any more.*");
+        Func<Task>[] acts = [() => _stage.Links.NoteCopiedAsync(TestSite.Admin, _sent), () => _stage.Links.PreviewAsync(TestSite.Admin, _sent)];
+        foreach (var act in acts)
+            await act.Should().ThrowAsync<RuleViolation>().WithMessage("This link cannot be shown any more.*");
         (await _stage.UrlAsync(_sent)).Should().BeNull();
         await _stage.Links.ReplaceAsync(TestSite.Admin, _sent);
         (await _stage.UrlAsync(_sent)).Should().NotBeNull();

@@ -158,6 +158,6 @@ public sealed class SiteContentChecksTests
     private static async Task<string> TokenAsync(Stage stage, Guid invoiceId)
     {
         var link = await stage.LinkAsync(invoiceId);
-        return stage.Services.GetRequiredService<PortalTokens>().UrlOf(PortalRoute.Parse("https://any.example", "pay"), link.SiteId, link.Id, link.ProtectedToken)![^PortalToken.Length..];
+        return stage.Services.GetRequiredService<PortalTokens>().UrlOf(PortalRoute.Parse("https://any.example", "pay"), link)![^PortalToken.Length..];
     }
 }

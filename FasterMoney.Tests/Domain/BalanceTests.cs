@@ -76,11 +76,11 @@ public sealed class BalanceTests
         var invoice = Cast.Sent(_site);
         invoice.CanCredit(new CreditNoteContent(" ", 1, [])).Reasons.Should().ContainSingle().Which.Field.Should().Be("Reason");
         invoice.CanCredit(new CreditNoteContent(new string('x', 501), 1, [])).Reasons.Should().ContainSingle("a reason is said once");
-        Action[] without = [() => invoice.Adjust(Cast.Entry(1, publicText: ""), Cast.Adam, Cast.Now)];
+        Action[] without = [() => invoice.Adjust(Cast.Entry(1, publicText: ""), Cast.Today, Cast.Adam, Cast.Now)];
         without.Should().AllSatisfy(act => act.Should().Throw<RuleViolation>().Which.Reasons.Should().ContainSingle().Which.Field.Should().Be("PublicText"));
-        Action[] tooLong = [() => invoice.Adjust(Cast.Entry(1, publicText: new string('x', 501)), Cast.Adam, Cast.Now)];
+        Action[] tooLong = [() => invoice.Adjust(Cast.Entry(1, publicText: new string('x', 501)), Cast.Today, Cast.Adam, Cast.Now)];
         tooLong.Should().AllSatisfy(act => act.Should().Throw<RuleViolation>().Which.Reasons.Should().ContainSingle("a reason is said once"));
-        invoice.RecordPayment(Cast.Entry(1, publicText: ""), PaymentMethod.Cash, Cast.Adam, Cast.Now).PublicText.Should().BeEmpty();
+        invoice.RecordPayment(Cast.Entry(1, publicText: ""), PaymentMethod.Cash, Cast.Today, Cast.Adam, Cast.Now).PublicText.Should().BeEmpty();
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class CreditNoteTests
         var invoice = Cast.Sent(_site);
         var wrong = Issue(invoice, Cast.CreditOf(100_00));
         invoice.CanCredit().Text.Should().Be("All that was billed was credited already.");
-        invoice.Reverse(wrong, Cast.Entry(0), Cast.Adam, Cast.Now);
+        invoice.Reverse(wrong, Cast.Entry(0), Cast.Today, Cast.Adam, Cast.Now);
         invoice.CreditableMinor.Should().Be(100_00);
         Issue(invoice, Cast.CreditOf(100_00)).Number.Should().Be("CN-0002");
     }

@@ -195,7 +195,7 @@ public sealed class FollowUpTests
         FollowUp.CanPrepare(FollowUp.Suggest(draft, _vera.UserId, Cast.Today), _vera, Cast.Today).Text.Should().BeEmpty();
         draft.Send(SentHow.Email, site, Cast.Adam, Cast.Now);
         FollowUp.CanPrepare(FollowUp.Suggest(draft, _vera.UserId, Cast.Today), _vera, Cast.Today).Text.Should().BeEmpty();
-        draft.Pay(draft.TotalMinor);
+        draft.Pay(draft.TotalMinor, draft.IssueDate);
         FollowUp.Suggest(draft, _vera.UserId, Cast.Today).DueOn.Should().Be(Cast.Today.AddDays(1), "nothing is owed any more");
     }
 

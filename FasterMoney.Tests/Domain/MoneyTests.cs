@@ -111,8 +111,10 @@ public sealed class MoneyTests
     public void The_plain_form_does_not_depend_on_the_machine()
     {
         new Money(12_50, Usd).ToString().Should().Be("USD 12.50");
-        new Money(-12, Jpy).ToString().Should().Be("JPY -12");
+        new Money(1_161_44, Usd).ToString().Should().Be("USD 1,161.44");
+        new Money(-1_234_567, Jpy).ToString().Should().Be("JPY -1,234,567");
         new Money(12, Kwd).ToString().Should().Be("KWD 0.012");
+        new Money(1_161_440, Kwd).ToString().Should().Be("KWD 1,161.440");
     }
 
     [Theory]

@@ -79,26 +79,56 @@ public sealed class PendingPaymentTests
 
     [Fact]
     public void It_is_not_announced_on_a_draft() => FluentActions
-        .Invoking(() => Cast.Draft(_site).RecordPendingPayment(Cast.Entry(1), PaymentMethod.Card, Cast.Adam, Cast.Now))
+        .Invoking(() => Cast.Draft(_site).RecordPendingPayment(Cast.Entry(1), PaymentMethod.Card, Cast.Today, Cast.Adam, Cast.Now))
         .Should().Throw<RuleViolation>().WithMessage("This invoice was not sent yet.");
 
     [Fact]
     public void Money_does_not_move_in_the_future_nor_long_before_the_invoice()
     {
-        Check(Cast.Today).Should().BeEmpty();
-        Check(Cast.Today.AddDays(1)).Should().Be("Choose today or a day before it.");
-        Check(_invoice.IssueDate.AddYears(-1)).Should().BeEmpty();
-        Check(_invoice.IssueDate.AddYears(-1).AddDays(-1)).Should().Be("This day is more than a year before the invoice.");
-
-        string Check(DateOnly date) => Cast.Entry(1, date).CheckDate(_invoice, Cast.Today).Text;
+        _invoice.Pay(20_00);
+        var (payment, pending) = ((Payment)_invoice.Entries[0], Announce(5_00));
+        Func<DateOnly, RuleCheck>[] questions =
+        [
+            date => _invoice.CanRecordPayment(Cast.Entry(1, date), Cast.Today),
+            date => _invoice.CanConfirm(pending, date, Cast.Today),
+            date => _invoice.CanRefund(payment, Cast.Entry(1, date), Cast.Today),
+            date => _invoice.CanAdjust(Cast.Entry(1, date), Cast.Today),
+            date => _invoice.CanReverse(payment, Cast.Entry(1, date), Cast.Today),
+        ];
+        foreach (var check in questions)
+        {
+            check(Cast.Today).Text.Should().BeEmpty();
+            check(Cast.Today.AddDays(1)).Reasons.Should().Equal(new RuleReason("Choose today or a day before it.", nameof(EntryDetails.Date)));
+            check(_invoice.IssueDate.AddYears(-1)).Text.Should().BeEmpty();
+            check(_invoice.IssueDate.AddYears(-1).AddDays(-1)).Text.Should().Be("This day is more than a year before the invoice.");
+        }
     }
 
-    private PendingPayment Announce(long amount) => _invoice.RecordPendingPayment(Cast.Entry(amount), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
+    [Fact]
+    public void Every_act_refuses_a_wrong_day_by_itself()
+    {
+        _invoice.Pay(20_00);
+        var (payment, pending, tomorrow) = ((Payment)_invoice.Entries[0], Announce(5_00), Cast.Today.AddDays(1));
+        Action[] acts =
+        [
+            () => _invoice.RecordPayment(Cast.Entry(1, tomorrow), PaymentMethod.Card, Cast.Today, Cast.Adam, Cast.Now),
+            () => _invoice.RecordPendingPayment(Cast.Entry(1, tomorrow), PaymentMethod.Card, Cast.Today, Cast.Adam, Cast.Now),
+            () => _invoice.ConfirmPayment(pending, Guid.CreateVersion7(), tomorrow, Cast.Today, Cast.Adam, Cast.Now),
+            () => _invoice.Refund(payment, Cast.Entry(1, tomorrow), Cast.Today, Cast.Adam, Cast.Now),
+            () => _invoice.Adjust(Cast.Entry(1, tomorrow), Cast.Today, Cast.Adam, Cast.Now),
+            () => _invoice.Reverse(payment, Cast.Entry(1, tomorrow), Cast.Today, Cast.Adam, Cast.Now),
+            () => _invoice.IssueCreditNote(Cast.CreditOf(1), Guid.CreateVersion7(), tomorrow, _site, Cast.Adam, Cast.Now),
+        ];
+        acts.Should().AllSatisfy(act => act.Should().Throw<RuleViolation>().WithMessage("Choose today or a day before it."));
+        _invoice.EntryCount.Should().Be(2);
+    }
+
+    private PendingPayment Announce(long amount) => _invoice.RecordPendingPayment(Cast.Entry(amount), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
 
     private Payment Confirm(PendingPayment pending, DateOnly? date = null) =>
-        _invoice.ConfirmPayment(pending, Guid.CreateVersion7(), date ?? Cast.Today, Cast.Adam, Cast.Now);
+        _invoice.ConfirmPayment(pending, Guid.CreateVersion7(), date ?? Cast.Today, date ?? Cast.Today, Cast.Adam, Cast.Now);
 
-    private Reversal Reverse(BalanceEntry entry) => _invoice.Reverse(entry, Cast.Entry(0), Cast.Adam, Cast.Now);
+    private Reversal Reverse(BalanceEntry entry) => _invoice.Reverse(entry, Cast.Entry(0), Cast.Today, Cast.Adam, Cast.Now);
 
     private static Action Act(Action act) => act;
 }

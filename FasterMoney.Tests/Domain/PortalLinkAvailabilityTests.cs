@@ -8,8 +8,12 @@ namespace FasterMoney.Tests.Domain;
 
 public sealed class PortalLinkAvailabilityTests
 {
-    private static readonly LinkFacts Fine = new(SendState.Sent, Cast.Today.AddDays(30), ClosedOn: null, RouteConfigured: true, RouteOn: true,
-        LinkExists: true, LinkTurnedOff: false, GuaranteedThrough: null, LinkPolicy.Default, Cast.Today);
+    private static readonly LinkFacts Fine = new()
+    {
+        InvoiceId = Guid.Empty, SendState = SendState.Sent, DueDate = Cast.Today.AddDays(30), ClosedOn = null, RouteConfigured = true, RouteOn = true,
+        UnpaidDays = LinkPolicy.Default.UnpaidDays, SettledDays = LinkPolicy.Default.SettledDays,
+        LinkExists = true, LinkTurnedOff = false, GuaranteedThrough = null, Today = Cast.Today,
+    };
 
     [Fact]
     public void With_nothing_against_it_it_is_available()
@@ -30,7 +34,8 @@ public sealed class PortalLinkAvailabilityTests
         { LinkTurnedOff, Fine with { LinkTurnedOff = true }, LinkFix.TurnOnLink },
         { LinkExpired, Fine with { DueDate = Cast.Today.AddDays(-121) }, LinkFix.Extend },
         { LinkBlockerCode.Void, Fine with { SendState = SendState.Void, ClosedOn = Cast.Today }, LinkFix.None },
-        { NewLinkNeeded, Fine with { LinkExists = false }, LinkFix.MakeNewLink },
+        { NewLinkNeeded, Fine with { LinkExists = false, LinkShowable = false }, LinkFix.MakeNewLink },
+        { NewLinkNeeded, Fine with { LinkShowable = false }, LinkFix.MakeNewLink },
     };
 
     [Theory, MemberData(nameof(EachAlone))]
@@ -40,6 +45,9 @@ public sealed class PortalLinkAvailabilityTests
         verdict.IsAvailable.Should().BeFalse();
         verdict.Blockers.Should().ContainSingle().Which.Should().BeEquivalentTo(new { Code = code, Fix = fix });
         verdict.Text.Should().Be(verdict.Blockers[0].Sentence).And.EndWith(".");
+        verdict.CanUse.Text.Should().Be(verdict.Text);
+        verdict.Blockers[0].Advice.Should().EndWith(".");
+        (verdict.Blockers[0].Button is null).Should().Be(fix == LinkFix.None, "each fix has a button");
         verdict.ShowsPage.Should().Be(code == LinkBlockerCode.Void, "a void invoice's page stays as a statement");
     }
 
@@ -64,18 +72,18 @@ public sealed class PortalLinkAvailabilityTests
     {
         foreach (var state in Enum.GetValues<SendState>())
         {
-            for (var bits = 0; bits < 32; bits++)
+            for (var bits = 0; bits < 64; bits++)
             {
-                var (configured, on, exists, off, late) = ((bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0, (bits & 8) > 0, (bits & 16) > 0);
+                var (configured, on, exists, off, late, showable) = ((bits & 1) > 0, (bits & 2) > 0, (bits & 4) > 0, (bits & 8) > 0, (bits & 16) > 0, (bits & 32) > 0);
                 var facts = Fine with
                 {
                     SendState = state, RouteConfigured = configured, RouteOn = configured && on, LinkExists = exists,
-                    LinkTurnedOff = exists && off, DueDate = Cast.Today.AddDays(late ? -121 : -120),
+                    LinkTurnedOff = exists && off, LinkShowable = showable, DueDate = Cast.Today.AddDays(late ? -121 : -120),
                 };
                 var expected = new (LinkBlockerCode Code, bool Holds)[]
                 {
                     (NotSent, state == SendState.Draft), (LinkBlockerCode.Void, state == SendState.Void), (PortalRouteNotConfigured, !configured),
-                    (PortalRouteTurnedOff, configured && !on), (NewLinkNeeded, state != SendState.Draft && !exists), (LinkTurnedOff, exists && off),
+                    (PortalRouteTurnedOff, configured && !on), (NewLinkNeeded, state != SendState.Draft && !(exists && showable)), (LinkTurnedOff, exists && off),
                     (LinkExpired, exists && late && state != SendState.Draft),
                 };
                 PortalLinkAvailability.Of(facts).Blockers.Select(blocker => blocker.Code)
@@ -99,11 +107,32 @@ public sealed class PortalLinkAvailabilityTests
     [Fact]
     public void The_sites_policy_and_a_guarantee_count()
     {
-        var brief = Fine with { Policy = new LinkPolicy(1, 1), Today = Fine.DueDate.AddDays(2) };
+        var brief = Fine with { UnpaidDays = 1, SettledDays = 1, Today = Fine.DueDate.AddDays(2) };
         PortalLinkAvailability.Of(brief).IsAvailable.Should().BeFalse();
         PortalLinkAvailability.Of(brief with { GuaranteedThrough = brief.Today }).IsAvailable.Should().BeTrue();
         PortalLinkAvailability.Of(brief with { GuaranteedThrough = brief.Today.AddDays(-1) }).IsAvailable.Should().BeFalse();
         PortalLinkAvailability.Of(Fine with { GuaranteedThrough = Cast.Today }).WorksThrough.Should().Be(Cast.Today.AddDays(150), "a guarantee only lengthens");
+    }
+
+    [Fact]
+    public void Sorting_and_counting_ask_as_if_the_route_were_on()
+    {
+        var off = Fine with { RouteConfigured = false, RouteOn = false };
+        PortalLinkAvailability.WorksThroughWithRoute(off with { Today = Cast.Today.AddYears(9) }).Should().Be(Fine.DueDate.AddDays(120), "a day is compared later");
+        PortalLinkAvailability.WorksThroughWithRoute(off with { LinkTurnedOff = true }).Should().BeNull();
+        PortalLinkAvailability.ShowsPageWithRoute(off).Should().BeTrue();
+        PortalLinkAvailability.ShowsPageWithRoute(off with { SendState = SendState.Void, ClosedOn = Cast.Today }).Should().BeTrue();
+        PortalLinkAvailability.ShowsPageWithRoute(off with { LinkTurnedOff = true }).Should().BeFalse();
+    }
+
+    [Fact]
+    public void What_holds_for_a_whole_site_is_said_once()
+    {
+        var site = Cast.NorthwindOnline();
+        PortalLinkAvailability.OfSite(site).Should().BeEmpty();
+        site.TurnPortal(false, Cast.Adam, Cast.Now);
+        PortalLinkAvailability.OfSite(site).Should().ContainSingle().Which.Code.Should().Be(PortalRouteTurnedOff);
+        PortalLinkAvailability.OfSite(Cast.Northwind()).Should().ContainSingle().Which.Code.Should().Be(PortalRouteNotConfigured);
     }
 
     [Fact]

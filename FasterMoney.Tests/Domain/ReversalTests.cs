@@ -22,7 +22,7 @@ public sealed class ReversalTests
         _invoice.Credit(10_00);
         _invoice.Adjust(7_00);
         _invoice.Adjust(-2_00);
-        _invoice.RecordPendingPayment(Cast.Entry(9_00), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
+        _invoice.RecordPendingPayment(Cast.Entry(9_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
         _invoice.BalanceMinor.Should().Be(60_00);
 
         // A payment goes last: its refund rests on it.
@@ -84,7 +84,7 @@ public sealed class ReversalTests
         _invoice.Pay(60_00);
         var (first, second) = ((Payment)_invoice.Entries[0], (Payment)_invoice.Entries[1]);
         _invoice.CanRefund(first, 40_01).Text.Should().Be("At most USD 40.00 can be refunded: that is what was paid with it and not yet refunded.");
-        _invoice.Refund(first, Cast.Entry(25_00), Cast.Adam, Cast.Now);
+        _invoice.Refund(first, Cast.Entry(25_00), Cast.Today, Cast.Adam, Cast.Now);
         _invoice.CanRefund(first, 15_01).Text.Should().StartWith("At most USD 15.00 can be refunded");
         _invoice.RefundableMinor(second).Should().Be(60_00);
         Reverse(_invoice.Entries[2]);
@@ -117,9 +117,9 @@ public sealed class ReversalTests
     public void A_reversal_needs_a_reason_that_the_customer_reads()
     {
         _invoice.Pay(1);
-        var check = _invoice.CanReverse(_invoice.Entries[0], Cast.Entry(0, publicText: " "));
+        var check = _invoice.CanReverse(_invoice.Entries[0], Cast.Entry(0, publicText: " "), Cast.Today);
         check.Reasons.Should().ContainSingle().Which.Should().Be(new RuleReason("Give the reason that the customer will read.", "PublicText"));
-        _invoice.CanReverse(_invoice.Entries[0], Cast.Entry(0, publicText: new string('x', 501))).Reasons.Should().ContainSingle();
+        _invoice.CanReverse(_invoice.Entries[0], Cast.Entry(0, publicText: new string('x', 501)), Cast.Today).Reasons.Should().ContainSingle();
     }
 
     [Fact]
@@ -135,13 +135,13 @@ public sealed class ReversalTests
     {
         var other = Cast.Sent(_site);
         other.Pay(10_00);
-        other.RecordPendingPayment(Cast.Entry(1), PaymentMethod.Card, Cast.Adam, Cast.Now);
+        other.RecordPendingPayment(Cast.Entry(1), PaymentMethod.Card, Cast.Today, Cast.Adam, Cast.Now);
         _invoice.Pay(10_00);
         Action[] acts =
         [
-            () => _invoice.Refund((Payment)other.Entries[0], Cast.Entry(1), Cast.Adam, Cast.Now),
+            () => _invoice.Refund((Payment)other.Entries[0], Cast.Entry(1), Cast.Today, Cast.Adam, Cast.Now),
             () => Reverse(other.Entries[0]),
-            () => _invoice.ConfirmPayment((PendingPayment)other.Entries[1], Guid.CreateVersion7(), Cast.Today, Cast.Adam, Cast.Now),
+            () => _invoice.ConfirmPayment((PendingPayment)other.Entries[1], Guid.CreateVersion7(), Cast.Today, Cast.Today, Cast.Adam, Cast.Now),
         ];
         acts.Should().AllSatisfy(act => act.Should().Throw<ArgumentException>());
         _invoice.EntryCount.Should().Be(1);
@@ -171,7 +171,7 @@ public sealed class ReversalTests
         _invoice.Bucket.Should().Be(InvoiceBucket.Settled);
     }
 
-    private Reversal Reverse(BalanceEntry entry, DateOnly? date = null) => _invoice.Reverse(entry, Cast.Entry(0, date), Cast.Adam, Cast.Now);
+    private Reversal Reverse(BalanceEntry entry, DateOnly? date = null) => _invoice.Reverse(entry, Cast.Entry(0, date), date ?? Cast.Today, Cast.Adam, Cast.Now);
 
     private void Refused(BalanceEntry entry, string why)
     {

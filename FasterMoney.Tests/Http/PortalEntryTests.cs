@@ -56,7 +56,7 @@ public sealed partial class PortalEntryTests : IAsyncLifetime
         var (path, invoice, link) = await _cast.SendAsync((invoice, _, site) =>
         {
             Everything(invoice, site);
-            invoice.RecordPendingPayment(Entry(7_00, "Cheque 12"), PaymentMethod.Cheque, Staff, PortalCast.Now);
+            invoice.RecordPendingPayment(Entry(7_00, "Cheque 12"), PaymentMethod.Cheque, Today, Staff, PortalCast.Now);
         });
         await using (var db = await _app.OpenDbAsync())
         {
@@ -81,14 +81,14 @@ public sealed partial class PortalEntryTests : IAsyncLifetime
     public async Task A_payment_on_its_way_is_said_and_leaves_the_balance()
     {
         var (path, invoice, _) = await _cast.SendAsync((invoice, _, _) =>
-            invoice.RecordPendingPayment(Entry(100_00, "Cheque 12"), PaymentMethod.Cheque, Staff, PortalCast.Now));
+            invoice.RecordPendingPayment(Entry(100_00, "Cheque 12"), PaymentMethod.Cheque, Today, Staff, PortalCast.Now));
 
         var page = await PageAsync(path);
         page.Should().Contain("A payment of EUR 100.00 is being processed.").And.NotContain("How this balance came about");
         Term(page, "Balance due").Should().Be("EUR 143.08");
         Term(page, "Paid").Should().Be("EUR 0.00");
 
-        await ChangeAsync(invoice, (again, _) => again.ConfirmPayment(again.Entries.OfType<PendingPayment>().Single(), Guid.CreateVersion7(), Today, Staff, PortalCast.Now));
+        await ChangeAsync(invoice, (again, _) => again.ConfirmPayment(again.Entries.OfType<PendingPayment>().Single(), Guid.CreateVersion7(), Today, Today, Staff, PortalCast.Now));
         page = await PageAsync(path);
         page.Should().NotContain("is being processed");
         Entries(page).Should().Equal("24 October 2026 | Invoice total | | EUR 143.08", "23 November 2026 | Payment Cheque 12 | -EUR 100.00 | EUR 43.08");
@@ -99,9 +99,9 @@ public sealed partial class PortalEntryTests : IAsyncLifetime
     public async Task One_that_never_arrived_leaves_no_trace()
     {
         var (path, invoice, _) = await _cast.SendAsync((invoice, _, _) =>
-            invoice.RecordPendingPayment(Entry(100_00, "Cheque 12"), PaymentMethod.Cheque, Staff, PortalCast.Now));
+            invoice.RecordPendingPayment(Entry(100_00, "Cheque 12"), PaymentMethod.Cheque, Today, Staff, PortalCast.Now));
         await OpenedAsync(path);
-        await ChangeAsync(invoice, (again, _) => again.Reverse(again.Entries[0], Entry(0, "Bounced"), Staff, PortalCast.Now.AddDays(1)));
+        await ChangeAsync(invoice, (again, _) => again.Reverse(again.Entries[0], Entry(0, "Bounced"), Today, Staff, PortalCast.Now.AddDays(1)));
 
         (await PageAsync(path)).Should().NotContain("being processed").And.NotContain("Bounced").And.NotContain("Corrected on");
     }
@@ -119,10 +119,10 @@ public sealed partial class PortalEntryTests : IAsyncLifetime
         // A payment corrects nothing. Half past eleven at night in UTC is the next day in Berlin.
         var later = new DateTime(2026, 11, 25, 23, 30, 0, DateTimeKind.Utc);
         foreach (var (_, invoice, _) in new[] { opened, unopened, previewed })
-            await ChangeAsync(invoice, (again, _) => again.RecordPayment(Entry(10_00, ""), PaymentMethod.Card, Staff, PortalCast.Now.AddDays(1)));
+            await ChangeAsync(invoice, (again, _) => again.RecordPayment(Entry(10_00, ""), PaymentMethod.Card, Today, Staff, PortalCast.Now.AddDays(1)));
         (await PageAsync(opened.Path)).Should().NotContain("Corrected on");
         foreach (var (_, invoice, _) in new[] { opened, unopened, previewed })
-            await ChangeAsync(invoice, (again, _) => again.Reverse(again.Entries[0], Entry(0, "Another customer's"), Staff, later));
+            await ChangeAsync(invoice, (again, _) => again.Reverse(again.Entries[0], Entry(0, "Another customer's"), Today, Staff, later));
 
         (await PageAsync(opened.Path)).Should().Contain("Corrected on 26 November 2026, after this page had been opened before.");
         (await PageAsync(unopened.Path)).Should().NotContain("Corrected on");
@@ -198,11 +198,11 @@ public sealed partial class PortalEntryTests : IAsyncLifetime
 
     private static void Everything(Invoice invoice, Site site)
     {
-        var payment = invoice.RecordPayment(Entry(100_00, "Transfer 88", 3), PaymentMethod.BankTransfer, Staff, PortalCast.Now);
-        invoice.Refund(payment, Entry(30_00, "Paid too much", 2), Staff, PortalCast.Now);
+        var payment = invoice.RecordPayment(Entry(100_00, "Transfer 88", 3), PaymentMethod.BankTransfer, Today, Staff, PortalCast.Now);
+        invoice.Refund(payment, Entry(30_00, "Paid too much", 2), Today, Staff, PortalCast.Now);
         PortalCast.Credit(invoice, 13_08, site);
-        var adjustment = invoice.Adjust(Entry(5_00, "Delivery", 1), Staff, PortalCast.Now);
-        invoice.Reverse(adjustment, Entry(0, "Never delivered"), Staff, PortalCast.Now);
+        var adjustment = invoice.Adjust(Entry(5_00, "Delivery", 1), Today, Staff, PortalCast.Now);
+        invoice.Reverse(adjustment, Entry(0, "Never delivered"), Today, Staff, PortalCast.Now);
     }
 
     private async Task ChangeAsync(Invoice invoice, Action<Invoice, Site> act)

@@ -148,10 +148,10 @@ public sealed class StorageContractTests
         invoice.Adjust(-1_00);
         invoice.IssueCreditNote(
             new CreditNoteContent("Spoiled", null, [new CreditNoteLine("Flour", 1_00, 8.875m)], "INTERNAL NOTE"), Guid.CreateVersion7(), Cast.Today, site, Cast.Adam, Cast.Now);
-        var pending = invoice.RecordPendingPayment(Cast.Entry(7_00), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
-        invoice.ConfirmPayment(pending, Guid.CreateVersion7(), Cast.Today, Cast.Adam, Cast.Now);
-        invoice.RecordPendingPayment(Cast.Entry(3_00), PaymentMethod.Card, Cast.Adam, Cast.Now);
-        invoice.Reverse(invoice.Entries.OfType<Adjustment>().Single(), Cast.Entry(0), Cast.Adam, Cast.Now);
+        var pending = invoice.RecordPendingPayment(Cast.Entry(7_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
+        invoice.ConfirmPayment(pending, Guid.CreateVersion7(), Cast.Today, Cast.Today, Cast.Adam, Cast.Now);
+        invoice.RecordPendingPayment(Cast.Entry(3_00), PaymentMethod.Card, Cast.Today, Cast.Adam, Cast.Now);
+        invoice.Reverse(invoice.Entries.OfType<Adjustment>().Single(), Cast.Entry(0), Cast.Today, Cast.Adam, Cast.Now);
         var link = new PortalLink(invoice, Guid.CreateVersion7(), Bytes, "protected", Cast.Adam, Cast.Now);
         link.NoteCopied(invoice, site, Cast.Adam, Cast.Now);
         link.NotePreviewed(invoice, Cast.Adam, Cast.Now);

@@ -82,8 +82,9 @@ public static class Cast
         "Invoice {{invoice_number}}",
         body ?? "Dear {{customer_name}},\n\nthe balance is {{balance_due}}, due on {{due_date}}.\n{{portal_link}}");
 
+    /// <summary>Recorded on that very day when it lies ahead.</summary>
     public static void Pay(this Invoice invoice, long amountMinor, DateOnly? date = null) =>
-        invoice.RecordPayment(Entry(amountMinor, date), PaymentMethod.BankTransfer, Adam, Now);
+        invoice.RecordPayment(Entry(amountMinor, date), PaymentMethod.BankTransfer, date > Today ? date.Value : Today, Adam, Now);
 
     /// <summary>Gives back of the first payment that something is left of.</summary>
     public static void Refund(this Invoice invoice, long amountMinor)
@@ -91,12 +92,12 @@ public static class Cast
         var payments = invoice.Entries.OfType<Payment>().ToList();
         var payment = payments.Find(payment => invoice.RefundableMinor(payment) > 0) ?? payments.FirstOrDefault();
         RuleCheck.Unless(payment is null, "Nothing was paid.").Insist();
-        invoice.Refund(payment!, Entry(amountMinor), Adam, Now);
+        invoice.Refund(payment!, Entry(amountMinor), Today, Adam, Now);
     }
 
     /// <summary>Takes the first number of a site like Northwind, unless the site is given.</summary>
     public static void Credit(this Invoice invoice, long amountMinor, Site? site = null) =>
         invoice.IssueCreditNote(CreditOf(amountMinor), Guid.CreateVersion7(), Today, site ?? Northwind(), Adam, Now);
 
-    public static void Adjust(this Invoice invoice, long amountMinor) => invoice.Adjust(Entry(amountMinor), Adam, Now);
+    public static void Adjust(this Invoice invoice, long amountMinor) => invoice.Adjust(Entry(amountMinor), Today, Adam, Now);
 }

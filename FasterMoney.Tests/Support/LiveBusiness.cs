@@ -89,7 +89,7 @@ public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Gu
         await using var db = await app.OpenDbAsync();
         var link = await db.PortalLinks.SingleAsync(link => link.InvoiceId == invoiceId && link.ReplacedAt == null);
         var site = await db.Sites.SingleAsync(site => site.Id == siteId);
-        return app.Services.GetRequiredService<PortalTokens>().UrlOf(site.Portal!, siteId, link.Id, link.ProtectedToken)!;
+        return app.Services.GetRequiredService<PortalTokens>().UrlOf(site.Portal!, link)!;
     }
 
     /// <summary>The day at the site.</summary>

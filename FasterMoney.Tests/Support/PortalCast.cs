@@ -62,10 +62,10 @@ public sealed class PortalCast(IDbContextFactory<FasterMoneyDb> databases)
     }
 
     public static void Pay(Invoice invoice, long minor) =>
-        invoice.RecordPayment(Entry(minor, "Transfer 88"), PaymentMethod.BankTransfer, Staff, Now);
+        invoice.RecordPayment(Entry(minor, "Transfer 88"), PaymentMethod.BankTransfer, DateOnly.FromDateTime(Now), Staff, Now);
 
     public static void Refund(Invoice invoice, long minor) => 
-        invoice.Refund(invoice.Entries.OfType<Payment>().First(), Entry(minor, ""), Staff, Now);
+        invoice.Refund(invoice.Entries.OfType<Payment>().First(), Entry(minor, ""), DateOnly.FromDateTime(Now), Staff, Now);
 
     public static void Credit(Invoice invoice, long minor, Site site) => invoice.IssueCreditNote(
         new CreditNoteContent("Rain day", minor, [], PrivateWords), Guid.NewGuid(), DateOnly.FromDateTime(Now), site, Staff, Now);
@@ -79,6 +79,11 @@ public sealed class PortalCast(IDbContextFactory<FasterMoneyDb> databases)
     public static void Replace(PortalLink link) => link.Replace("", Staff, Now);
 
     public static void TurnPortalOff(Site site) => site.TurnPortal(false, Staff, Now);
+
+    /// <summary>What the customer gets in no form: private words, names of staff, addresses of people, and ids.</summary>
+    public IEnumerable<string> Secrets(Invoice invoice, PortalLink link) => new[] { PrivateWords, StaffName, "jo@ardent.example" }
+        .Concat(invoice.Entries.SelectMany(entry => new[] { entry.Id, entry.CommandId }).Concat([invoice.Id, link.Id, Site.Id, Customer.Id, Staff.UserId!.Value])
+            .SelectMany(id => new[] { $"{id}", $"{id:N}" }));
 
     private static EntryDetails Entry(long minor, string text) =>
         new(Guid.NewGuid(), DateOnly.FromDateTime(Now), minor, text, PrivateWords);

@@ -69,25 +69,25 @@ public sealed record RandomAct(ActKind Kind, int Share, int Which, int DaysAgo)
         switch (Kind)
         {
             case ActKind.Pay:
-                invoice.RecordPayment(Details(invoice), PaymentMethod.Card, Cast.Adam, Cast.Now);
+                invoice.RecordPayment(Details(invoice), PaymentMethod.Card, Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Announce:
-                invoice.RecordPendingPayment(Details(invoice), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
+                invoice.RecordPendingPayment(Details(invoice), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Confirm when Of<PendingPayment>(invoice) is { } pending:
-                invoice.ConfirmPayment(pending, Guid.CreateVersion7(), Date, Cast.Adam, Cast.Now);
+                invoice.ConfirmPayment(pending, Guid.CreateVersion7(), Date, Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Refund when Of<Payment>(invoice) is { } payment:
-                invoice.Refund(payment, Details(invoice), Cast.Adam, Cast.Now);
+                invoice.Refund(payment, Details(invoice), Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.CreditSum or ActKind.CreditLine:
                 invoice.IssueCreditNote(CreditOf(invoice), Guid.CreateVersion7(), Date, site, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Adjust:
-                invoice.Adjust(Details(invoice) with { AmountMinor = (Which % 2 == 0 ? 1 : -1) * AmountOf(invoice) }, Cast.Adam, Cast.Now);
+                invoice.Adjust(Details(invoice) with { AmountMinor = (Which % 2 == 0 ? 1 : -1) * AmountOf(invoice) }, Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Reverse when Of<BalanceEntry>(invoice) is { } wrong:
-                invoice.Reverse(wrong, Details(invoice), Cast.Adam, Cast.Now);
+                invoice.Reverse(wrong, Details(invoice), Cast.Today, Cast.Adam, Cast.Now);
                 return true;
             case ActKind.Void:
                 invoice.Void("Ordered twice", site, Cast.Adam, Cast.Now);

@@ -110,7 +110,7 @@ public sealed class Stage : IAsyncDisposable
     {
         var link = await LinkAsync(invoiceId);
         var site = await ReadAsync(db => db.Sites.SingleAsync(site => site.Id == link.SiteId));
-        return Services.GetRequiredService<PortalTokens>().UrlOf(site.Portal!, site.Id, link.Id, link.ProtectedToken);
+        return Services.GetRequiredService<PortalTokens>().UrlOf(site.Portal!, link);
     }
 
     /// <summary>A draft of 100.00 to Ada's bakery, written by Adam.</summary>
@@ -139,7 +139,7 @@ public sealed class Stage : IAsyncDisposable
                 InvoiceRole.Refunded => PayAndRefund,
                 InvoiceRole.InCredit => invoice => invoice.Pay(120_00),
                 InvoiceRole.Adjusted => invoice => invoice.Adjust(-5_00),
-                InvoiceRole.Processing => invoice => invoice.RecordPendingPayment(Cast.Entry(30_00), PaymentMethod.Cheque, Cast.Adam, Cast.Now),
+                InvoiceRole.Processing => invoice => invoice.RecordPendingPayment(Cast.Entry(30_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now),
                 InvoiceRole.Reversed => PayAndReverse,
                 _ => null,
             };
@@ -169,7 +169,7 @@ public sealed class Stage : IAsyncDisposable
     private static void PayAndReverse(Invoice invoice)
     {
         invoice.Pay(100_00);
-        invoice.Reverse(invoice.Entries[0], Cast.Entry(0, publicText: "Another customer's transfer"), Cast.Adam, Cast.Now);
+        invoice.Reverse(invoice.Entries[0], Cast.Entry(0, publicText: "Another customer's transfer"), Cast.Today, Cast.Adam, Cast.Now);
     }
 
     private async Task SetAsync()

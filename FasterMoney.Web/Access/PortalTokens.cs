@@ -29,11 +29,14 @@ public sealed class PortalTokens(IDataProtectionProvider protection)
     }
 
     /// <summary>The customer's address, or null when the key that the token was encrypted with is lost.</summary>
-    public string? UrlOf(PortalRoute route, Guid siteId, Guid linkId, string protectedToken)
+    public string? UrlOf(PortalRoute route, PortalLink link) => Read(link) is { } token ? route.UrlFor(token) : null;
+
+    /// <summary>The token, or null when the key that it was encrypted with is lost.</summary>
+    public string? Read(PortalLink link)
     {
         try
         {
-            return route.UrlFor(For(siteId, linkId).Unprotect(protectedToken));
+            return For(link.SiteId, link.Id).Unprotect(link.ProtectedToken);
         }
         catch (CryptographicException)
         {

@@ -1,3 +1,4 @@
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.People;
 using FasterMoney.Web.Access;
@@ -19,56 +20,39 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
 {
     public Task<Recorded> RecordPaymentAsync(
         Caller caller, Guid invoiceId, long expectedVersion, EntryDetails details, PaymentMethod method, bool isProcessing, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session) =>
-        {
-            details.CheckDate(invoice, session.Site.Today(session.Now)).Insist();
-            return isProcessing
-                ? invoice.RecordPendingPayment(details, method, session.Actor, session.Now)
-                : invoice.RecordPayment(details, method, session.Actor, session.Now);
-        }, cancellationToken);
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session, today) => isProcessing
+            ? invoice.RecordPendingPayment(details, method, today, session.Actor, session.Now)
+            : invoice.RecordPayment(details, method, today, session.Actor, session.Now), cancellationToken);
 
     /// <summary>Records that a processing payment has arrived.</summary>
     public Task<Recorded> ConfirmPaymentAsync(
         Caller caller, Guid invoiceId, long expectedVersion, Guid entryId, Guid commandId, DateOnly date, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, session) =>
-        {
-            var pending = Entry<PendingPayment>(invoice, entryId);
-            new EntryDetails(commandId, date, pending.AmountMinor).CheckDate(invoice, session.Site.Today(session.Now)).Insist();
-            return invoice.ConfirmPayment(pending, commandId, date, session.Actor, session.Now);
-        }, cancellationToken);
+        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, session, today) =>
+            invoice.ConfirmPayment(Entry<PendingPayment>(invoice, entryId), commandId, date, today, session.Actor, session.Now), cancellationToken);
 
     public Task<Recorded> RefundAsync(
         Caller caller, Guid invoiceId, long expectedVersion, Guid entryId, EntryDetails details, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session) =>
-        {
-            details.CheckDate(invoice, session.Site.Today(session.Now)).Insist();
-            return invoice.Refund(Entry<Payment>(invoice, entryId), details, session.Actor, session.Now);
-        }, cancellationToken);
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session, today) =>
+            invoice.Refund(Entry<Payment>(invoice, entryId), details, today, session.Actor, session.Now), cancellationToken);
 
     public Task<Recorded> AdjustAsync(
         Caller caller, Guid invoiceId, long expectedVersion, EntryDetails details, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session) =>
-        {
-            details.CheckDate(invoice, session.Site.Today(session.Now)).Insist();
-            return invoice.Adjust(details, session.Actor, session.Now);
-        }, cancellationToken);
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session, today) =>
+            invoice.Adjust(details, today, session.Actor, session.Now), cancellationToken);
 
     /// <summary>Takes back a wrong entry. The amount follows from the entry; the reason is the details' public text.</summary>
     public Task<Recorded> ReverseAsync(
         Caller caller, Guid invoiceId, long expectedVersion, Guid entryId, EntryDetails details, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session) =>
-        {
-            details.CheckDate(invoice, session.Site.Today(session.Now)).Insist();
-            return invoice.Reverse(Entry<BalanceEntry>(invoice, entryId), details, session.Actor, session.Now);
-        }, cancellationToken);
+        RecordAsync(caller, invoiceId, expectedVersion, details.CommandId, (invoice, session, today) =>
+            invoice.Reverse(Entry<BalanceEntry>(invoice, entryId), details, today, session.Actor, session.Now), cancellationToken);
 
     /// <summary>Issues a credit note, dated today, and drops the draft it was written in, if any.</summary>
     public Task<Recorded> IssueCreditNoteAsync(
         Caller caller, Guid invoiceId, long expectedVersion, CreditNoteContent content, Guid commandId, CancellationToken cancellationToken = default) =>
-        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, session) =>
+        RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, session, today) =>
         {
             session.Db.RemoveRange(session.Db.CreditNoteDrafts.Where(draft => draft.SiteId == session.Site.Id && draft.InvoiceId == invoiceId));
-            return invoice.IssueCreditNote(content, commandId, session.Site.Today(session.Now), session.Site, session.Actor, session.Now);
+            return invoice.IssueCreditNote(content, commandId, today, session.Site, session.Actor, session.Now);
         }, cancellationToken, takesNumber: true);
 
     /// <summary>Keeps an unfinished credit note with its invoice, one at a time. Customers see nothing of it.</summary>
@@ -103,7 +87,7 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
         invoice.Entries.OfType<T>().SingleOrDefault(entry => entry.Id == entryId) ?? throw new NotFoundOnSite("entry");
 
     private async Task<Recorded> RecordAsync(
-        Caller caller, Guid invoiceId, long expectedVersion, Guid commandId, Func<Invoice, SiteSession, BalanceEntry> act, CancellationToken cancellationToken,
+        Caller caller, Guid invoiceId, long expectedVersion, Guid commandId, Func<Invoice, SiteSession, DateOnly, BalanceEntry> act, CancellationToken cancellationToken,
         bool takesNumber = false)
     {
         try
@@ -124,9 +108,9 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
                 throw new ChangedByOthers();
             }
 
-            var entry = act(invoice, session);
+            var entry = act(invoice, session, session.Site.Today(session.Now));
             // Read beside the balance as it is after the act: that is what the customer sees with it.
-            (await checks.CanReachCustomerAsync(session, invoice, TextsOf(entry), cancellationToken)).Insist();
+            (await checks.CanReachCustomerAsync(session, invoice, CustomerTexts.Of(entry), cancellationToken)).Insist();
             await session.SaveAsync(cancellationToken);
             return new Recorded(entry.Id, WasRecordedBefore: false);
         }
@@ -140,14 +124,6 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
             throw;
         }
     }
-
-    private static IReadOnlyList<FieldText> TextsOf(BalanceEntry entry) => entry is CreditNote note
-        ?
-        [
-            new(nameof(CreditNoteContent.Reason), "Reason", note.PublicText),
-            .. note.Lines.Select((line, index) => new FieldText($"Lines[{index}].Description", $"Line {index + 1}", line.Description)),
-        ]
-        : [new(nameof(EntryDetails.PublicText), entry is Payment or PendingPayment ? "Public reference" : "Reason", entry.PublicText)];
 
     private static async Task<Recorded?> FindAsync(SiteSession session, Guid invoiceId, Guid commandId, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.People;
@@ -72,21 +73,13 @@ public sealed class InvoiceCommands(SiteAccess access, PortalTokens tokens, Site
     {
         await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Admin, cancellationToken);
         var invoice = await session.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
-        invoice.CanSend().And(await checks.CanReachCustomerAsync(session, invoice, TextsOf(invoice), cancellationToken)).Insist();
+        invoice.CanSend().And(await checks.CanReachCustomerAsync(session, invoice, CustomerTexts.Of(invoice), cancellationToken)).Insist();
         invoice.Send(how, session.Site, session.Actor, session.Now);
         if (await session.CurrentLinkAsync(invoiceId, cancellationToken) is null)
             session.Db.Add(tokens.NewLink(invoice, session.Actor, session.Now));
 
         await session.SaveAsync(cancellationToken);
     }
-
-    /// <summary>What people typed into an invoice that its customer reads.</summary>
-    public static IReadOnlyList<FieldText> TextsOf(Invoice invoice) =>
-    [
-        new(nameof(Invoice.Memo), "Memo", invoice.Memo),
-        new(nameof(Invoice.Reference), "Reference", invoice.Reference),
-        .. invoice.Lines.OrderBy(line => line.Position).Select(line => new FieldText($"Lines[{line.Position}].Description", $"Line {line.Position + 1}", line.Description)),
-    ];
 
     public async Task WithdrawAsync(Caller caller, Guid invoiceId, long expectedVersion, CancellationToken cancellationToken = default)
     {

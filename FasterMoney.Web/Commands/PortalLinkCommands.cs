@@ -4,6 +4,7 @@ using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
 
 namespace FasterMoney.Web.Commands;
 
@@ -16,6 +17,7 @@ public sealed class PortalLinkCommands(SiteAccess access, PortalTokens tokens, P
         await using var session = await access.OpenAsync(caller, SiteRole.Viewer, cancellationToken);
         var invoice = await session.InvoiceAsync(invoiceId, cancellationToken);
         var link = await LinkAsync(session, invoiceId, cancellationToken);
+        LinkAccess.Of(invoice, session.Site, link, tokens, session.Now).Verdict.CanUse.Insist();
         link.NoteCopied(invoice, session.Site, session.Actor, session.Now);
         await session.SaveAsync(cancellationToken);
     }
@@ -27,9 +29,8 @@ public sealed class PortalLinkCommands(SiteAccess access, PortalTokens tokens, P
         await using var session = await access.OpenAsync(caller, SiteRole.Viewer, cancellationToken);
         var invoice = await session.InvoiceAsync(invoiceId, cancellationToken);
         var link = await LinkAsync(session, invoiceId, cancellationToken);
-        link.CanUse(invoice, session.Site, session.Now).Insist();
-        var url = tokens.UrlOf(session.Site.Portal!, session.Site.Id, link.Id, link.ProtectedToken)
-            ?? throw new RuleViolation(RuleCheck.Refused(LinkBlocker.Of(LinkBlockerCode.NewLinkNeeded).Sentence));
+        var (url, verdict) = LinkAccess.Of(invoice, session.Site, link, tokens, session.Now);
+        verdict.CanUse.Insist();
         link.NotePreviewed(invoice, session.Actor, session.Now);
         await session.SaveAsync(cancellationToken);
         return $"{url}?preview={await codes.IssueAsync(link.Id, cancellationToken)}";

@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Activity;
+using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Numbering;
 using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
@@ -79,10 +80,9 @@ public sealed class SiteCommands(SiteAccess access, SiteContentChecks checks)
 
     // Only what is new: an old text does not stand in the way of another change.
     private Task<RuleCheck> CheckTextsAsync(SiteSession session, SiteContent content, CancellationToken cancellationToken) =>
-        TextRule.Tidy(content.PaymentInstructions) == session.Site.PaymentInstructions
+        CustomerTexts.Of(content).SequenceEqual(CustomerTexts.Of(session.Site.ToContent()))
             ? Task.FromResult(RuleCheck.Allowed)
-            : checks.CanReachCustomerAsync(
-                session, null, [new FieldText(nameof(SiteContent.PaymentInstructions), "Payment instructions", content.PaymentInstructions ?? "")], cancellationToken);
+            : checks.CanReachCustomerAsync(session, null, CustomerTexts.Of(content), cancellationToken);
 
     private async Task<SiteSession> OpenAsync(Caller caller, long expectedVersion, CancellationToken cancellationToken)
     {

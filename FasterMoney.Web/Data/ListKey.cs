@@ -34,24 +34,18 @@ public sealed class ListKey
     /// <summary>UTC; <see cref="NotOpened"/> while no customer looked.</summary>
     public DateTime LastOpened { get; init; } = NotOpened;
 
-    public static ListKey Of(Invoice invoice, PortalLink? link, LinkPolicy policy, DateTime? lastOpened) => new()
+    public static ListKey Of(Invoice invoice, PortalLink? link, Site site, DateTime? lastOpened) => new()
     {
         InvoiceId = invoice.Id,
         SiteId = invoice.SiteId,
         Bucket = invoice.Bucket,
         DueDate = invoice.DueDate,
-        LinkThrough = ThroughOf(invoice.SendState, invoice.DueDate, invoice.SettledOn ?? invoice.VoidedOn, link is not null, link?.TurnedOffAt is not null, link?.GuaranteedThrough, policy),
+        // The moment does not matter: what is kept is a day to be compared with today.
+        LinkThrough = ThroughOf(LinkFacts.Of(invoice, site, link, invoice.CreatedAt)),
         LastOpened = lastOpened ?? NotOpened,
     };
 
-    // The service that decides on each link is asked here as well: as it would be on a first day, with everything else in order.
-    internal static DateOnly ThroughOf(
-        SendState sendState, DateOnly dueDate, DateOnly? closedOn, bool linkExists, bool linkTurnedOff, DateOnly? guaranteedThrough, LinkPolicy policy)
-    {
-        var verdict = PortalLinkAvailability.Of(new LinkFacts(
-            sendState, dueDate, closedOn, RouteConfigured: true, RouteOn: true, linkExists, linkTurnedOff, guaranteedThrough, policy, Today: DateOnly.MinValue));
-        return verdict is { IsAvailable: true, WorksThrough: { } day } ? day : NoDay;
-    }
+    internal static DateOnly ThroughOf(LinkFacts facts) => PortalLinkAvailability.WorksThroughWithRoute(facts) ?? NoDay;
 }
 
 public sealed class ListKeyMapping : IEntityTypeConfiguration<ListKey>

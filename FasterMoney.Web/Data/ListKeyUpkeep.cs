@@ -31,7 +31,7 @@ public sealed class ListKeyUpkeep
             {
                 var site = await db.Sites.FindAsync([invoice.SiteId], cancellationToken)
                     ?? throw new InvalidOperationException("An invoice belongs to a site.");
-                db.Add(ListKey.Of(invoice, current[invoice.Id].FirstOrDefault(), site.LinkPolicy, opened.TryGetValue(invoice.Id, out var last) ? last : null));
+                db.Add(ListKey.Of(invoice, current[invoice.Id].FirstOrDefault(), site, opened.TryGetValue(invoice.Id, out var last) ? last : null));
             }
         }
 
@@ -59,28 +59,13 @@ public sealed class ListKeyUpkeep
     private static async Task WriteAsync(FasterMoneyDb db, IQueryable<Invoice> invoices, CancellationToken cancellationToken)
     {
         var facts = await (
-            from invoice in invoices
-            join site in db.Sites on invoice.SiteId equals site.Id
-            join key in db.ListKeys on invoice.Id equals key.InvoiceId
-            join current in db.PortalLinks.Where(link => link.ReplacedAt == null) on invoice.Id equals current.InvoiceId into links
-            from link in links.DefaultIfEmpty()
-            select new
-            {
-                invoice.Id, invoice.SendState, invoice.Bucket, invoice.DueDate, invoice.SettledOn, invoice.VoidedOn,
-                site.LinkUnpaidDays, site.LinkSettledDays,
-                HasLink = link != null, TurnedOffAt = link == null ? null : link.TurnedOffAt, GuaranteedThrough = link == null ? null : link.GuaranteedThrough,
-                Before = new { key.Bucket, key.DueDate, key.LinkThrough },
-            }).AsNoTracking().ToListAsync(cancellationToken);
+            from link in db.LinkFactsOf(invoices)
+            join invoice in db.Invoices on link.InvoiceId equals invoice.Id
+            join key in db.ListKeys on link.InvoiceId equals key.InvoiceId
+            select new { Link = link, invoice.Bucket, Before = new { key.Bucket, key.DueDate, key.LinkThrough } }).AsNoTracking().ToListAsync(cancellationToken);
 
         var moves = facts
-            .Select(fact => (fact.Id, fact.Before, Now: new
-            {
-                fact.Bucket,
-                fact.DueDate,
-                LinkThrough = ListKey.ThroughOf(
-                    fact.SendState, fact.DueDate, fact.SettledOn ?? fact.VoidedOn, fact.HasLink, fact.TurnedOffAt is not null, fact.GuaranteedThrough,
-                    new LinkPolicy(fact.LinkUnpaidDays, fact.LinkSettledDays)),
-            }))
+            .Select(fact => (Id: fact.Link.InvoiceId, fact.Before, Now: new { fact.Bucket, fact.Link.DueDate, LinkThrough = ListKey.ThroughOf(fact.Link) }))
             .Where(move => !move.Before.Equals(move.Now))
             .GroupBy(move => move.Now, move => move.Id);
         foreach (var move in moves)

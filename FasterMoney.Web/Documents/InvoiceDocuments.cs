@@ -21,9 +21,9 @@ public sealed class InvoiceDocuments(SiteAccess access, PortalReads reads, Porta
         var readAt = TimeZoneInfo.ConvertTime(new DateTimeOffset(now), site.TimeZone);
         var invoice = PortalInvoice.Of(read, readAt);
         var logo = read.Row.HasLogo ? await reads.LogoAsync(site.Id, cancellationToken) : null;
-        var address = link is not null && site.Portal is { } route && ShowsPage(read.Row, site, readAt)
-            ? tokens.UrlOf(route, site.Id, link.Id, link.ProtectedToken)
-            : null;
+        // An address that answers nothing has no place on paper.
+        var answers = PortalLinkAvailability.Of(read.Row.LinkFactsOn(DateOnly.FromDateTime(readAt.DateTime))).ShowsPage;
+        var address = answers && link is not null && site.Portal is { } route ? tokens.UrlOf(route, link) : null;
         return await InvoiceDocument.WriteAsync(invoice, PortalLanguage.For(read.Row.Language), address, logo, cancellationToken);
     }
 
@@ -32,17 +32,4 @@ public sealed class InvoiceDocuments(SiteAccess access, PortalReads reads, Porta
         await using var session = await access.ReadAsync(caller, cancellationToken);
         return (session.Site, await session.CurrentLinkAsync(invoiceId, cancellationToken), session.Now);
     }
-
-    // An address that answers nothing has no place on paper.
-    private static bool ShowsPage(PortalRow row, Domain.Sites.Site site, DateTimeOffset readAt) => PortalLinkAvailability.Of(new LinkFacts(
-        row.SendState,
-        row.DueDate,
-        row.SettledOn ?? row.VoidedOn,
-        RouteConfigured: true,
-        RouteOn: row.PortalOn,
-        LinkExists: true,
-        row.LinkTurnedOff,
-        row.GuaranteedThrough,
-        site.LinkPolicy,
-        DateOnly.FromDateTime(readAt.DateTime))).ShowsPage;
 }

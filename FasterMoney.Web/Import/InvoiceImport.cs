@@ -35,8 +35,8 @@ public sealed record InvoiceImport(
         foreach (var (index, payment) in Payments.Index())
         {
             var details = new EntryDetails(CommandId(site.Id, index), payment.Date, payment.AmountMinor, payment.PublicText, payment.PrivateNote);
-            if (Ask(invoice.CanRecordPayment(details).And(details.CheckDate(invoice, today)), field => (payment.Row, PaymentColumn(field))))
-                invoice.RecordPayment(details, payment.Method, actor, utcNow);
+            if (Ask(invoice.CanRecordPayment(details, today), field => (payment.Row, PaymentColumn(field))))
+                invoice.RecordPayment(details, payment.Method, today, actor, utcNow);
         }
 
         return invoice;

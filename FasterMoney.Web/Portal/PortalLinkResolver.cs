@@ -71,17 +71,7 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
         if (row is null)
             return PortalAnswer.NotFound.Instance;
         now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(row.TimeZoneId));
-        var verdict = PortalLinkAvailability.Of(new LinkFacts(
-            row.SendState,
-            row.DueDate,
-            row.SettledOn ?? row.VoidedOn,
-            RouteConfigured: true,
-            RouteOn: row.PortalOn,
-            LinkExists: true,
-            row.LinkTurnedOff,
-            row.GuaranteedThrough,
-            new LinkPolicy(row.LinkUnpaidDays, row.LinkSettledDays),
-            DateOnly.FromDateTime(now.DateTime)));
+        var verdict = PortalLinkAvailability.Of(row.LinkFactsOn(DateOnly.FromDateTime(now.DateTime)));
         if (verdict.ShowsPage && !row.LinkReplaced)
             return null;
         var wasNeverSent = row.SendState == SendState.Draft && row.Number is null;

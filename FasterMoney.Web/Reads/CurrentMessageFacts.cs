@@ -26,16 +26,7 @@ public sealed class CurrentMessageFacts(PortalTokens tokens)
     public MessageFacts Of(Site site, Invoice invoice, Customer customer, PortalLink? link, string? language, DateTime utcNow)
     {
         var words = PortalLanguage.For(language ?? customer.Language);
-        var verdict = PortalLinkAvailability.Of(invoice, site, link, utcNow);
-        var url = verdict.IsAvailable && link is not null && site.Portal is { } route
-            ? tokens.UrlOf(route, site.Id, link.Id, link.ProtectedToken)
-            : null;
-        if (verdict.IsAvailable && url is null)
-        {
-            // The key that the link was encrypted with is lost: whoever holds it gets in, and nobody here can write it down.
-            verdict = verdict with { Blockers = [LinkBlocker.Of(LinkBlockerCode.NewLinkNeeded)] };
-        }
-
+        var (url, verdict) = LinkAccess.Of(invoice, site, link, tokens, utcNow);
         var statement = InvoiceStatement.Of(invoice, site.Today(utcNow));
         return new MessageFacts(invoice.CustomerId, statement.Balance, statement.DueDate, new PlaceholderValues(
             url, words.Balance(statement.Balance), words.Date(statement.DueDate), invoice.Number ?? "", customer.Name), verdict);

@@ -6,18 +6,12 @@ using FasterMoney.Web.Access;
 namespace FasterMoney.Web.Reads;
 
 /// <summary>A link as people of the site may use it: its address, or every reason against it.</summary>
-public sealed record LinkAccess(string? Url, IReadOnlyList<LinkBlocker> Blockers, DateOnly? WorksThrough)
+public sealed record LinkAccess(string? Url, LinkVerdict Verdict)
 {
-    public static LinkAccess Of(Invoice invoice, Site site, PortalLink? link, PortalRoute? route, PortalTokens tokens, DateTime utcNow)
+    public static LinkAccess Of(Invoice invoice, Site site, PortalLink? link, PortalTokens tokens, DateTime utcNow)
     {
-        var verdict = PortalLinkAvailability.Of(invoice, site, link, utcNow);
-        var url = verdict.IsAvailable && link is not null && route is not null
-            ? tokens.UrlOf(route, site.Id, link.Id, link.ProtectedToken)
-            : null;
-
-        // The link is good but its key is lost: customers still get in, and people here need a new one to copy.
-        return verdict.IsAvailable && url is null
-            ? new LinkAccess(null, [LinkBlocker.Of(LinkBlockerCode.NewLinkNeeded)], verdict.WorksThrough)
-            : new LinkAccess(url, verdict.Blockers, verdict.WorksThrough);
+        var token = link is null ? null : tokens.Read(link);
+        var verdict = PortalLinkAvailability.Of(LinkFacts.Of(invoice, site, link, utcNow) with { LinkShowable = token is not null });
+        return new LinkAccess(verdict.IsAvailable ? site.Portal!.UrlFor(token!) : null, verdict);
     }
 }

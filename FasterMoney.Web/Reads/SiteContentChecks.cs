@@ -9,12 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Reads;
 
-/// <summary>A text that a person typed for a customer.</summary>
-/// <param name="Field">The input's name in reasons.</param>
-/// <param name="Place">What people call it.</param>
-/// <param name="Text">The text.</param>
-public sealed record FieldText(string Field, string Place, string Text);
-
 /// <summary>Reads what <see cref="ContentCheck"/> must know from the database, and asks it. Stores nothing and logs nothing.</summary>
 public sealed class SiteContentChecks(AdminHosts hosts)
 {
@@ -36,7 +30,7 @@ public sealed class SiteContentChecks(AdminHosts hosts)
 
     /// <summary>The check as the answer to whether texts may reach a customer: refused with each blocking finding, beside its field.</summary>
     public async Task<RuleCheck> CanReachCustomerAsync(
-        SiteSession session, Invoice? invoice, IReadOnlyList<FieldText> texts, CancellationToken cancellationToken = default)
+        SiteSession session, Invoice? invoice, IReadOnlyList<CustomerText> texts, CancellationToken cancellationToken = default)
     {
         var findings = await OfAsync(session, invoice, [.. texts.Select(text => new CheckedText(text.Place, text.Text))], cancellationToken);
         return RuleCheck.From(findings.Where(finding => finding.IsBlocking).Select(finding => new RuleReason(
@@ -74,9 +68,10 @@ public sealed class SiteContentChecks(AdminHosts hosts)
 
     private static List<string> PublicTexts(SiteSession session, Invoice? invoice, Customer? customer, IReadOnlyList<BalanceEntry> entries) =>
     [
-        session.Site.Name, session.Site.LegalName, session.Site.Address, session.Site.PaymentInstructions,
+        session.Site.Name, session.Site.LegalName, session.Site.Address,
         customer?.Name ?? "", customer?.ContactName ?? "", customer?.BillingAddress ?? "",
-        invoice?.Reference ?? "", invoice?.Memo ?? "", .. (invoice?.Lines ?? []).Select(line => line.Description), .. entries.Select(entry => entry.PublicText),
+        .. CustomerTexts.Of(session.Site.ToContent()).Concat(invoice is null ? [] : CustomerTexts.Of(invoice)).Concat(entries.SelectMany(CustomerTexts.Of))
+            .Select(known => known.Text),
     ];
 
     private static async Task<List<string>> NotesAsync(
@@ -148,7 +143,7 @@ public sealed class SiteContentChecks(AdminHosts hosts)
             var verdict = PortalLinkAvailability.Of(found.Invoice, session.Site, found.Link, session.Now);
             links[byHash[Convert.ToHexString(found.Link.TokenHash)]] = new CheckedLink(
                 LinkOwner.ThisSite, found.Invoice.Id, found.Invoice.Title, found.Invoice.CustomerId, found.Invoice.BilledTo,
-                found.Link.ReplacedAt is not null, verdict.Blockers);
+                found.Link.ReplacedAt is not null, verdict);
         }
 
         var unknown = hashes.Where(hash => links[byHash[Convert.ToHexString(hash)]].Owner == LinkOwner.Nobody).ToList();

@@ -90,7 +90,7 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
                 Credit(invoice, day, Math.Max(1, total / 5), "Agreed reduction");
                 break;
             case SampleScenario.Adjusted:
-                invoice.Adjust(Details(day, Math.Max(1, total / 20), "Expenses agreed later"), Owner, At(day, 11));
+                invoice.Adjust(Details(day, Math.Max(1, total / 20), "Expenses agreed later"), day, Owner, At(day, 11));
                 Pay(invoice, Later(day, 3), Math.Max(1, total / 2));
                 break;
             case SampleScenario.InCredit:
@@ -101,15 +101,15 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
                 var payment = Pay(invoice, day, total);
                 Credit(invoice, Later(day, 2), total, "Order cancelled");
                 var refunded = Later(day, 3);
-                invoice.Refund(payment, Details(refunded, total, "Back to your account"), Owner, At(refunded, 12));
+                invoice.Refund(payment, Details(refunded, total, "Back to your account"), refunded, Owner, At(refunded, 12));
                 break;
             case SampleScenario.Processing:
-                invoice.RecordPendingPayment(Details(day, total, "Cheque"), PaymentMethod.Cheque, Owner, At(day, 14));
+                invoice.RecordPendingPayment(Details(day, total, "Cheque"), PaymentMethod.Cheque, day, Owner, At(day, 14));
                 break;
             case SampleScenario.Corrected:
                 var wrong = Pay(invoice, day, Math.Max(1, total / 4));
                 var found = Later(day, 3);
-                invoice.Reverse(wrong, Details(found, 0, "Booked on the wrong invoice"), Owner, At(found, 15));
+                invoice.Reverse(wrong, Details(found, 0, "Booked on the wrong invoice"), found, Owner, At(found, 15));
                 break;
             case SampleScenario.Void:
                 invoice.Void("INTERNAL NOTE: billed twice", site, Owner, At(day, 12));
@@ -122,6 +122,7 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
     private Payment Pay(Invoice invoice, DateOnly day, long amountMinor) => invoice.RecordPayment(
         Details(day, amountMinor, $"Payment {random.Next(10_000, 99_999)}"),
         (PaymentMethod)random.Next(3),
+        day,
         Owner,
         At(day, 14));
 

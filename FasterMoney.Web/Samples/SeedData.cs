@@ -144,7 +144,7 @@ public sealed class SeedData(
                 db.Add(link);
                 db.AddRange(written.Openings);
                 if (links is not null && PortalLinkAvailability.Of(written.Invoice, site, link, now).IsAvailable)
-                    await links.WriteLineAsync(tokens.UrlOf(site.Portal!, site.Id, link.Id, link.ProtectedToken));
+                    await links.WriteLineAsync(tokens.UrlOf(site.Portal!, link));
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using FasterMoney.Domain.PortalLinks;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
@@ -65,17 +64,14 @@ internal static partial class LinkReader
         if (link.IsReplaced)
             return (FindingCode.DeadLink, FindingWeight.Blocking, "This portal link was replaced by another one and is dead.", UseOwn);
 
-        var blockers = link.Blockers ?? [];
-        if (blockers.Any(blocker => blocker.Code == LinkBlockerCode.NotSent))
+        if (link.Verdict is { IsDraft: true })
             return (FindingCode.DraftLink, FindingWeight.Blocking, "This portal link leads to a draft, which customers cannot see.", "Send the invoice first.");
 
-        if (blockers.Count > 0)
+        if (link.Verdict is { IsAvailable: false } verdict)
         {
-            var isStatement = blockers.All(blocker => blocker.Code == LinkBlockerCode.Void);
-            var reason = string.Join(" ", blockers.Select(blocker => blocker.Sentence));
-            return isStatement
+            return verdict.ShowsPage
                 ? (FindingCode.DeadLink, FindingWeight.Warning, "This invoice is void; the link shows that it was cancelled.", "Keep the link only if that is what the customer should see.")
-                : (FindingCode.DeadLink, FindingWeight.Blocking, $"This portal link does not work. {reason}", "Open the invoice; beside the link is the step that mends it.");
+                : (FindingCode.DeadLink, FindingWeight.Blocking, $"This portal link does not work. {verdict.Text}", "Open the invoice; beside the link is the step that mends it.");
         }
 
         return address is not null && portal is null && facts.Portal is { } route

@@ -68,14 +68,14 @@ internal static class CorpusWorld
 
     private static CheckedLink LinkOf(string token)
     {
-        var own = new CheckedLink(LinkOwner.ThisSite, Id(2), "NW-0042", Id(1), "Alder & Finch Architects", Blockers: []);
+        var own = new CheckedLink(LinkOwner.ThisSite, Id(2), "NW-0042", Id(1), "Alder & Finch Architects");
         return Tokens.FirstOrDefault(pair => pair.Value == token).Key switch
         {
             "own" => own,
             "other" => own with { InvoiceId = Id(3), InvoiceTitle = "NW-0007", CustomerId = Id(4), CustomerName = "Bluebird Bakery" },
-            "off" => own with { Blockers = [LinkBlocker.Of(LinkBlockerCode.LinkTurnedOff)] },
-            "expired" => own with { Blockers = [LinkBlocker.Of(LinkBlockerCode.LinkExpired)] },
-            "draft" => own with { Blockers = [LinkBlocker.Of(LinkBlockerCode.NotSent)] },
+            "off" => own with { Verdict = new([LinkBlocker.Of(LinkBlockerCode.LinkTurnedOff)], null) },
+            "expired" => own with { Verdict = new([LinkBlocker.Of(LinkBlockerCode.LinkExpired)], null) },
+            "draft" => own with { Verdict = new([LinkBlocker.Of(LinkBlockerCode.NotSent)], null) },
             "replaced" => own with { IsReplaced = true },
             "othersite" => new CheckedLink(LinkOwner.OtherSite),
             _ => new CheckedLink(LinkOwner.Nobody),

@@ -108,15 +108,11 @@ public sealed class PasteChecks(SiteAccess access, SiteContentChecks checks)
         return new PastedLink(shown, state, sentence, invoice.Id, invoice.Title, invoice.BilledTo, BalanceText.Of(invoice.BalanceDue, culture), SiteText.Date(invoice.DueDate, culture));
     }
 
-    private static (PastedLinkState State, string Sentence) Judge(CheckedLink link)
+    private static (PastedLinkState State, string Sentence) Judge(CheckedLink link) => link switch
     {
-        var reasons = link.Blockers ?? [];
-        return link switch
-        {
-            { IsReplaced: true } => (PastedLinkState.Dead, "It was replaced by another link and is dead. Copy the current one from the invoice."),
-            { IsAlive: true } => (PastedLinkState.Works, "It works."),
-            _ when reasons.All(reason => reason.Code == LinkBlockerCode.Void) => (PastedLinkState.Statement, "It works, and shows that the invoice was cancelled."),
-            _ => (PastedLinkState.Dead, $"It does not work. {string.Join(' ', reasons.Select(reason => reason.Sentence))}"),
-        };
-    }
+        { IsReplaced: true } => (PastedLinkState.Dead, "It was replaced by another link and is dead. Copy the current one from the invoice."),
+        { IsAlive: true } => (PastedLinkState.Works, "It works."),
+        { Verdict.ShowsPage: true } => (PastedLinkState.Statement, "It works, and shows that the invoice was cancelled."),
+        _ => (PastedLinkState.Dead, $"It does not work. {link.Verdict?.Text}"),
+    };
 }

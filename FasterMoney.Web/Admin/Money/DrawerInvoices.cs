@@ -68,8 +68,7 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
 
     private PortalLinkDetails LinkDetails(SiteSession session, Invoice invoice, InvoiceStatement statement, PortalLink? link, DateTime? lastOpened, CultureInfo culture)
     {
-        var route = session.Site.Portal;
-        var access = LinkAccess.Of(invoice, session.Site, link, route, tokens, session.Now);
+        var access = LinkAccess.Of(invoice, session.Site, link, tokens, session.Now);
         return new PortalLinkDetails
         {
             InvoiceId = invoice.Id,
@@ -78,12 +77,12 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             Balance = BalanceText.Of(statement.Balance, culture),
             IsOwed = statement.BalanceDue.IsPositive,
             Due = SiteText.Date(invoice.DueDate, culture),
-            Host = route?.Authority,
+            Host = session.Site.Portal?.Authority,
             Url = access.Url,
-            Blockers = access.Blockers,
+            Blockers = access.Verdict.Blockers,
             Exists = link is not null,
             IsTurnedOff = link?.TurnedOffAt is not null,
-            WorksThrough = link is not null && access.WorksThrough is { } day ? SiteText.Date(day, culture) : null,
+            WorksThrough = link is not null && access.Verdict.WorksThrough is { } day ? SiteText.Date(day, culture) : null,
             LastCopied = link?.LastCopiedAt is { } copied ? new Noted(copied, link.LastCopiedBy) : null,
             LastPreviewed = link?.LastPreviewedAt is { } previewed ? new Noted(previewed, link.LastPreviewedBy) : null,
             IsPreviewCurrent = link?.IsPreviewed(invoice) == true,

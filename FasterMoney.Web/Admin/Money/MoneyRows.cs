@@ -71,13 +71,12 @@ public sealed class MoneyRows(SiteAccess access, PortalTokens tokens)
             from link in links.DefaultIfEmpty()
             select new { Invoice = invoice, Link = link, key.LastOpened }).ToListAsync(cancellationToken);
 
-        var route = site.Portal;
         var byId = found.ToDictionary(row => row.Invoice.Id);
         return [.. ids.Where(byId.ContainsKey).Select(id =>
         {
             var (invoice, row) = (byId[id].Invoice, byId[id]);
             var statement = InvoiceStatement.Of(invoice, today);
-            var access = LinkAccess.Of(invoice, site, row.Link, route, tokens, session.Now);
+            var access = LinkAccess.Of(invoice, site, row.Link, tokens, session.Now);
             return new InvoiceRow(
                 id,
                 invoice.Number,
@@ -87,7 +86,7 @@ public sealed class MoneyRows(SiteAccess access, PortalTokens tokens)
                 statement.Amount.Format(culture),
                 BalanceText.Of(statement.Balance, culture),
                 statement.Status,
-                new RowLink(access.Url, [.. access.Blockers.Select(blocker => blocker.Sentence)]),
+                new RowLink(access.Url, [.. access.Verdict.Blockers.Select(blocker => blocker.Sentence)]),
                 row.LastOpened > ListKey.NotOpened ? row.LastOpened : null);
         })];
     }

@@ -36,24 +36,20 @@ public sealed partial class PortalLinkActions
 
     private Task TurnOff() => Act(() => Links.TurnOffAsync(CurrentSite.Caller, Link.InvoiceId));
 
-    private Task Mend(LinkFix fix)
+    private Task Mend(LinkFix fix) => fix switch
     {
-        switch (fix)
-        {
-            case LinkFix.ConfigureRoute or LinkFix.TurnOnRoute:
-                Navigation.NavigateTo("/settings/portal");
-                return Task.CompletedTask;
-            case LinkFix.MarkAsSent:
-                return SendReviewDialog.AskAsync(Dialogs, Link.InvoiceId);
-            case LinkFix.TurnOnLink:
-                return Act(() => Links.TurnOnAsync(CurrentSite.Caller, Link.InvoiceId));
-            case LinkFix.Extend:
-                return Act(() => Links.ExtendAsync(CurrentSite.Caller, Link.InvoiceId));
-            case LinkFix.MakeNewLink:
-                return Act(() => Links.ReplaceAsync(CurrentSite.Caller, Link.InvoiceId));
-            default:
-                return Task.CompletedTask;
-        }
+        LinkFix.None => Task.CompletedTask,
+        LinkFix.ConfigureRoute or LinkFix.TurnOnRoute => ShowSettings(),
+        LinkFix.MarkAsSent => SendReviewDialog.AskAsync(Dialogs, Link.InvoiceId),
+        LinkFix.TurnOnLink => Act(() => Links.TurnOnAsync(CurrentSite.Caller, Link.InvoiceId)),
+        LinkFix.Extend => Act(() => Links.ExtendAsync(CurrentSite.Caller, Link.InvoiceId)),
+        LinkFix.MakeNewLink => Replace(),
+    };
+
+    private Task ShowSettings()
+    {
+        Navigation.NavigateTo("/settings/portal");
+        return Task.CompletedTask;
     }
 
     private async Task Act(Func<Task> act)

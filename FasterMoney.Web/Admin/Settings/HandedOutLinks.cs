@@ -1,5 +1,7 @@
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Settings;
@@ -10,21 +12,11 @@ public sealed class HandedOutLinks(SiteAccess access)
     public async Task<int> CountAsync(Caller caller, CancellationToken cancellationToken = default)
     {
         await using var session = await access.ReadAsync(caller, cancellationToken);
-        var (policy, today) = (session.Site.LinkPolicy, session.Site.Today(session.Now));
-        var rows =
-            from link in session.Db.PortalLinks
-            where link.SiteId == session.Site.Id && link.ReplacedAt == null && link.TurnedOffAt == null
-            join invoice in session.Db.Invoices on link.InvoiceId equals invoice.Id
-            select new { invoice.SendState, invoice.DueDate, invoice.SettledOn, invoice.VoidedOn, link.GuaranteedThrough };
-
+        var today = session.Site.Today(session.Now);
+        var links = session.Db.LinkFactsOf(session.Db.Invoices.Where(invoice => invoice.SiteId == session.Site.Id && invoice.SendState != SendState.Draft));
         var count = 0;
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            var facts = new LinkFacts(
-                row.SendState, row.DueDate, row.SettledOn ?? row.VoidedOn, RouteConfigured: true, RouteOn: true,
-                LinkExists: true, LinkTurnedOff: false, row.GuaranteedThrough, policy, today);
-            count += PortalLinkAvailability.Of(facts).ShowsPage ? 1 : 0;
-        }
+        await foreach (var link in links.AsAsyncEnumerable().WithCancellation(cancellationToken))
+            count += PortalLinkAvailability.ShowsPageWithRoute(link with { Today = today }) ? 1 : 0;
 
         return count;
     }

@@ -11,16 +11,7 @@ namespace FasterMoney.Web.Assistant.Reading;
 /// <summary>How facts are written for a model: as the workspace shows them, in the site's language.</summary>
 public static class FactText
 {
-    public static LinkReason Of(LinkBlocker blocker) => new(blocker.Sentence, blocker.Fix switch
-    {
-        LinkFix.MarkAsSent => "Mark the invoice as sent: the drawer of the invoice has the button.",
-        LinkFix.ConfigureRoute => "An owner configures the portal route under Settings, Portal.",
-        LinkFix.TurnOnRoute => "An owner turns the portal route on under Settings, Portal.",
-        LinkFix.TurnOnLink => "Turn the link on in the drawer of the invoice.",
-        LinkFix.Extend => "Extend the link in the drawer of the invoice.",
-        LinkFix.MakeNewLink => "Make a new link in the drawer of the invoice; the old one ends with it.",
-        _ => "Nothing mends it; nothing is to be paid.",
-    });
+    public static LinkReason Of(LinkBlocker blocker) => new(blocker.Sentence, blocker.Advice);
 
     public static ListedInvoice Listed(Invoice invoice, CultureInfo culture, DateOnly today)
     {

@@ -92,11 +92,11 @@ public sealed class InvoiceReads(SiteAccess access, PortalTokens tokens)
     // The address itself is never handed on: only whether it may be used.
     private PortalLinkFacts LinkOf(SiteSession session, Invoice invoice, PortalLink? link, CultureInfo culture)
     {
-        var access = LinkAccess.Of(invoice, session.Site, link, session.Site.Portal, tokens, session.Now);
+        var access = LinkAccess.Of(invoice, session.Site, link, tokens, session.Now);
         return new PortalLinkFacts(
             access.Url is not null,
-            [.. access.Blockers.Select(FactText.Of)],
-            link is not null && access.WorksThrough is { } day ? SiteText.Date(day, culture) : null,
+            [.. access.Verdict.Blockers.Select(FactText.Of)],
+            link is not null && access.Verdict.WorksThrough is { } day ? SiteText.Date(day, culture) : null,
             link?.LastCopiedAt is { } copied ? FactText.Moment(copied, session, culture) : null);
     }
 }

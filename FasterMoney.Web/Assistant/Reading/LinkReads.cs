@@ -2,13 +2,14 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Assistant.Reading;
 
 /// <summary>Which sent invoices have a link that cannot be used. Reads the list's keys, so that a million invoices are not loaded.</summary>
-public sealed class LinkReads(SiteAccess access)
+public sealed class LinkReads(SiteAccess access, PortalTokens tokens)
 {
     private const int MostShown = 20;
 
@@ -16,7 +17,7 @@ public sealed class LinkReads(SiteAccess access)
     {
         await using var session = await access.ReadAsync(caller, cancellationToken);
         var (db, site, today) = (session.Db, session.Site, session.Site.Today(session.Now));
-        var ofSite = OfSite(site.RouteBaseUrl is not null, site.PortalOn);
+        var ofSite = PortalLinkAvailability.OfSite(site).Select(FactText.Of).ToList();
         var keys = db.ListKeys.Where(key => key.SiteId == site.Id);
         var ended = ofSite.Count > 0 ? keys : keys.Where(key => key.LinkThrough < today);
         var owed = ended.Where(key => key.Bucket == InvoiceBucket.Open);
@@ -33,15 +34,8 @@ public sealed class LinkReads(SiteAccess access)
             ofSite,
             [.. ids.Where(rows.ContainsKey).Select(id => new UnavailableLink(
                 FactText.Listed(rows[id].Invoice, culture, today),
-                [.. PortalLinkAvailability.Of(rows[id].Invoice, site, rows[id].Link, session.Now).Blockers.Select(FactText.Of).Except(ofSite)]))],
+                [.. LinkAccess.Of(rows[id].Invoice, site, rows[id].Link, tokens, session.Now).Verdict.Blockers.Select(FactText.Of).Except(ofSite)]))],
             await owed.Take(UnavailableLinks.MostCounted).CountAsync(cancellationToken),
             await ended.Where(key => key.Bucket == InvoiceBucket.Settled).Take(UnavailableLinks.MostCounted).CountAsync(cancellationToken));
     }
-
-    private static List<LinkReason> OfSite(bool hasRoute, bool isOn) => (hasRoute, isOn) switch
-    {
-        (false, _) => [FactText.Of(LinkBlocker.Of(LinkBlockerCode.PortalRouteNotConfigured))],
-        (_, false) => [FactText.Of(LinkBlocker.Of(LinkBlockerCode.PortalRouteTurnedOff))],
-        _ => [],
-    };
 }

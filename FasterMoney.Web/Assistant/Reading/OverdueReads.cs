@@ -1,15 +1,15 @@
 using FasterMoney.Domain.Invoices;
-using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Assistant.Reading;
 
 /// <summary>Who is late and has not looked. An opening is an approximate fact; previews by staff and known robots are none.</summary>
-public sealed class OverdueReads(SiteAccess access)
+public sealed class OverdueReads(SiteAccess access, PortalTokens tokens)
 {
     private const int MostInvoices = 60;
     private const int MostCustomers = 20;
@@ -36,7 +36,7 @@ public sealed class OverdueReads(SiteAccess access)
             [.. group.Select(invoice => new UnopenedInvoice(
                 FactText.Listed(invoice, culture, today),
                 today.DayNumber - invoice.DueDate.DayNumber,
-                PortalLinkAvailability.Of(invoice, site, links.GetValueOrDefault(invoice.Id), session.Now).IsAvailable,
+                LinkAccess.Of(invoice, site, links.GetValueOrDefault(invoice.Id), tokens, session.Now).Verdict.IsAvailable,
                 links.GetValueOrDefault(invoice.Id)?.LastCopiedAt is not null))])).ToList();
         return new UnopenedOverdue(
             customers,

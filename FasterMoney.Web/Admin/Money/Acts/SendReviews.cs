@@ -1,7 +1,6 @@
 using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Web.Access;
-using FasterMoney.Web.Commands;
 using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +21,7 @@ public sealed class SendReviews(SiteAccess access, DrawerInvoices drawer, SiteCo
         if (invoice is null)
             return null;
 
-        var texts = InvoiceCommands.TextsOf(invoice).Select(text => new CheckedText(text.Place, text.Text));
+        var texts = CustomerTexts.Of(invoice).Select(text => new CheckedText(text.Place, text.Text));
         var findings = await checks.OfAsync(session, invoice, [.. texts], cancellationToken);
         return await drawer.FindAsync(caller, id, cancellationToken) is { } details
             ? new SendReview(details, invoice.Total.Format(SiteText.CultureOf(session.Site)), invoice.BilledToAddress, session.Site.PaymentInstructions, findings)

@@ -24,9 +24,7 @@ public sealed class EntryForm
     {
         var (minor, typing) = hasAmount ? TypedMoney.Read(Amount, ledger.Currency, ledger.Culture, nameof(EntryDetails.AmountMinor)) : (0, RuleCheck.Allowed);
         var details = new EntryDetails(commandId, Date ?? ledger.Today, minor ?? 0, TextRule.Tidy(PublicText), TextRule.Tidy(PrivateNote));
-        return new TypedEntry(details, typing
-            .And(RuleCheck.Unless(Date is null, "Choose the day.", nameof(EntryDetails.Date)))
-            .And(details.CheckDate(ledger.Invoice, ledger.Today)));
+        return new TypedEntry(details, typing.And(RuleCheck.Unless(Date is null, "Choose the day.", nameof(EntryDetails.Date))));
     }
 }
 
