@@ -86,7 +86,7 @@ public class InvoiceTableTests : AdminContext
     }
 
     private static MoneyList List(InvoiceRow[] rows, bool hasInvoices = true) =>
-        new(rows, rows.Length, 50, new Dictionary<StateTab, int>(), [], hasInvoices);
+        new(rows, rows.Length, new Dictionary<StateTab, int>(), [], hasInvoices);
 
     private IRenderedComponent<InvoiceTable> ShowRows(MoneyFilter filter, params InvoiceRow[] rows) => ShowList(filter, List(rows));
 

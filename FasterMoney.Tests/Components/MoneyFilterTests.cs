@@ -26,7 +26,7 @@ public class MoneyFilterTests
             Sort = MoneySort.Balance,
             Descending = false,
             Page = 7,
-            Invoice = Invoice,
+            Open = Invoice,
         };
 
         var address = filter.ToAddress();
@@ -69,9 +69,9 @@ public class MoneyFilterTests
     [Fact]
     public void Narrowing_the_list_returns_to_the_first_page_and_keeps_the_open_invoice()
     {
-        var far = new MoneyFilter { Page = 9, Invoice = Invoice };
+        var far = new MoneyFilter { Page = 9, Open = Invoice };
 
-        far.In(StateTab.Paid).Should().Match<MoneyFilter>(f => f.Page == 1 && f.Invoice == Invoice);
+        far.In(StateTab.Paid).Should().Match<MoneyFilter>(f => f.Page == 1 && f.Open == Invoice);
         far.SearchingFor(" acme ").Should().Match<MoneyFilter>(f => f.Page == 1 && f.Search == "acme");
         far.SortedBy(MoneySort.Total).Page.Should().Be(1);
     }

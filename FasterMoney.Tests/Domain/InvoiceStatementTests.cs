@@ -69,9 +69,9 @@ public sealed class InvoiceStatementTests
     [Fact]
     public void Each_entry_says_what_has_become_of_it()
     {
-        var pending = _invoice.RecordPendingPayment(Cast.Entry(10_00), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
-        var bounced = _invoice.RecordPendingPayment(Cast.Entry(20_00), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
-        _invoice.RecordPendingPayment(Cast.Entry(30_00), PaymentMethod.Cheque, Cast.Adam, Cast.Now);
+        var pending = _invoice.RecordPendingPayment(Cast.Entry(10_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
+        var bounced = _invoice.RecordPendingPayment(Cast.Entry(20_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
+        _invoice.RecordPendingPayment(Cast.Entry(30_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
         _invoice.ConfirmPayment(pending, Guid.CreateVersion7(), Cast.Today, Cast.Adam, Cast.Now);
         Reverse(bounced, Cast.Now);
 
@@ -226,14 +226,14 @@ public sealed class InvoiceStatementTests
 
     private BalanceEntry Record(EntryKind kind, DateTime at) => kind switch
     {
-        EntryKind.Payment => _invoice.RecordPayment(Cast.Entry(5_00), PaymentMethod.Card, Cast.Adam, at),
-        EntryKind.PendingPayment => _invoice.RecordPendingPayment(Cast.Entry(5_00), PaymentMethod.Cheque, Cast.Adam, at),
-        EntryKind.Refund => _invoice.Refund(_invoice.Entries.OfType<Payment>().First(), Cast.Entry(5_00), Cast.Adam, at),
+        EntryKind.Payment => _invoice.RecordPayment(Cast.Entry(5_00), PaymentMethod.Card, Cast.Today, Cast.Adam, at),
+        EntryKind.PendingPayment => _invoice.RecordPendingPayment(Cast.Entry(5_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, at),
+        EntryKind.Refund => _invoice.Refund(_invoice.Entries.OfType<Payment>().First(), Cast.Entry(5_00), Cast.Today, Cast.Adam, at),
         EntryKind.CreditNote => _invoice.IssueCreditNote(Cast.CreditOf(5_00), Guid.CreateVersion7(), Cast.Today, Cast.Northwind(), Cast.Adam, at),
-        _ => _invoice.Adjust(Cast.Entry(5_00), Cast.Adam, at),
+        _ => _invoice.Adjust(Cast.Entry(5_00), Cast.Today, Cast.Adam, at),
     };
 
-    private void Reverse(BalanceEntry entry, DateTime at) => _invoice.Reverse(entry, Cast.Entry(0), Cast.Adam, at);
+    private void Reverse(BalanceEntry entry, DateTime at) => _invoice.Reverse(entry, Cast.Entry(0), Cast.Today, Cast.Adam, at);
 
     private static Money Usd(long minor) => new(minor, Currency.Of("USD"));
 }

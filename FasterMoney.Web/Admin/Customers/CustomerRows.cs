@@ -1,5 +1,6 @@
 using FasterMoney.Domain.Customers;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Customers;
@@ -7,12 +8,7 @@ namespace FasterMoney.Web.Admin.Customers;
 public sealed record CustomerRow(Guid Id, string Name, string ContactName, string Email, int Invoices);
 
 /// <summary>One page of a site's customers; <paramref name="IsEmpty"/> when the site has none at all.</summary>
-public sealed record CustomerList(IReadOnlyList<CustomerRow> Rows, int Matching, int Page, bool IsEmpty)
-{
-    public const int PageSize = 50;
-
-    public int Pages => Math.Max(1, (Matching + PageSize - 1) / PageSize);
-}
+public sealed record CustomerList(IReadOnlyList<CustomerRow> Rows, int Matching, int Page, bool IsEmpty);
 
 public sealed record CustomerChoice(Guid Id, string Name, string ContactName, string Email);
 
@@ -29,20 +25,9 @@ public sealed class CustomerRows(SiteAccess access)
         var matching = Matching(session, search);
         var count = await matching.CountAsync(cancellationToken);
         var isEmpty = count == 0 && !await session.Db.Customers.AnyAsync(customer => customer.SiteId == siteId, cancellationToken);
-        var last = Math.Max(1, (count + CustomerList.PageSize - 1) / CustomerList.PageSize);
-        var shown = Math.Clamp(page, 1, last);
-        var skip = (shown - 1) * CustomerList.PageSize;
-        var take = Math.Min(CustomerList.PageSize, count - skip);
-
-        // What lies in the second half is nearer to the end, so the walk starts there. Only ids: it then stays in the index.
-        var fromEnd = skip > count / 2;
-        var walk = fromEnd
-            ? matching.OrderByDescending(customer => customer.SearchText).ThenByDescending(customer => customer.Id).Skip(count - skip - take)
-            : matching.OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id).Skip(skip);
-        var ids = await walk.Take(take).Select(customer => customer.Id).ToListAsync(cancellationToken);
-        var customers = await session.Db.Customers
-            .Where(customer => customer.SiteId == siteId && EF.Parameter(ids).Contains(customer.Id))
-            .OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id)
+        var shown = Paging.Nearest(page, count);
+        var ids = await Paging.IdsAsync(shown, count, opposite => Ordered(matching, down: opposite).Select(customer => customer.Id), cancellationToken);
+        var customers = await Ordered(session.Db.Customers.Where(customer => customer.SiteId == siteId && EF.Parameter(ids).Contains(customer.Id)), down: false)
             .Select(customer => new { customer.Id, customer.Name, customer.ContactName, customer.Email })
             .ToListAsync(cancellationToken);
         var invoices = await session.Db.Invoices
@@ -62,12 +47,15 @@ public sealed class CustomerRows(SiteAccess access)
     public async Task<IReadOnlyList<CustomerChoice>> ChoicesAsync(Caller caller, string search, CancellationToken cancellationToken = default)
     {
         await using var session = await access.ReadAsync(caller, cancellationToken);
-        return await Matching(session, search)
-            .OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id)
+        return await Ordered(Matching(session, search), down: false)
             .Take(MostChoices)
             .Select(customer => new CustomerChoice(customer.Id, customer.Name, customer.ContactName, customer.Email))
             .ToListAsync(cancellationToken);
     }
+
+    private static IQueryable<Customer> Ordered(IQueryable<Customer> customers, bool down) => down
+        ? customers.OrderByDescending(customer => customer.SearchText).ThenByDescending(customer => customer.Id)
+        : customers.OrderBy(customer => customer.SearchText).ThenBy(customer => customer.Id);
 
     private static IQueryable<Customer> Matching(SiteSession session, string search)
     {

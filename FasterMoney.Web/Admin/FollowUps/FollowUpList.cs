@@ -5,10 +5,7 @@ using FasterMoney.Web.Wording;
 namespace FasterMoney.Web.Admin.FollowUps;
 
 /// <summary>One page of follow-ups and the counts around it. Beyond the last page it is the last one.</summary>
-public sealed record FollowUpList(IReadOnlyList<FollowUpRow> Rows, int Page, IReadOnlyDictionary<FollowUpTab, int> Counts, int Matching)
-{
-    public const int PageSize = 50;
-}
+public sealed record FollowUpList(IReadOnlyList<FollowUpRow> Rows, int Page, IReadOnlyDictionary<FollowUpTab, int> Counts, int Matching);
 
 /// <summary>A row as it is read: amounts and dates are already written in the site's language.</summary>
 public sealed record FollowUpRow(

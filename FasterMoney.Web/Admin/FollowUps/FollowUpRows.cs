@@ -1,6 +1,7 @@
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,17 +18,10 @@ public sealed class FollowUpRows(SiteAccess access)
             counts[tab] = await In(session, caller, tab).CountAsync(cancellationToken);
 
         var count = counts[filter.Tab];
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (count + FollowUpList.PageSize - 1) / FollowUpList.PageSize));
-        var skip = (page - 1) * FollowUpList.PageSize;
-        var take = Math.Min(FollowUpList.PageSize, count - skip);
-
-        // What lies in the second half is nearer to the end, so the walk starts there. Only ids: it then stays in the index.
-        var fromEnd = skip > count / 2;
-        var ids = await Ordered(In(session, caller, filter.Tab), filter.Tab, down: (filter.Tab == FollowUpTab.Done) != fromEnd)
-            .Skip(fromEnd ? count - skip - take : skip).Take(take).Select(followUp => followUp.Id).ToListAsync(cancellationToken);
-        if (fromEnd)
-            ids.Reverse();
-
+        var page = Paging.Nearest(filter.Page, count);
+        var here = In(session, caller, filter.Tab);
+        var ids = await Paging.IdsAsync(
+            page, count, opposite => Ordered(here, filter.Tab, down: (filter.Tab == FollowUpTab.Done) != opposite).Select(followUp => followUp.Id), cancellationToken);
         return new FollowUpList(await RowsAsync(session, caller, ids, cancellationToken), page, counts, count);
     }
 

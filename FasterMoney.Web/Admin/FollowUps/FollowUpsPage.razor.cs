@@ -1,9 +1,7 @@
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Lists;
-using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
-using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -11,20 +9,9 @@ namespace FasterMoney.Web.Admin.FollowUps;
 
 public sealed partial class FollowUpsPage
 {
-    private FollowUpFilter _filter = new();
-    private FollowUpFilter? _read;
-    private FollowUpList? _list;
-    private FollowUpDetails? _details;
-    private CancellationTokenSource? _reading;
-    private SiteWatch? _watch;
     private Undoing? _undo;
-    private string? _listError;
     private string? _actError;
-    private bool _isMissing;
     private bool _isActing;
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required FollowUpRows Rows { get; init; }
@@ -38,100 +25,30 @@ public sealed partial class FollowUpsPage
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
-    [Inject]
-    public required SiteChanges Changes { get; init; }
-
-    [Inject]
-    public required TimeProvider Clock { get; init; }
-
-    [CascadingParameter]
-    public required CurrentSite CurrentSite { get; set; }
-
-    // The router hands a new address over only through these; FollowUpFilter then reads it whole.
     [SupplyParameterFromQuery]
     public string? Tab { get; set; }
 
     [SupplyParameterFromQuery]
-    public string? Page { get; set; }
-
-    [SupplyParameterFromQuery]
     public string? FollowUp { get; set; }
 
-    private Caller Caller => CurrentSite.Caller;
-
-    private int Suggested => _list?.Counts[FollowUpTab.Proposed] ?? 0;
+    private int Suggested => List?.Counts[FollowUpTab.Proposed] ?? 0;
 
     private IEnumerable<TabLink> Tabs => Enum.GetValues<FollowUpTab>()
-        .Where(tab => tab != FollowUpTab.Proposed || Suggested > 0 || _filter.Tab == tab)
-        .Select(tab => new TabLink($"{tab}", _filter.Closed().In(tab).ToAddress(), tab == _filter.Tab, _list?.Counts[tab]));
+        .Where(tab => tab != FollowUpTab.Proposed || Suggested > 0 || Filter.Tab == tab)
+        .Select(tab => new TabLink($"{tab}", Filter.Closed().In(tab).ToAddress(), tab == Filter.Tab, List?.Counts[tab]));
 
-    protected override void OnInitialized()
+    protected override FollowUpFilter FilterOf(string query) => FollowUpFilter.FromQuery(query);
+
+    protected override Task<FollowUpList> ReadAsync(FollowUpFilter filter, CancellationToken cancellationToken) => Rows.ReadAsync(Caller, filter, cancellationToken);
+
+    protected override Task<FollowUpDetails?> FindAsync(Guid id) => FollowUps.FindAsync(Caller, id);
+
+    protected override Task MovedAsync(FollowUpFilter? before)
     {
-        if (RendererInfo.IsInteractive)
-            _watch = new SiteWatch(Changes, Clock, CurrentSite, () => InvokeAsync(ReadAgain));
-    }
+        if (before?.Open != Filter.Open)
+            _actError = null;
 
-    protected override async Task OnParametersSetAsync()
-    {
-        _filter = FollowUpFilter.FromQuery(new Uri(Navigation.Uri).Query);
-
-        // The first paint is the frame with empty rows; the rest comes once, with the circuit.
-        if (!RendererInfo.IsInteractive)
-            return;
-
-        var before = _read;
-        _read = _filter;
-        await Task.WhenAll(
-            before?.Closed() == _filter.Closed() ? Task.CompletedTask : ReadList(),
-            before?.FollowUp == _filter.FollowUp ? Task.CompletedTask : ReadDrawer(fresh: true));
-    }
-
-    private async Task ReadList()
-    {
-        _reading?.Cancel();
-        var mine = _reading = new CancellationTokenSource();
-        try
-        {
-            var answer = await Rows.ReadAsync(Caller, _filter, mine.Token);
-            if (mine == _reading)
-                (_list, _listError) = (answer, null);
-        }
-        catch (OperationCanceledException)
-        {
-            // A newer question is on its way.
-        }
-        catch (AccessDenied denied)
-        {
-            (_list, _listError) = (null, denied.Message);
-        }
-    }
-
-    private async Task ReadDrawer(bool fresh)
-    {
-        if (fresh)
-            (_details, _actError, _isMissing) = (null, null, false);
-
-        if (_filter.FollowUp is not { } id)
-            return;
-
-        FollowUpDetails? found = null;
-        try
-        {
-            found = await FollowUps.FindAsync(Caller, id);
-        }
-        catch (AccessDenied)
-        {
-            // The list says so; nothing is shown any more.
-        }
-
-        if (_filter.FollowUp == id)
-            (_details, _isMissing) = (found, found is null);
-    }
-
-    private async Task ReadAgain()
-    {
-        await Task.WhenAll(ReadList(), ReadDrawer(fresh: false));
-        StateHasChanged();
+        return base.MovedAsync(before);
     }
 
     private Task Tick(Guid id, long version, string title, bool isDone) => isDone
@@ -155,12 +72,12 @@ public sealed partial class FollowUpsPage
     {
         var answer = await Dialogs.ShowMessageBoxAsync(
             "Delete this follow-up?", "It is gone for good. The activity keeps that it was there.", yesText: "Delete follow-up", cancelText: "Keep it");
-        if (answer == true && _details is { } open)
+        if (answer == true && Opened is { } open)
         {
             await Act(async () =>
             {
                 await Commands.DeleteAsync(Caller, open.Id, open.Version);
-                Navigation.NavigateTo(_filter.Closed().ToAddress());
+                Navigation.NavigateTo(Filter.Closed().ToAddress());
                 return null;
             });
         }
@@ -176,18 +93,12 @@ public sealed partial class FollowUpsPage
         catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
         {
             (_undo, _actError) = (null, refusal.Message);
-            _listError = _filter.FollowUp is null ? refusal.Message : null;
+            Error = Filter.Open is null ? refusal.Message : null;
         }
         finally
         {
             _isActing = false;
         }
-    }
-
-    public void Dispose()
-    {
-        _watch?.Dispose();
-        _reading?.Cancel();
     }
 
     /// <summary>What was just done to which follow-up, and the version it has since.</summary>

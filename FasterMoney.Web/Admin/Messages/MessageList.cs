@@ -3,10 +3,7 @@ using FasterMoney.Domain.Messages;
 namespace FasterMoney.Web.Admin.Messages;
 
 /// <summary>One page of a site's messages; <paramref name="IsEmpty"/> when the site has none at all.</summary>
-public sealed record MessageList(IReadOnlyList<MessageRow> Rows, IReadOnlyDictionary<MessageState, int> Counts, int Page, int Matching, bool IsEmpty)
-{
-    public const int PageSize = 50;
-}
+public sealed record MessageList(IReadOnlyList<MessageRow> Rows, IReadOnlyDictionary<MessageState, int> Counts, int Page, int Matching, bool IsEmpty);
 
 /// <summary>A message in the queue.</summary>
 /// <param name="Id">The message.</param>

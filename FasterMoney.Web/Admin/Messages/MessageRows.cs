@@ -17,27 +17,16 @@ public sealed class MessageRows(SiteAccess access, CurrentMessageFacts facts)
         var counts = await found.GroupBy(message => message.State).Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var count = counts.GetValueOrDefault(filter.State);
-        var page = Math.Clamp(filter.Page, 1, Math.Max(1, (count + MessageList.PageSize - 1) / MessageList.PageSize));
+        var page = Paging.Nearest(filter.Page, count);
         var isEmpty = counts.Count == 0 && !await session.Db.Messages.AnyAsync(message => message.SiteId == siteId, cancellationToken);
-        var ids = await IdsAsync(found.Where(message => message.State == filter.State), page, count, cancellationToken);
+        var here = found.Where(message => message.State == filter.State);
+        var ids = await Paging.IdsAsync(page, count, opposite => Ordered(here, lastFirst: !opposite), cancellationToken);
         return new MessageList(await RowsAsync(session, ids, cancellationToken), counts, page, count, isEmpty);
     }
 
-    // What lies in the second half is nearer to the end, so the walk starts there. Only ids: it then stays in the index.
-    private static async Task<List<Guid>> IdsAsync(IQueryable<MessageDraft> messages, int page, int count, CancellationToken cancellationToken)
-    {
-        var skip = (page - 1) * MessageList.PageSize;
-        var take = Math.Min(MessageList.PageSize, count - skip);
-        var fromEnd = skip > count / 2;
-        var walk = fromEnd
-            ? messages.OrderBy(message => message.ChangedAt).ThenBy(message => message.Id).Skip(count - skip - take)
-            : messages.OrderByDescending(message => message.ChangedAt).ThenByDescending(message => message.Id).Skip(skip);
-        var ids = await walk.Take(take).Select(message => message.Id).ToListAsync(cancellationToken);
-        if (fromEnd)
-            ids.Reverse();
-
-        return ids;
-    }
+    private static IQueryable<Guid> Ordered(IQueryable<MessageDraft> messages, bool lastFirst) => (lastFirst
+        ? messages.OrderByDescending(message => message.ChangedAt).ThenByDescending(message => message.Id)
+        : messages.OrderBy(message => message.ChangedAt).ThenBy(message => message.Id)).Select(message => message.Id);
 
     private async Task<IReadOnlyList<MessageRow>> RowsAsync(SiteSession session, List<Guid> ids, CancellationToken cancellationToken)
     {

@@ -6,7 +6,7 @@ namespace FasterMoney.Web.Admin.Workspace;
 
 public sealed partial class InvoiceTable
 {
-    private static readonly (MoneySort Sort, string Text, string Css)[] Columns =
+    private static readonly (MoneySort Sort, string Text, string Css)[] Sortable =
     [
         (MoneySort.Number, "Number", "number"),
         (MoneySort.Customer, "Customer", "customer"),
@@ -19,9 +19,8 @@ public sealed partial class InvoiceTable
         (MoneySort.Opened, "Last opened", "opened"),
     ];
 
-    private readonly BrowserModule _keys = new("./Admin/Money/InvoiceTable.razor.js");
     private readonly BrowserModule _copying = new(BrowserModule.Copying);
-    private ElementReference _frame;
+    private ElementReference _root;
     private DotNetObjectReference<InvoiceTable>? _self;
 
     [Inject]
@@ -40,10 +39,6 @@ public sealed partial class InvoiceTable
     [Parameter]
     public EventCallback<Guid> Copied { get; set; }
 
-    /// <summary>What to offer a business that has no invoices.</summary>
-    [Parameter]
-    public RenderFragment? WhenNone { get; set; }
-
     private string Nothing => (Filter.Search, Filter.State) switch
     {
         ("", var state) => $"There is nothing under {state} at the moment.",
@@ -59,8 +54,7 @@ public sealed partial class InvoiceTable
         if (firstRender)
         {
             _self = DotNetObjectReference.Create(this);
-            await _keys.StartAsync(Js, _frame);
-            await _copying.StartAsync(Js, _frame, _self);
+            await _copying.StartAsync(Js, _root, _self);
         }
     }
 
@@ -69,7 +63,6 @@ public sealed partial class InvoiceTable
 
     public async ValueTask DisposeAsync()
     {
-        await _keys.DisposeAsync();
         await _copying.DisposeAsync();
         _self?.Dispose();
     }

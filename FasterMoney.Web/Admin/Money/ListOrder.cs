@@ -4,28 +4,16 @@ using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Admin.Workspace;
 
-/// <summary>The ids of a page in the list's order. Only ids: a far page then walks over an index, not over whole rows.</summary>
+/// <summary>The ids of invoices in the order of each column.</summary>
 public static class ListOrder
 {
+    /// <summary>The ids of all of a tab, in the list's order.</summary>
     /// <param name="invoices">The site's, or those that a search found.</param>
     /// <param name="keys">Of the same invoices.</param>
-    /// <param name="filter">Tab, sort and page.</param>
-    /// <param name="count">How many there are in the tab.</param>
-    /// <param name="pageSize">Rows a page.</param>
+    /// <param name="tab">Which of them.</param>
+    /// <param name="sort">By which column.</param>
+    /// <param name="down">Whether the last comes first.</param>
     /// <param name="today">The day at the site.</param>
-    public static (IQueryable<Guid> Ids, bool IsReversed) Page(
-        IQueryable<Invoice> invoices, IQueryable<ListKey> keys, MoneyFilter filter, int count, int pageSize, DateOnly today)
-    {
-        var skip = (int)Math.Min((filter.Page - 1L) * pageSize, count);
-        var take = Math.Min(pageSize, count - skip);
-
-        // What lies in the second half is nearer to the end, so the walk starts there.
-        var isReversed = skip > count / 2;
-        var ids = Ordered(invoices, keys, filter.State, filter.Sort, filter.Descending != isReversed, today);
-        return (ids.Skip(isReversed ? count - skip - take : skip).Take(take), isReversed);
-    }
-
-    /// <summary>The ids of all of a tab, in the list's order.</summary>
     public static IQueryable<Guid> Ordered(
         IQueryable<Invoice> invoices, IQueryable<ListKey> keys, StateTab tab, MoneySort sort, bool down, DateOnly today) => sort switch
     {

@@ -1,4 +1,6 @@
 using FasterMoney.Domain.Statements;
+using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Admin.Workspace;
 
@@ -6,12 +8,11 @@ namespace FasterMoney.Web.Admin.Workspace;
 public sealed record MoneyList(
     IReadOnlyList<InvoiceRow> Rows,
     int Matching,
-    int PageSize,
     IReadOnlyDictionary<StateTab, int> Counts,
     IReadOnlyList<CurrencyTotals> Totals,
     bool HasInvoices)
 {
-    public int Pages => Math.Max(1, (Matching + PageSize - 1) / PageSize);
+    public int Pages => Paging.PagesOf(Matching);
 }
 
 /// <summary>A row as it is read: amounts and dates are already written in the site's language.</summary>

@@ -11,8 +11,6 @@ namespace FasterMoney.Web.Admin.Workspace;
 /// <summary>The list's query: one page of rows, and the counts and totals around it.</summary>
 public sealed class MoneyRows(SiteAccess access, PortalTokens tokens)
 {
-    private const int PageSize = 50;
-
     // So few are sorted faster than they are found along a sort's index.
     private const int MostFewInvoices = 1000;
 
@@ -43,24 +41,19 @@ public sealed class MoneyRows(SiteAccess access, PortalTokens tokens)
             }
         }
 
-        IReadOnlyList<InvoiceRow> rows = [];
-        if (count > 0)
-        {
-            var (page, isReversed) = ListOrder.Page(invoices, keys, filter, count, PageSize, today);
-            var ids = await page.ToListAsync(cancellationToken);
-            if (isReversed)
-                ids.Reverse();
-
-            rows = await RowsAsync(session, ids, today, cancellationToken);
-        }
-
+        var ids = await Paging.IdsAsync(
+            filter.Page, count, opposite => ListOrder.Ordered(invoices, keys, filter.State, filter.Sort, filter.Descending != opposite, today), cancellationToken);
+        var rows = await RowsAsync(session, ids, today, cancellationToken);
         var hasInvoices = sums.Counts[StateTab.All] > 0
             || (found is not null && await db.BucketTotals.AnyAsync(total => total.SiteId == siteId && total.Count > 0, cancellationToken));
-        return new MoneyList(rows, count, PageSize, sums.Counts, sums.Totals(SiteText.CultureOf(session.Site)), hasInvoices);
+        return new MoneyList(rows, count, sums.Counts, sums.Totals(SiteText.CultureOf(session.Site)), hasInvoices);
     }
 
     private async Task<IReadOnlyList<InvoiceRow>> RowsAsync(SiteSession session, List<Guid> ids, DateOnly today, CancellationToken cancellationToken)
     {
+        if (ids.Count == 0)
+            return [];
+
         var site = session.Site;
         var culture = SiteText.CultureOf(site);
         var found = await (

@@ -1,4 +1,4 @@
-// Keys for people who live in this list: / searches, up and down move, Enter opens, Esc closes.
+// Keys for people who live in a list: / searches, up and down move, Enter opens, Esc closes.
 // Enter needs no code here: the focus sits on the row's own link.
 export function start(frame) {
   const stopping = new AbortController();
