@@ -5,6 +5,7 @@ using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Import;
 using FasterMoney.Web.Mail;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -60,8 +61,10 @@ public sealed class Stage : IAsyncDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddSingleton<PreviewCodes>()
+            .AddSingleton<SiteChanges>()
             .AddCommands()
-            .AddMail();
+            .AddMail()
+            .AddImport();
         doubles?.Invoke(collection);
         var services = collection.BuildServiceProvider();
         var stage = new Stage(services, clock) { _owned = [services, database] };
