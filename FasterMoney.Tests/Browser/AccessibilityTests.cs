@@ -44,7 +44,11 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
         await Expect(Button(page, "Replace now")).ToBeVisibleAsync();
         await CheckAsync(page, "the question before a link is replaced");
         await Button(page, "Keep the link").ClickAsync();
-        await Button(page, "Void invoice").ClickAsync();
+        await Button(page, "More acts").ClickAsync();
+        await Expect(MenuItem(page, "Void invoice")).ToBeVisibleAsync();
+        await CheckAsync(page, "the menu of acts");
+        await page.Keyboard.PressAsync("Escape");
+        await ClickActAsync(page, "Void invoice");
         await Expect(Dialog(page).GetByLabel("Reason")).ToBeVisibleAsync();
         await CheckAsync(page, "the question for a reason");
 

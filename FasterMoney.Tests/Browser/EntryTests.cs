@@ -42,7 +42,7 @@ public sealed class EntryTests(Chromium chromium, LiveApp app) : Journey(chromiu
 
     private static async Task RecordAsync(IPage page, string act, string amount, string? reason = null)
     {
-        await Button(page, act).ClickAsync();
+        await ClickActAsync(page, act);
         var dialog = Dialog(page);
         await dialog.GetByLabel("Amount").First.FillAsync(amount);
         if (reason is not null)

@@ -17,7 +17,7 @@ public sealed class FollowUpTests(Chromium chromium, LiveApp app) : Journey(chro
         var invoice = await business.SentAsync();
         var page = await SignInAsync(business, DrawerOf(invoice));
 
-        await Button(page, "Prepare follow-up").ClickAsync();
+        await ClickActAsync(page, "Prepare follow-up");
         await Expect(Dialog(page).GetByLabel("What is to be done")).ToHaveValueAsync(new Regex("^Ask Ada's Bakery about INV-"));
         await Dialog(page).GetByLabel("What is to be done").FillAsync("Ring Ada");
         await Dialog(page).GetByLabel("Due date").FillAsync((await business.TodayAsync()).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

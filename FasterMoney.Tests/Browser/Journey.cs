@@ -60,6 +60,21 @@ public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
 
     protected static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    protected static ILocator Acts(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Acts on this invoice" });
+
+    protected static ILocator MenuItem(IPage page, string name) => page.GetByRole(AriaRole.Menuitem, new() { Name = name, Exact = true });
+
+    /// <summary>Does an act on the open invoice, in the menu that More acts opens when it stands there.</summary>
+    protected static async Task ClickActAsync(IPage page, string name)
+    {
+        var beside = Acts(page).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+        var inMenu = Acts(page).GetByRole(AriaRole.Menuitem, new() { Name = name, Exact = true, IncludeHidden = true });
+        await Expect(beside.Or(inMenu)).ToHaveCountAsync(1);
+        if (await inMenu.CountAsync() == 1)
+            await Acts(page).GetByRole(AriaRole.Button, new() { Name = "More acts", Exact = true }).ClickAsync();
+        await beside.Or(MenuItem(page, name)).ClickAsync();
+    }
+
     protected static ILocator Dialog(IPage page) => page.GetByRole(AriaRole.Dialog);
 
     protected static ILocatorAssertions Expect(ILocator locator) => Assertions.Expect(locator);

@@ -34,7 +34,7 @@ public sealed class MessageTests(Chromium chromium, LiveApp app) : Journey(chrom
         var page = await SignInAsync(business, DrawerOf(invoice));
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
 
-        await Button(page, "Write message").ClickAsync();
+        await ClickActAsync(page, "Write message");
         var text = page.GetByLabel("Text", new() { Exact = true });
         await Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("{{portal_link}}"));
         await text.FillAsync("Dear Ada, INTERNAL NOTE on the invoice. You owe ");

@@ -17,7 +17,7 @@ public class CheckPageTests : EditorContext
         page.Press("Check");
 
         page.WaitForAssertion(() => page.Link("INV-0001").GetAttribute("href").Should().Be($"/money?invoice={id}"));
-        page.Find(".page").TextContent.Should().Contain("It works.").And.Contain("Balance $100.00, due 9 Apr 2026").And.Contain("Ada's Bakery, invoice INV-0001");
+        page.Find(".fm-page").TextContent.Should().Contain("It works.").And.Contain("Balance $100.00, due 9 Apr 2026").And.Contain("Ada's Bakery, invoice INV-0001");
         page.Region("Findings").TextContent.Should().Contain("Nothing was found");
     }
 

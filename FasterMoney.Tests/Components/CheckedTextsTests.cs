@@ -45,7 +45,7 @@ public class CheckedTextsTests : EntryContext
         var id = await Stage.DraftAsync(TestSite, Cast.Content() with { Memo = "See http://localhost:5080/money" });
         var acts = await ShowActsAsync(id);
 
-        acts.Press("Mark as sent");
+        acts.PressAct("Mark as sent");
 
         Dialogs.WaitForAssertion(() => Dialogs.Region("Findings").QuerySelectorAll("li").Should().ContainSingle()
             .Which.TextContent.Should().Contain("Memo").And.Contain("cannot reach"));

@@ -34,7 +34,7 @@ public abstract class EntryContext : EditorContext
     protected async Task<IRenderedComponent<InvoiceActs>> OpenAsync(Guid id, string act)
     {
         var acts = await ShowActsAsync(id);
-        acts.Press(act);
+        acts.PressAct(act);
         Dialogs.WaitForAssertion(() => Dialogs.Term("Balance now").Should().NotBeNull());
         return acts;
     }

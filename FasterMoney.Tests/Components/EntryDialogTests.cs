@@ -196,10 +196,10 @@ public class EntryDialogTests : EntryContext
     public async Task What_cannot_be_done_says_why()
     {
         var acts = await ShowActsAsync(await Stage.DraftAsync(TestSite));
-        acts.Pressable("Record payment").GetAttribute("title").Should().Be("This invoice was not sent yet.");
+        acts.WhyNot("Record payment").Should().Be("This invoice was not sent yet.");
 
         acts = await ShowActsAsync(await SentAsync(invoice => invoice.Credit(100_00)));
-        acts.Pressable("Record refund").GetAttribute("title").Should().Be("Nothing was paid yet that could be refunded.");
-        acts.Pressable("Issue credit note").GetAttribute("title").Should().Be("All that was billed was credited already.");
+        acts.WhyNot("Record refund").Should().Be("Nothing was paid yet that could be refunded.");
+        acts.WhyNot("Issue credit note").Should().Be("All that was billed was credited already.");
     }
 }

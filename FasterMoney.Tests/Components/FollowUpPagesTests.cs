@@ -27,7 +27,7 @@ public class FollowUpPagesTests : EditorContext
         var invoice = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(invoice);
 
-        acts.Press("Prepare follow-up");
+        acts.PressAct("Prepare follow-up");
         Dialogs.WaitForAssertion(() => Dialogs.Field("What is to be done").GetAttribute("value").Should().Be("Ask Ada's Bakery about INV-0001"));
         Dialogs.Field("Due date").GetAttribute("value").Should().Be("2026-04-10");
         Dialogs.Field("Assignee").QuerySelectorAll("option").Select(option => option.TextContent).Should().Equal("Adam Admin (you)", "Olivia Owner", "Vera Viewer");
@@ -36,7 +36,7 @@ public class FollowUpPagesTests : EditorContext
         await EventuallyAsync(() => Dialogs.FindAll("[role=dialog]").Should().BeEmpty());
         (await CountAsync()).Should().Be(0);
 
-        acts.Press("Prepare follow-up");
+        acts.PressAct("Prepare follow-up");
         Dialogs.WaitForState(() => Dialogs.FindAll("select").Count == 1);
         Dialogs.Field("Assignee").Change(TestSite.Viewer.UserId.ToString());
         Dialogs.Type("Note", "INTERNAL NOTE: after ten");
@@ -49,7 +49,7 @@ public class FollowUpPagesTests : EditorContext
     public async Task What_is_wrong_is_said_beside_its_field_and_nothing_is_stored()
     {
         var acts = await ShowActsAsync(await Stage.SentAsync(TestSite));
-        acts.Press("Prepare follow-up");
+        acts.PressAct("Prepare follow-up");
         Dialogs.WaitForState(() => Dialogs.FindAll("select").Count == 1);
 
         Dialogs.Type("What is to be done", " ");
@@ -195,7 +195,7 @@ public class FollowUpPagesTests : EditorContext
         var draft = await Stage.DraftAsync(TestSite);
         await Stage.FollowUps.CreateAsync(TestSite.Admin, draft, DueToday);
         var acts = await ShowActsAsync(draft);
-        acts.Press("Delete draft");
+        acts.PressAct("Delete draft");
         Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("and its follow-ups with it"));
     }
 

@@ -25,7 +25,7 @@ public class InvoiceActsTests : EditorContext
         var id = await Stage.DraftAsync(TestSite, Cast.Content("USD", false, Cast.Line(100_00, tax: 20)));
         var acts = await ShowActsAsync(id);
 
-        acts.Press("Mark as sent");
+        acts.PressAct("Mark as sent");
 
         Dialogs.WaitForAssertion(() => Dialogs.Term("Amount").Should().Be("$120.00"));
         Dialogs.Term("Customer").Should().Be("Ada's Bakery");
@@ -49,7 +49,7 @@ public class InvoiceActsTests : EditorContext
     {
         var id = await Stage.DraftAsync(TestSite);
         var acts = await ShowActsAsync(id);
-        acts.Press("Mark as sent");
+        acts.PressAct("Mark as sent");
         Dialogs.WaitForAssertion(() => Dialogs.Term("Amount").Should().Be("$100.00"));
         await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content("USD", false, Cast.Line(90_00)));
 
@@ -66,14 +66,39 @@ public class InvoiceActsTests : EditorContext
         var id = await Stage.DraftAsync(TestSite, Cast.Content() with { Lines = [] });
         var acts = await ShowActsAsync(id);
 
-        var send = acts.Pressable("Mark as sent");
+        var send = acts.Act("Mark as sent");
         send.GetAttribute("aria-disabled").Should().Be("true");
-        send.GetAttribute("title").Should().Be("Add at least one line.");
         acts.Find($"#{send.GetAttribute("aria-describedby")}").TextContent.Should().Be("Add at least one line.");
 
         send.Click();
         Dialogs.FindAll("[role=dialog]").Should().BeEmpty();
-        acts.Pressable("Void invoice").GetAttribute("title").Should().Be("This draft was never sent. Delete it instead.");
+
+        acts.WhyNot("Void invoice").Should().Be("This draft was never sent. Delete it instead.");
+        acts.PressAct("Void invoice");
+        Dialogs.FindAll("[role=dialog]").Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("draft", "Mark as sent", "Edit", "Prepare follow-up")]
+    [InlineData("open", "Record payment", "Write message", "Prepare follow-up")]
+    [InlineData("paid", null, "Write message", "Prepare follow-up")]
+    [InlineData("in credit", "Record refund", "Write message", "Prepare follow-up")]
+    [InlineData("void", null, "Write message", "Duplicate")]
+    public async Task The_act_that_the_state_asks_for_stands_first_and_the_menu_holds_the_rest(string state, string? primary, params string[] beside)
+    {
+        var id = state == "draft" ? await Stage.DraftAsync(TestSite) : await Stage.SentAsync(TestSite);
+        if (state is "paid" or "in credit")
+            await Stage.ChangeAsync(id, invoice => invoice.Pay(state == "paid" ? 100_00 : 120_00));
+        if (state == "void")
+            await Stage.Invoices.VoidAsync(TestSite.Owner, id, 2, "Ordered twice");
+
+        var acts = await ShowActsAsync(id);
+
+        acts.Beside().Select(button => button.TextContent.Trim()).Should().Equal(primary is null ? beside : [primary, .. beside]);
+        acts.FindAll("button.fm-button-primary").Select(button => button.TextContent.Trim()).Should().Equal(primary is null ? [] : [primary]);
+        string[] promised = ["Record payment", "Issue credit note", "Record refund", "Add adjustment", "Void invoice", "Write message", "Prepare follow-up", "Edit", "Duplicate"];
+        acts.InMenu().Concat(beside).Append(primary).Should().Contain(promised).And.OnlyHaveUniqueItems();
+        acts.InMenu().Should().NotContain(["Open portal", "Copy portal link"]);
     }
 
     [Fact]
@@ -82,7 +107,7 @@ public class InvoiceActsTests : EditorContext
         var id = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(id);
 
-        acts.Press("Withdraw");
+        acts.PressAct("Withdraw");
         Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("not available until you send the invoice again"));
         Dialogs.Press("Withdraw to draft");
 
@@ -95,7 +120,7 @@ public class InvoiceActsTests : EditorContext
     {
         var id = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(id);
-        acts.Press("Void invoice");
+        acts.PressAct("Void invoice");
         Dialogs.WaitForState(() => Dialogs.FindAll("textarea").Count == 1);
 
         Dialogs.Press("Void invoice");
@@ -113,7 +138,7 @@ public class InvoiceActsTests : EditorContext
         var id = await Stage.DraftAsync(TestSite);
         var acts = await ShowActsAsync(id);
 
-        acts.Press("Delete draft");
+        acts.PressAct("Delete draft");
         Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("gone for good"));
         Dialogs.Press("Delete draft");
 
@@ -127,7 +152,7 @@ public class InvoiceActsTests : EditorContext
         var id = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(id);
 
-        acts.Press("Duplicate");
+        acts.PressAct("Duplicate");
 
         await EventuallyAsync(() => Navigation.Uri.Should().EndWith("/edit").And.NotContain(id.ToString()));
     }
@@ -137,7 +162,7 @@ public class InvoiceActsTests : EditorContext
     {
         var id = await Stage.SentAsync(TestSite);
         var acts = await ShowActsAsync(id);
-        acts.Press("Edit private note");
+        acts.PressAct("Edit private note");
         Dialogs.WaitForState(() => Dialogs.FindAll("textarea").Count == 1);
 
         Dialogs.Type("Private note", "INTERNAL NOTE, new");

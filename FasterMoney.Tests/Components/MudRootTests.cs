@@ -1,5 +1,6 @@
 using Bunit;
 using FasterMoney.Web.Admin;
+using FasterMoney.Web.Admin.Controls;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 

@@ -8,7 +8,6 @@ using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Editor;
 using FasterMoney.Web.Admin.Workspace.Entries;
-using MudBlazor;
 using MudBlazor.Services;
 
 namespace FasterMoney.Web.Admin;
@@ -17,14 +16,7 @@ public static class AdminSetup
 {
     public static IServiceCollection AddAdmin(this IServiceCollection services)
     {
-        services.AddMudServices(mud =>
-        {
-            mud.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
-            mud.SnackbarConfiguration.PreventDuplicates = true;
-            mud.SnackbarConfiguration.VisibleStateDuration = 6000;
-            mud.SnackbarConfiguration.ShowTransitionDuration = 120;
-            mud.SnackbarConfiguration.HideTransitionDuration = 120;
-        });
+        services.AddMudServices();
         services.AddSingleton<MoneyRows>();
         services.AddSingleton<MoneyExport>();
         services.AddSingleton<DrawerInvoices>();

@@ -1,4 +1,4 @@
-namespace FasterMoney.Web.Admin;
+namespace FasterMoney.Web.Admin.Controls;
 
 /// <summary>What a person chose to look at; remembered in a cookie of that browser.</summary>
 public enum Theme

@@ -1,7 +1,7 @@
 using System.Text;
 using MudBlazor;
 
-namespace FasterMoney.Web.Admin;
+namespace FasterMoney.Web.Admin.Controls;
 
 /// <summary>The one place for colours and type: MudBlazor's theme and the style sheet's variables both come from here.</summary>
 public static class MoneyTheme
