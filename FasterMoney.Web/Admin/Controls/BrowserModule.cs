@@ -5,7 +5,7 @@ namespace FasterMoney.Web.Admin.Controls;
 /// <summary>A collocated script that listens on one element: its <c>start</c> returns an object with <c>stop</c>.</summary>
 public sealed class BrowserModule(string path) : IAsyncDisposable
 {
-    public const string Copying = "./Admin/Workspace/PortalLinkPanel.razor.js";
+    public const string Copying = "./Admin/Money/PortalLinkPanel.razor.js";
 
     private IJSObjectReference? _module;
     private IJSObjectReference? _listener;

@@ -11,7 +11,7 @@ public static class FirstInvalid
     {
         try
         {
-            await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./Admin/Forms/FormField.razor.js");
+            await using var module = await js.InvokeAsync<IJSObjectReference>("import", "./Admin/Controls/FormField.razor.js");
             await module.InvokeVoidAsync("focusFirstInvalid", root);
         }
         catch (JSDisconnectedException)

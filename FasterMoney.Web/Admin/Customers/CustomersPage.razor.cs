@@ -11,7 +11,7 @@ namespace FasterMoney.Web.Admin.Customers;
 public sealed partial class CustomersPage
 {
     // The keys of the invoices' list serve this one too.
-    private readonly BrowserModule _keys = new("./Admin/Workspace/InvoiceTable.razor.js");
+    private readonly BrowserModule _keys = new("./Admin/Money/InvoiceTable.razor.js");
     private ElementReference _frame;
     private CustomerList? _list;
     private CancellationTokenSource? _typing;

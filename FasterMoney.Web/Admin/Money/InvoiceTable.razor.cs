@@ -19,7 +19,7 @@ public sealed partial class InvoiceTable
         (MoneySort.Opened, "Last opened", "opened"),
     ];
 
-    private readonly BrowserModule _keys = new("./Admin/Workspace/InvoiceTable.razor.js");
+    private readonly BrowserModule _keys = new("./Admin/Money/InvoiceTable.razor.js");
     private readonly BrowserModule _copying = new(BrowserModule.Copying);
     private ElementReference _frame;
     private DotNetObjectReference<InvoiceTable>? _self;
