@@ -42,7 +42,7 @@ public sealed class AssistantTests(Chromium chromium, LiveApp app) : Journey(chr
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         await business.SentAsync(LiveBusiness.Content() with { IssueDate = today.AddDays(-40), DueDate = today.AddDays(-10) });
         var off = await business.SentAsync();
-        await business.Links.TurnOffAsync(await business.PersonAsync(SiteRole.Admin), off);
+        await business.Links.TurnOffAsync(business.Person(SiteRole.Admin), off);
         var page = await SignInAsync(business);
         await UntilAsync(() => Button(page, "Ask Faster AI").ClickAsync(), () => Box(page).IsVisibleAsync());
 
@@ -67,7 +67,7 @@ public sealed class AssistantTests(Chromium chromium, LiveApp app) : Journey(chr
         var page = await (await OpenWindowAsync()).NewPageAsync();
         await page.GotoAsync(new Uri(address, "/account/login?returnUrl=%2Fmoney").ToString());
         await page.GetByLabel("E-mail").FillAsync("olivia@northwind.example");
-        await page.GetByLabel("Password").FillAsync(AccountCast.Password);
+        await page.GetByLabel("Password").FillAsync(Cast.Password);
         await Button(page, "Sign in").ClickAsync();
         await UntilAsync(() => Button(page, "Ask Faster AI").ClickAsync(), () => Box(page).IsVisibleAsync());
         await Expect(page.GetByText("scripted at")).ToBeVisibleAsync();

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Playwright;
 using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
@@ -38,8 +37,7 @@ public sealed class CustomerPageTests(Chromium chromium, LiveApp app) : Journey(
                 await page.EmulateMediaAsync(new() { ColorScheme = mode });
                 await page.SetViewportSizeAsync(width, 900);
                 (await page.EvaluateAsync<int>("document.documentElement.scrollWidth")).Should().BeLessThanOrEqualTo(width);
-                var found = await page.RunAxe(AxeRules.For(mode));
-                found.Violations.Select(violation => violation.Id).Should().BeEmpty($"{path} is for everybody, {width} pixels wide and {mode}");
+                (await page.AskAxeAsync(mode)).Select(finding => finding.Id).Should().BeEmpty($"{path} is for everybody, {width} pixels wide and {mode}");
             }
         }
     }
@@ -48,7 +46,7 @@ public sealed class CustomerPageTests(Chromium chromium, LiveApp app) : Journey(
     public async Task A_customer_gets_a_small_page_that_is_whole_without_scripts_cookies_and_other_hosts()
     {
         var business = await App.OpenBusinessAsync();
-        await business.Sites.SetLogoAsync(await business.PersonAsync(SiteRole.Owner), LogoFile.Read(await DrawLogoAsync()).Logo);
+        await business.Sites.SetLogoAsync(business.Person(SiteRole.Owner), LogoFile.Read(await DrawLogoAsync()).Logo);
         var url = await business.UrlAsync(await business.SentAsync());
         var window = await OpenWindowAsync(options =>
         {

@@ -31,7 +31,7 @@ public sealed class FollowUpTests(Chromium chromium, LiveApp app) : Journey(chro
         await page.GetByRole(AriaRole.Link, new() { Name = "Follow-ups, 1 due" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Ring Ada" }).ClickAsync();
         await Expect(Link(page).GetByRole(AriaRole.Link, new() { Name = "Open portal" })).ToHaveAttributeAsync("href", await business.UrlAsync(invoice));
-        await business.Links.TurnOffAsync(await business.PersonAsync(SiteRole.Owner), invoice);
+        await business.Links.TurnOffAsync(business.Person(SiteRole.Owner), invoice);
         await Expect(Link(page)).ToContainTextAsync("The link was turned off.");
         await Expect(Button(page, "Copy portal link")).ToBeDisabledAsync();
         await Button(page, "Turn on link").ClickAsync();
@@ -52,7 +52,7 @@ public sealed class FollowUpTests(Chromium chromium, LiveApp app) : Journey(chro
     {
         var business = await App.OpenBusinessAsync();
         var invoice = await business.SentAsync();
-        var adam = await business.PersonAsync(SiteRole.Admin);
+        var adam = business.Person(SiteRole.Admin);
         await business.FollowUps.ProposeAsync(adam, invoice, new("Suggested call", await business.TodayAsync(), adam.UserId));
         var page = await SignInAsync(business, "/follow-ups");
 
@@ -69,7 +69,7 @@ public sealed class FollowUpTests(Chromium chromium, LiveApp app) : Journey(chro
     public async Task The_bar_fits_every_width()
     {
         var business = await App.OpenBusinessAsync();
-        var adam = await business.PersonAsync(SiteRole.Admin);
+        var adam = business.Person(SiteRole.Admin);
         await business.FollowUps.CreateAsync(adam, await business.SentAsync(), new("Ring Ada", await business.TodayAsync(), adam.UserId));
         var page = await SignInAsync(business, "/follow-ups");
         await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Follow-ups, 1 due" })).ToBeVisibleAsync();

@@ -42,11 +42,10 @@ public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
     protected async Task<IPage> SignInAsync(
         LiveBusiness business, string path = "/money", SiteRole role = SiteRole.Admin, Action<BrowserNewContextOptions>? configure = null)
     {
-        await business.PersonAsync(role);
         var page = await (await OpenWindowAsync(configure)).NewPageAsync();
         await page.GotoAsync($"/account/login?returnUrl={Uri.EscapeDataString(path)}");
-        await page.GetByLabel("E-mail").FillAsync(business.EmailOf(role));
-        await page.GetByLabel("Password").FillAsync(AccountCast.Password);
+        await page.GetByLabel("E-mail").FillAsync(await business.EmailOfAsync(role));
+        await page.GetByLabel("Password").FillAsync(Cast.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await page.WaitForURLAsync(url => new Uri(url).PathAndQuery == path);
         return page;

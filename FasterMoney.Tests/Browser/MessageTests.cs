@@ -72,14 +72,14 @@ public sealed class MessageTests(Chromium chromium, LiveApp app) : Journey(chrom
     {
         var business = await App.OpenBusinessAsync();
         var invoice = await business.SentAsync();
-        var message = await business.Messages.DraftAsync(await business.PersonAsync(SiteRole.Admin), invoice, MessageTemplate.InvoiceSent);
+        var message = await business.Messages.DraftAsync(business.Person(SiteRole.Admin), invoice, MessageTemplate.InvoiceSent);
         var page = await SignInAsync(business, $"/messages?message={message}");
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await Button(page, "Approve").ClickAsync();
         await Expect(Button(page, "Copy message")).ToBeEnabledAsync();
 
         var paid = Cast.Entry(40_00, DateOnly.FromDateTime(DateTime.UtcNow));
-        await business.Balances.RecordPaymentAsync(await business.PersonAsync(SiteRole.Owner), invoice, 2, paid, PaymentMethod.Card, isProcessing: false);
+        await business.Balances.RecordPaymentAsync(business.Person(SiteRole.Owner), invoice, 2, paid, PaymentMethod.Card, isProcessing: false);
 
         await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("approve it again");
         await Expect(Button(page, "Copy message")).ToBeDisabledAsync();
@@ -93,7 +93,7 @@ public sealed class MessageTests(Chromium chromium, LiveApp app) : Journey(chrom
     {
         var business = await App.OpenBusinessAsync();
         var invoice = await business.SentAsync();
-        var message = await business.Messages.DraftAsync(await business.PersonAsync(SiteRole.Admin), invoice, MessageTemplate.InvoiceSent);
+        var message = await business.Messages.DraftAsync(business.Person(SiteRole.Admin), invoice, MessageTemplate.InvoiceSent);
         var page = await SignInAsync(business, "/messages");
         await page.AddInitScriptAsync(Older);
         await page.GotoAsync($"/messages?message={message}");

@@ -14,7 +14,7 @@ public sealed class SendMessageTests(Chromium chromium, LiveApp app) : Journey(c
         await using var server = SmtpServer.Start(new SmtpScript { User = "northwind" });
         var business = await App.OpenBusinessAsync();
         var invoice = await business.SentAsync();
-        var message = await business.Messages.DraftAsync(await business.PersonAsync(SiteRole.Admin), invoice, MessageTemplate.Blank, Cast.Message());
+        var message = await business.Messages.DraftAsync(business.Person(SiteRole.Admin), invoice, MessageTemplate.Blank, Cast.Message());
         var page = await SignInAsync(business, "/settings/mail", SiteRole.Owner);
 
         // What is typed before the circuit has started is replaced by it.
@@ -48,7 +48,7 @@ public sealed class SendMessageTests(Chromium chromium, LiveApp app) : Journey(c
     {
         await using var server = SmtpServer.Start();
         var business = await App.OpenBusinessAsync();
-        var owner = await business.PersonAsync(SiteRole.Owner);
+        var owner = business.Person(SiteRole.Owner);
         await business.TurnMailOnAsync(server);
         server.At(SmtpStep.AfterDot, SmtpFault.Drop);
         var message = await business.Messages.DraftAsync(owner, await business.SentAsync(), MessageTemplate.Blank, Cast.Message("To be sent"));

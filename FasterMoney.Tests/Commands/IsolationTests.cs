@@ -16,14 +16,13 @@ public sealed class IsolationTests : IAsyncLifetime
     private const BindingFlags Declared = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private readonly FasterMoneyApp _app;
-    private readonly Microsoft.Extensions.Time.Testing.FakeTimeProvider _clock = Stage.NewClock();
     private Stage _stage = null!;
     private SiteRecords _own = null!;
     private SiteRecords _others = null!;
 
     public IsolationTests() => _app = new FasterMoneyApp
     {
-        Clock = _clock,
+        Clock = Stage.NewClock(),
         Doubles = services => services.AddHttpClient(RouteCheck.Client).ConfigurePrimaryHttpMessageHandler(() => new NoNetwork()),
     };
 
@@ -36,7 +35,7 @@ public sealed class IsolationTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _stage = await Stage.InAsync(_app.Services, _clock);
+        _stage = await Stage.InAsync(_app);
         await _stage.Customers.EditAsync(_stage.Harbor.Admin, _stage.Harbor.Ada, 1, Cast.AdasBakery with { Name = "Secret of Harbor" });
         _own = await SiteRecords.OfAsync(_stage, _stage.Northwind);
         _others = await SiteRecords.OfAsync(_stage, _stage.Harbor);

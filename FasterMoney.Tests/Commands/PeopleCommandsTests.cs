@@ -13,7 +13,7 @@ namespace FasterMoney.Tests.Commands;
 
 public sealed class PeopleCommandsTests : IDisposable
 {
-    private readonly FakeTimeProvider _clock = new(AccountCast.Opened);
+    private readonly FakeTimeProvider _clock = new(Cast.Now);
     private readonly FasterMoneyApp _app;
 
     public PeopleCommandsTests() => _app = new FasterMoneyApp { Clock = _clock };

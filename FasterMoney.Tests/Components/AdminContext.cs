@@ -1,5 +1,6 @@
 using Bunit;
 using FasterMoney.Domain.People;
+using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin;
 using FasterMoney.Web.Admin.Shell;
 using Microsoft.AspNetCore.Components;
@@ -12,7 +13,7 @@ namespace FasterMoney.Tests.Components;
 /// <summary>Renders admin components as a person of a site sees them: MudBlazor set up once, a fixed clock, scripts answered.</summary>
 public abstract class AdminContext : BunitContext, IAsyncLifetime
 {
-    public static readonly DateTime Now = new(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc);
+    public static readonly DateTime Now = Cast.Later;
 
     protected AdminContext()
     {
@@ -23,27 +24,37 @@ public abstract class AdminContext : BunitContext, IAsyncLifetime
         var module = JSInterop.SetupModule(_ => true);
         module.Mode = JSRuntimeMode.Loose;
         module.SetupModule("start", _ => true).Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", true));
-        Render<MudPopoverProvider>();
     }
 
     protected FakeTimeProvider Clock { get; }
 
-    protected static CurrentSite At(SiteRole role = SiteRole.Owner) => new(
-        Guid.NewGuid(), "Olivia Sample", Guid.NewGuid(), "Northwind Studio", role, "en-US", "Europe/Berlin", []);
+    /// <summary>Who looks, and where.</summary>
+    protected virtual CurrentSite Here { get; } =
+        new(Guid.NewGuid(), "Olivia Sample", Guid.NewGuid(), "Northwind Studio", SiteRole.Owner, "en-US", "Europe/Berlin", []);
 
-    protected IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>> parameters)
-        where T : IComponent
-    {
-        return Render<T>(builder =>
+    protected IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
+        where T : IComponent => Show(Here, parameters);
+
+    protected IRenderedComponent<T> Show<T>(CurrentSite here, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
+        where T : IComponent => Render<T>(builder =>
         {
-            builder.AddCascadingValue(At());
-            parameters(builder);
+            builder.AddCascadingValue(here);
+            parameters?.Invoke(builder);
         });
+
+    public virtual Task InitializeAsync()
+    {
+        SetRendererInfo(new RendererInfo("Server", true));
+        Render<MudPopoverProvider>();
+        return Task.CompletedTask;
     }
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
     // MudBlazor's services can only be disposed asynchronously.
-    async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
+    async Task IAsyncLifetime.DisposeAsync()
+    {
+        await DisposeAsync();
+        await LeaveAsync();
+    }
+
+    protected virtual ValueTask LeaveAsync() => ValueTask.CompletedTask;
 }

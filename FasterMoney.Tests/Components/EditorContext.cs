@@ -3,20 +3,16 @@ using Bunit;
 using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Access;
-using FasterMoney.Web.Admin;
+using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Admin.Shell;
-using FasterMoney.Web.Commands;
-using FasterMoney.Web.Data;
-using FasterMoney.Web.Import;
-using FasterMoney.Web.Reads;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
 
 namespace FasterMoney.Tests.Components;
 
-/// <summary>Renders forms on a real database with the cast in it, as Adam, the admin, works with them.</summary>
-public abstract class EditorContext : BunitContext, IAsyncLifetime
+/// <summary>Renders the workspace on a real database with the cast in it, as Adam, the admin, works with it.</summary>
+public abstract class EditorContext : AdminContext
 {
     private IRenderedComponent<MudDialogProvider>? _dialogs;
 
@@ -27,64 +23,24 @@ public abstract class EditorContext : BunitContext, IAsyncLifetime
     /// <summary>Where dialogs appear.</summary>
     protected IRenderedComponent<MudDialogProvider> Dialogs => _dialogs!;
 
-    public async Task InitializeAsync()
+    protected override CurrentSite Here => At(TestSite.Admin, SiteRole.Admin);
+
+    public override async Task InitializeAsync()
     {
         Stage = await Stage.OnAsync();
-        Services.AddAdmin();
-        Services.AddSingleton<TimeProvider>(Stage.Clock);
-        Services.AddSingleton(Stage.Services.GetRequiredService<SiteAccess>());
-        Services.AddSingleton(Stage.Services.GetRequiredService<SiteChanges>());
-        Services.AddSingleton(Stage.Services.GetRequiredService<PortalTokens>());
-        Services.AddSingleton(Stage.Invoices);
-        Services.AddSingleton(Stage.Customers);
-        Services.AddSingleton(Stage.FollowUps);
-        Services.AddSingleton(Stage.Messages);
-        Services.AddSingleton(Stage.Services.GetRequiredService<CurrentMessageFacts>());
-        Services.AddSingleton(Stage.Services.GetRequiredService<SiteContentChecks>());
-        Services.AddSingleton(Stage.Outbox);
-        Services.AddSingleton(Stage.Links);
-        Services.AddSingleton(Stage.Services.GetRequiredService<BalanceCommands>());
-        Services.AddSingleton(Stage.Services.GetRequiredService<ImportCommands>());
-        JSInterop.Mode = JSRuntimeMode.Loose;
-        JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
-        SetRendererInfo(new RendererInfo("Server", true));
-        Render<MudPopoverProvider>();
-        _dialogs = Render<MudDialogProvider>(builder => builder.AddCascadingValue(At(TestSite.Admin, SiteRole.Admin)));
+        Services.AddSettings();
+        Stage.LendTo(Services);
+        await base.InitializeAsync();
+        _dialogs = Show<MudDialogProvider>();
     }
 
-    // MudBlazor's services can only be disposed asynchronously.
-    async Task IAsyncLifetime.DisposeAsync()
-    {
-        await DisposeAsync();
-        await Stage.DisposeAsync();
-    }
+    protected override ValueTask LeaveAsync() => Stage.DisposeAsync();
 
     protected IRenderedComponent<T> ShowTo<T>(Caller caller, SiteRole role, Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
-        where T : IComponent => Render<T>(builder =>
-        {
-            builder.AddCascadingValue(At(caller, role));
-            parameters?.Invoke(builder);
-        });
-
-    protected IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>>? parameters = null)
-        where T : IComponent => ShowTo(TestSite.Admin, SiteRole.Admin, parameters);
+        where T : IComponent => Show(At(caller, role), parameters);
 
     /// <summary>Waits for what no render announces, such as a change of the address.</summary>
-    protected static async Task EventuallyAsync(Action assertion)
-    {
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                assertion();
-                return;
-            }
-            catch (Xunit.Sdk.XunitException) when (tries < 200)
-            {
-                await Task.Delay(25);
-            }
-        }
-    }
+    protected static Task EventuallyAsync(Action assertion) => Eventually.AssertAsync(assertion);
 
     private static CurrentSite At(Caller caller, SiteRole role) =>
         new(caller.UserId, "Adam Admin", caller.SiteId, "Northwind", role, "en-US", "America/New_York", []);
@@ -110,7 +66,7 @@ public static class FormSearch
     }
 
     public static IElement Pressable<T>(this IRenderedComponent<T> page, string text)
-        where T : IComponent => page.FindAll("button").Single(button => (button.GetAttribute("aria-label") ?? button.TextContent).Trim() == text);
+        where T : IComponent => page.Button(text);
 
     public static void Type<T>(this IRenderedComponent<T> page, string label, string text)
         where T : IComponent => page.Field(label).Input(text);

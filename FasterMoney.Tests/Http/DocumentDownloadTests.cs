@@ -6,13 +6,11 @@ using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Documents;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace FasterMoney.Tests.Http;
 
 public sealed class DocumentDownloadTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _clock = Stage.NewClock();
     private FasterMoneyApp _app = null!;
     private Stage _stage = null!;
 
@@ -20,8 +18,8 @@ public sealed class DocumentDownloadTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _app = new FasterMoneyApp { Clock = _clock };
-        _stage = await Stage.InAsync(_app.Services, _clock);
+        _app = new FasterMoneyApp { Clock = Stage.NewClock() };
+        _stage = await Stage.InAsync(_app);
     }
 
     public async Task DisposeAsync() => await _app.DisposeAsync();

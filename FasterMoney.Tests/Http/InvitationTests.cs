@@ -12,7 +12,7 @@ namespace FasterMoney.Tests.Http;
 
 public sealed class InvitationTests : IDisposable
 {
-    private readonly FakeTimeProvider _clock = new(AccountCast.Opened);
+    private readonly FakeTimeProvider _clock = new(Cast.Now);
     private readonly FasterMoneyApp _app;
 
     public InvitationTests() => _app = new FasterMoneyApp { Clock = _clock };
@@ -25,7 +25,7 @@ public sealed class InvitationTests : IDisposable
         var (siteId, link) = await InviteAsync(SiteRole.Admin);
         using var browser = _app.Browser();
 
-        var joined = await browser.PostFormAsync(link, link, ("name", "Ada Admin"), ("email", "ada@acme.example"), ("password", AccountCast.Password));
+        var joined = await browser.PostFormAsync(link, link, ("name", "Ada Admin"), ("email", "ada@acme.example"), ("password", Cast.Password));
 
         joined.StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await browser.GetAsync("/account/password")).StatusCode.Should().Be(HttpStatusCode.OK);

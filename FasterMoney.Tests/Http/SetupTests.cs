@@ -66,7 +66,7 @@ public sealed class SetupTests : IDisposable
 
         answer.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
         var html = await answer.Content.ReadAsStringAsync();
-        html.Should().Contain("baseUrl-error").And.Contain("value=\"Olive Owner\"").And.NotContain(AccountCast.Password);
+        html.Should().Contain("baseUrl-error").And.Contain("value=\"Olive Owner\"").And.NotContain(Cast.Password);
         await using var db = await _app.OpenDbAsync();
         (await db.Users.AnyAsync()).Should().BeFalse();
     }
@@ -92,7 +92,7 @@ public sealed class SetupTests : IDisposable
 
     private static (string Name, string Value)[] Filled(string code) =>
     [
-        ("code", code), ("name", "Olive Owner"), ("email", "olive@acme.example"), ("password", AccountCast.Password), ("business", "Acme"),
+        ("code", code), ("name", "Olive Owner"), ("email", "olive@acme.example"), ("password", Cast.Password), ("business", "Acme"),
         ("currency", "EUR"), ("timeZone", "Europe/Berlin"), ("baseUrl", "https://pay.acme.example"), ("segment", "pay"),
     ];
 }

@@ -1,6 +1,7 @@
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FasterMoney.Tests.Storage;
 
@@ -25,12 +26,14 @@ public sealed class DatabaseStartTests
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
         await using var db = database.CreateDbContext();
-        await db.LeaveMigrationLockAsync(DateTimeOffset.UtcNow);
+        var clock = new WatchedClock();
+        await db.LeaveMigrationLockAsync(clock.GetUtcNow());
 
-        var migrate = StartOf(database).MigrateAsync();
-        await Task.Delay(400);
+        var migrate = StartOf(database, clock).MigrateAsync();
+        await clock.AskedAsync();
         migrate.IsCompleted.Should().BeFalse();
         await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"");
+        clock.Advance(TimeSpan.FromSeconds(1));
 
         (await migrate.WaitAsync(TimeSpan.FromSeconds(20))).Should().BeEmpty();
     }
@@ -46,8 +49,23 @@ public sealed class DatabaseStartTests
         (await migrate.Should().ThrowAsync<StartRefused>()).Which.Message.Should().NotContain("\n").And.NotContain("   at ");
     }
 
-    private static DatabaseStart StartOf(TestDatabase database) =>
-        new(database, new DatabaseSettings(database.Provider, database.ConnectionString, Path.GetTempPath()), TimeProvider.System);
+    private static DatabaseStart StartOf(TestDatabase database, TimeProvider? clock = null) =>
+        new(database, new DatabaseSettings(database.Provider, database.ConnectionString, Path.GetTempPath()), clock ?? TimeProvider.System);
+
+    /// <summary>Tells when somebody begins to wait by it.</summary>
+    private sealed class WatchedClock : FakeTimeProvider
+    {
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task AskedAsync() => _asked.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            var timer = base.CreateTimer(callback, state, dueTime, period);
+            _asked.TrySetResult();
+            return timer;
+        }
+    }
 
     private sealed class Unreachable : IDbContextFactory<FasterMoneyDb>
     {

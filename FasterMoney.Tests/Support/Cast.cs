@@ -5,12 +5,16 @@ using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.People;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Web.Data;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace FasterMoney.Tests.Support;
 
 /// <summary>
 /// The named cast, on a Tuesday morning: Northwind bills Ada's bakery and Bruno's garage. Olivia owns the business, Adam writes its
-/// invoices, Vera looks on. <see cref="Stage"/> puts them into a database.
+/// invoices, Vera looks on. Months later, Northwind Studio bills Ardent Coffee, and says everything that a customer can be told.
+/// <see cref="Stage"/> puts them into a database; <see cref="PortalCast"/> and <see cref="LiveBusiness"/> show them to customers and in browsers.
 /// </summary>
 public static class Cast
 {
@@ -19,7 +23,20 @@ public static class Cast
 
     public static readonly DateOnly Today = new(2026, 3, 10);
 
+    /// <summary>UTC; one in the afternoon in Berlin, where the Studio is.</summary>
+    public static readonly DateTime Later = new(2026, 11, 23, 12, 0, 0, DateTimeKind.Utc);
+
     public static readonly Actor Adam = new(Guid.CreateVersion7(), "Adam Admin");
+
+    /// <summary>Works at the Studio; no customer ever reads her name.</summary>
+    public static readonly Actor Wilhelmina = new(Guid.CreateVersion7(), "Wilhelmina Backoffice");
+
+    /// <summary>Everybody's.</summary>
+    public const string Password = "correct horse battery";
+
+    // Once, and cheaply: see FasterMoneyApp.
+    private static readonly string PasswordHash =
+        new PasswordHasher<Person>(Options.Create(new PasswordHasherOptions { IterationCount = 1 })).HashPassword(new Person(), Password);
 
     public static Site Northwind(string currency = "USD", string zone = "America/New_York") =>
         new(SiteContent.New("Northwind", currency, zone), Now);
@@ -33,9 +50,27 @@ public static class Cast
 
     public static Site Harbor() => new(SiteContent.New("Harbor", "EUR", "Europe/Berlin") with { NumberPrefix = "H-" }, Now);
 
+    /// <summary>Northwind Studio in Bristol, which keeps its books in Berlin.</summary>
+    public static Site Studio() => new(
+        new SiteContent("Northwind Studio", "Northwind Studio Ltd", "12 Harbour Lane\nBristol", "hello@northwind.example", "", "EUR",
+            "Europe/Berlin", "en-GB", "INV-", 30, "Transfer to DE02 1203 0000 0000 2020 51", LinkPolicy.Default),
+        Later);
+
     public static Customer Ada(Site site) => new(site.Id, AdasBakery, Adam, Now);
 
     public static Customer Bruno(Site site) => new(site.Id, BrunosGarage, Adam, Now);
+
+    public static Customer Ardent(Site site) => new(
+        site.Id, new CustomerContent("Ardent <Coffee>", "Jo", "jo@ardent.example", "en-GB", "48 Mill Road\nCambridge", "INTERNAL NOTE about Ardent"), Wilhelmina, Later);
+
+    /// <summary>Somebody with an account, who signs in with <see cref="Password"/>.</summary>
+    public static Person Account(string name, string? email = null)
+    {
+        var person = Person.New(name, email ?? $"{Guid.CreateVersion7():n}@people.example", Now);
+        person.NormalizedUserName = person.NormalizedEmail = person.Email!.ToUpperInvariant();
+        (person.PasswordHash, person.SecurityStamp, person.LockoutEnabled) = (PasswordHash, person.Id.ToString("N"), true);
+        return person;
+    }
 
     public static CustomerContent AdasBakery { get; } =
         new("Ada's Bakery", "Ada Baker", "ada@bakery.example", "en-US", "1 Flour Street\nBoston", "INTERNAL NOTE about Ada");
@@ -47,6 +82,11 @@ public static class Cast
     public static InvoiceContent Content(string currency = "USD", bool pricesIncludeTax = false, params LineContent[] lines) => new(
         currency, Today, Today.AddDays(30), "PO-7", "Thank you.", "INTERNAL NOTE on the invoice", pricesIncludeTax,
         lines.Length > 0 ? lines : [Line(100_00)]);
+
+    /// <summary>What the Studio did for Ardent Coffee: two rates of tax, a discount, 143.08 in all.</summary>
+    public static InvoiceContent Workshop(DateOnly today, int dueIn) => new(
+        "EUR", today.AddDays(-30), today.AddDays(dueIn), "PO-77", "Thank you!\nSee you <b>soon</b>", "INTERNAL NOTE on the workshop", false,
+        [new LineContent("Workshop", 1, 100_00, 0, 19), new LineContent("Proofs", 2.5m, 10_00, 10, 7)]);
 
     public static LineContent Line(long unitPriceMinor, decimal quantity = 1, decimal discount = 0, decimal tax = 0) =>
         new("Work", quantity, unitPriceMinor, discount, tax);

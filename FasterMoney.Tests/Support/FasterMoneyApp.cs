@@ -1,5 +1,8 @@
+using FasterMoney.Domain.People;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
@@ -37,6 +40,25 @@ public class FasterMoneyApp : WebApplicationFactory<Program>
 
     public Task<FasterMoneyDb> OpenDbAsync() => Services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContextAsync();
 
+    /// <summary>A business without customers, for those who only come in and look around.</summary>
+    public async Task<Guid> OpenBusinessAsync(string name = "Acme")
+    {
+        await using var db = await OpenDbAsync();
+        var site = db.Add(new Site(SiteContent.New(name, "USD", "UTC"), Cast.Now)).Entity;
+        await db.SaveChangesAsync();
+        return site.Id;
+    }
+
+    public async Task<Guid> AddPersonAsync(string email, Guid? siteId = null, SiteRole role = SiteRole.Owner)
+    {
+        await using var db = await OpenDbAsync();
+        var person = db.Add(Cast.Account(email.Split('@')[0], email)).Entity;
+        if (siteId is { } site)
+            db.Add(new Membership(site, person.Id, role));
+        await db.SaveChangesAsync();
+        return person.Id;
+    }
+
     /// <summary>Listens on a real port (a free one for 0) and returns the address.</summary>
     public Uri StartKestrel(int port = 0)
     {
@@ -70,6 +92,8 @@ public class FasterMoneyApp : WebApplicationFactory<Program>
         });
         builder.ConfigureTestServices(services =>
         {
+            // A password is made slow to guess. Nobody guesses here, and many sign in.
+            services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = 1);
             if (Clock is not null)
                 services.AddSingleton<TimeProvider>(Clock);
             Doubles?.Invoke(services);

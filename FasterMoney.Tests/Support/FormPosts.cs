@@ -18,7 +18,7 @@ public static partial class FormPosts
             fields.Append((Name: "__RequestVerificationToken", Value: token)).Select(field => KeyValuePair.Create(field.Name, field.Value))));
     }
 
-    public static Task<HttpResponseMessage> SignInAsync(this HttpClient browser, string email, string password = AccountCast.Password, string? returnUrl = null) =>
+    public static Task<HttpResponseMessage> SignInAsync(this HttpClient browser, string email, string password = Cast.Password, string? returnUrl = null) =>
         browser.PostFormAsync("/account/login", "/account/login", ("email", email), ("password", password), ("returnUrl", returnUrl ?? ""));
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]

@@ -1,6 +1,4 @@
-using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Data;
 using Microsoft.Playwright;
 
 namespace FasterMoney.Tests.Support;
@@ -18,13 +16,9 @@ public sealed class LiveApp : IAsyncLifetime
     {
         var number = Interlocked.Increment(ref _businesses);
         var site = new Site(SiteContent.New($"Northwind {number}", "USD", "UTC") with { PaymentInstructions = "Transfer to 12-34-56" }, DateTime.UtcNow);
-        var customer = Cast.Ada(site);
         if (withRoute)
             site.ConfigurePortal(PortalRoute.Parse(Address.GetLeftPart(UriPartial.Authority), $"pay-{number}"), Cast.Adam, DateTime.UtcNow);
-        await using var db = await _app.OpenDbAsync();
-        db.AddRange(site, customer, Cast.Bruno(site));
-        await db.SaveChangesAsync();
-        return new LiveBusiness(_app, Address, number, site.Id, customer.Id);
+        return await LiveBusiness.OpenAsync(_app.Services, Address, site);
     }
 
     public Task InitializeAsync()

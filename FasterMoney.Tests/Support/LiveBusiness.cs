@@ -1,42 +1,33 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.People;
-using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
-using FasterMoney.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FasterMoney.Tests.Support;
 
 /// <summary>
-/// A business in the running application. Its people work in the browser, or by commands as colleagues whose browser a journey
-/// does not show.
+/// The cast's business in the running application, today. Its people work in the browser, or by commands as colleagues whose browser
+/// a journey does not show.
 /// </summary>
-public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Guid siteId, Guid ada)
+public sealed class LiveBusiness(IServiceProvider application, Uri address) : Stage(application)
 {
-    private readonly Dictionary<SiteRole, Caller> _people = [];
+    private TestSite _site = null!;
 
     public Uri Address => address;
 
     /// <summary>The customer of every invoice here.</summary>
-    public Guid Ada => ada;
+    public Guid Ada => _site.Ada;
 
-    public InvoiceCommands Invoices => app.Services.GetRequiredService<InvoiceCommands>();
-
-    public PortalLinkCommands Links => app.Services.GetRequiredService<PortalLinkCommands>();
-
-    public MessageCommands Messages => app.Services.GetRequiredService<MessageCommands>();
-
-    public BalanceCommands Balances => app.Services.GetRequiredService<BalanceCommands>();
-
-    public FollowUpCommands FollowUps => app.Services.GetRequiredService<FollowUpCommands>();
-
-    public SiteCommands Sites => app.Services.GetRequiredService<SiteCommands>();
-
-    public MailCommands Mail => app.Services.GetRequiredService<MailCommands>();
+    public static async Task<LiveBusiness> OpenAsync(IServiceProvider application, Uri address, Site site)
+    {
+        var business = new LiveBusiness(application, address);
+        business._site = await business.MoveInAsync(site);
+        return business;
+    }
 
     public static InvoiceContent Content()
     {
@@ -44,78 +35,50 @@ public sealed class LiveBusiness(FasterMoneyApp app, Uri address, int number, Gu
         return Cast.Content() with { IssueDate = today, DueDate = today.AddDays(30) };
     }
 
-    public static string NameOf(SiteRole role) => role switch
+    public async Task<string> EmailOfAsync(SiteRole role)
     {
-        SiteRole.Owner => "Olivia",
-        SiteRole.Admin => "Adam",
-        _ => "Vera",
-    };
-
-    public string EmailOf(SiteRole role) => $"{NameOf(role)}@northwind-{number}.example";
-
-    public async Task<Caller> PersonAsync(SiteRole role)
-    {
-        if (!_people.TryGetValue(role, out var caller))
-            _people[role] = caller = new Caller(await app.AddPersonAsync(EmailOf(role), siteId, role), siteId);
-        return caller;
+        var id = Person(role).UserId;
+        return (await ReadAsync(db => db.Users.SingleAsync(person => person.Id == id))).Email!;
     }
+
+    public Caller Person(SiteRole role) => role switch
+    {
+        SiteRole.Owner => _site.Owner,
+        SiteRole.Admin => _site.Admin,
+        _ => _site.Viewer,
+    };
 
     /// <summary>Mail over a server on this machine, tested and turned on by the owner.</summary>
     public async Task TurnMailOnAsync(SmtpServer server)
     {
-        var owner = await PersonAsync(SiteRole.Owner);
-        var version = await Mail.EditAsync(owner, 0, Cast.Mail(server.Port), null);
-        (await Mail.TestAsync(owner, version)).IsGood.Should().BeTrue();
-        await Mail.TurnAsync(owner, true);
+        var version = await Mail.EditAsync(_site.Owner, 0, Cast.Mail(server.Port), null);
+        (await Mail.TestAsync(_site.Owner, version)).IsGood.Should().BeTrue();
+        await Mail.TurnAsync(_site.Owner, true);
     }
 
-    public async Task<Guid> DraftAsync(InvoiceContent? content = null) =>
-        await Invoices.CreateDraftAsync(await PersonAsync(SiteRole.Admin), ada, content ?? Content());
+    public Task<Guid> DraftAsync(InvoiceContent? content = null) => DraftAsync(_site, content ?? Content());
 
-    public async Task<Guid> SentAsync(InvoiceContent? content = null)
-    {
-        var id = await DraftAsync(content);
-        await Invoices.SendAsync(await PersonAsync(SiteRole.Admin), id, 1, SentHow.Email);
-        return id;
-    }
+    public Task<Guid> SentAsync(InvoiceContent? content = null) => SentAsync(_site, content ?? Content());
+
+    /// <summary>The customer's address, as people copy it.</summary>
+    public new async Task<string> UrlAsync(Guid invoiceId) => (await base.UrlAsync(invoiceId))!;
 
     /// <summary>The path of an invitation that the owner made.</summary>
     public async Task<string> InviteAsync() =>
-        (await app.Services.GetRequiredService<PeopleCommands>().InviteAsync(await PersonAsync(SiteRole.Owner), SiteRole.Admin, "")).Path;
-
-    /// <summary>The customer's address, as people copy it.</summary>
-    public async Task<string> UrlAsync(Guid invoiceId)
-    {
-        await using var db = await app.OpenDbAsync();
-        var link = await db.PortalLinks.SingleAsync(link => link.InvoiceId == invoiceId && link.ReplacedAt == null);
-        var site = await db.Sites.SingleAsync(site => site.Id == siteId);
-        return app.Services.GetRequiredService<PortalTokens>().UrlOf(site.Portal!, link)!;
-    }
+        (await Services.GetRequiredService<PeopleCommands>().InviteAsync(_site.Owner, SiteRole.Admin, "")).Path;
 
     /// <summary>The day at the site.</summary>
-    public async Task<DateOnly> TodayAsync()
-    {
-        await using var db = await app.OpenDbAsync();
-        return (await db.Sites.SingleAsync(site => site.Id == siteId)).Today(DateTime.UtcNow);
-    }
+    public async Task<DateOnly> TodayAsync() => (await ReadAsync(db => db.Sites.SingleAsync(site => site.Id == _site.SiteId))).Today(DateTime.UtcNow);
 
     /// <summary>How many follow-ups the site has, whatever their state.</summary>
-    public async Task<int> FollowUpsAsync()
-    {
-        await using var db = await app.OpenDbAsync();
-        return await db.FollowUps.CountAsync(followUp => followUp.SiteId == siteId);
-    }
+    public Task<int> FollowUpsAsync() => ReadAsync(db => db.FollowUps.CountAsync(followUp => followUp.SiteId == _site.SiteId));
 
     /// <summary>How often the pages of an invoice were opened by one kind of visitor, once that is at least <paramref name="least"/>.</summary>
     public async Task<long> OpeningsAsync(Guid invoiceId, PortalOpeningKind kind, long least)
     {
-        for (var waiting = TimeSpan.Zero; ; waiting += TimeSpan.FromMilliseconds(100))
-        {
-            await using var db = await app.OpenDbAsync();
-            var count = await db.PortalOpenings.Where(opening => opening.InvoiceId == invoiceId && opening.Kind == kind).SumAsync(opening => opening.Count);
-            if (count >= least || waiting > TimeSpan.FromSeconds(10))
-                return count;
-            await Task.Delay(100);
-        }
+        var count = 0L;
+        await Eventually.TrueAsync(async () => (count = await ReadAsync(db => db.PortalOpenings
+            .Where(opening => opening.InvoiceId == invoiceId && opening.Kind == kind).SumAsync(opening => opening.Count))) >= least);
+        return count;
     }
 }

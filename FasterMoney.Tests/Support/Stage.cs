@@ -15,15 +15,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace FasterMoney.Tests.Support;
 
 /// <summary>The cast in a database: Northwind and Harbor with their people and customers, and the commands to play with.</summary>
-public sealed class Stage : IAsyncDisposable
+public class Stage(IServiceProvider services) : IAsyncDisposable
 {
     private IAsyncDisposable[] _owned = [];
+    private IServiceCollection _collection = new ServiceCollection();
 
-    private Stage(IServiceProvider services, FakeTimeProvider clock) => (Services, Clock) = (services, clock);
+    public IServiceProvider Services => services;
 
-    public IServiceProvider Services { get; }
-
-    public FakeTimeProvider Clock { get; }
+    public FakeTimeProvider Clock => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
 
     public TestSite Northwind { get; private set; } = null!;
 
@@ -54,11 +53,10 @@ public sealed class Stage : IAsyncDisposable
     public static async Task<Stage> OnAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? doubles = null)
     {
         var database = await TestDatabase.CreateAsync(provider);
-        var clock = NewClock();
         var collection = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IDbContextFactory<FasterMoneyDb>>(database)
-            .AddSingleton<TimeProvider>(clock)
+            .AddSingleton<TimeProvider>(NewClock())
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddSingleton<PreviewCodes>()
             .AddSingleton<SiteChanges>()
@@ -66,18 +64,19 @@ public sealed class Stage : IAsyncDisposable
             .AddMail()
             .AddImport();
         doubles?.Invoke(collection);
-        var services = collection.BuildServiceProvider();
-        var stage = new Stage(services, clock) { _owned = [services, database] };
-        await stage.SetAsync();
-        return stage;
+        var provided = collection.BuildServiceProvider();
+        return await new Stage(provided) { _owned = [provided, database], _collection = collection }.SetAsync();
     }
 
-    /// <summary>In the whole application, whose clock is <paramref name="clock"/>; see <see cref="NewClock"/>.</summary>
-    public static async Task<Stage> InAsync(IServiceProvider application, FakeTimeProvider clock)
+    /// <summary>In the whole application, whose clock is a <see cref="NewClock"/>.</summary>
+    public static Task<Stage> InAsync(FasterMoneyApp application) => new Stage(application.Services).SetAsync();
+
+    /// <summary>Registers the stage's own services, its clock and what the commands rest on, with components.</summary>
+    public void LendTo(IServiceCollection borrower)
     {
-        var stage = new Stage(application, clock);
-        await stage.SetAsync();
-        return stage;
+        foreach (var type in _collection.Select(service => service.ServiceType).Where(type => type.Assembly == typeof(Program).Assembly).Distinct())
+            borrower.AddSingleton(type, Services.GetRequiredService(type));
+        borrower.AddSingleton<TimeProvider>(Clock);
     }
 
     public static FakeTimeProvider NewClock() => new(new DateTimeOffset(Cast.Now));
@@ -158,6 +157,7 @@ public sealed class Stage : IAsyncDisposable
     {
         foreach (var thing in _owned)
             await thing.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     private static void PayAndRefund(Invoice invoice)
@@ -172,38 +172,36 @@ public sealed class Stage : IAsyncDisposable
         invoice.Reverse(invoice.Entries[0], Cast.Entry(0, publicText: "Another customer's transfer"), Cast.Today, Cast.Adam, Cast.Now);
     }
 
-    private async Task SetAsync()
+    /// <summary>Puts a site into the database, with the people of every role and the two customers.</summary>
+    protected async Task<TestSite> MoveInAsync(Site site)
     {
         await using var db = await OpenDbAsync();
-        Northwind = Move(db, Cast.NorthwindOnline());
-        Harbor = Move(db, Cast.Harbor());
-        Oscar = Add(db, "Oscar Outsider");
-        await db.SaveChangesAsync();
-    }
-
-    private static TestSite Move(FasterMoneyDb db, Site site)
-    {
-        db.Add(site);
         var (ada, bruno) = (Cast.Ada(site), Cast.Bruno(site));
-        db.AddRange(ada, bruno);
-        return new TestSite(site.Id, Join("Olivia Owner", SiteRole.Owner), Join("Adam Admin", SiteRole.Admin),
+        db.AddRange(site, ada, bruno);
+        var testSite = new TestSite(site.Id, Join("Olivia Owner", SiteRole.Owner), Join("Adam Admin", SiteRole.Admin),
             Join("Vera Viewer", SiteRole.Viewer), Join("Dora Disabled", SiteRole.Owner, disabled: true), ada.Id, bruno.Id);
+        await db.SaveChangesAsync();
+        return testSite;
 
         Caller Join(string name, SiteRole role, bool disabled = false)
         {
-            var membership = new Membership(site.Id, Add(db, name), role);
+            var person = Cast.Account(name);
+            var membership = new Membership(site.Id, person.Id, role);
             if (disabled)
                 membership.Disable(ownersInForce: 2);
-            db.Add(membership);
-            return new Caller(membership.UserId, site.Id);
+            db.AddRange(person, membership);
+            return new Caller(person.Id, site.Id);
         }
     }
 
-    private static Guid Add(FasterMoneyDb db, string name)
+    private async Task<Stage> SetAsync()
     {
-        var id = Guid.CreateVersion7();
-        db.Add(new Person { Id = id, DisplayName = name, UserName = $"{id:n}@people.example", NormalizedUserName = $"{id:N}@PEOPLE.EXAMPLE" });
-        return id;
+        Northwind = await MoveInAsync(Cast.NorthwindOnline());
+        Harbor = await MoveInAsync(Cast.Harbor());
+        await using var db = await OpenDbAsync();
+        Oscar = db.Add(Cast.Account("Oscar Outsider")).Entity.Id;
+        await db.SaveChangesAsync();
+        return this;
     }
 }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 namespace FasterMoney.Web.Host;
 
 /// <summary>What every web application needs and no room owns: server, proxy, clock, logs, headers, errors.</summary>
-public static class HostSetup
+public static partial class HostSetup
 {
     /// <summary>
     /// The folder that holds appsettings.json and wwwroot. A published application is often started from elsewhere,
@@ -41,12 +41,19 @@ public static class HostSetup
     {
         if (app.Services.GetRequiredService<ProxySettings>() is { Any: true } proxy)
             app.UseForwardedHeaders(Believing(proxy));
+        if (app.Environment.IsProduction())
+            SayKeysAreOpen(app.Logger, app.Services.GetRequiredService<DatabaseSettings>().KeyDirectory);
         // The portal answers from here: what follows is for people who sign in.
         app.UseRouting();
         app.UseMiddleware<AdminHeaders>();
         app.UseExceptionHandler(ErrorAnswer.Handle);
         return app;
     }
+
+    // In place of the framework's warning, which appsettings.json silences: it says neither where nor what to do.
+    [LoggerMessage(LogLevel.Information,
+        "The keys in {Folder} are not encrypted. Whoever reads them can sign in as anybody: keep that folder, and each backup of it, to the account that runs this.")]
+    private static partial void SayKeysAreOpen(ILogger logger, string folder);
 
     private static ForwardedHeadersOptions Believing(ProxySettings proxy)
     {

@@ -46,15 +46,19 @@ public sealed class SmtpServer : IAsyncDisposable
     public static SmtpServer Start(SmtpScript? script = null) => new(script ?? new SmtpScript());
 
     /// <summary>Goes wrong at a step from now on.</summary>
-    public void At(SmtpStep step, SmtpFault fault) => _faults[step] = _ => fault;
+    public void At(SmtpStep step, SmtpFault fault) => At(step, _ => fault);
 
     /// <summary>Goes wrong at a step when the line says so.</summary>
-    public void At(SmtpStep step, Func<string, SmtpFault?> fault) => _faults[step] = fault;
+    public void At(SmtpStep step, Func<string, SmtpFault?> fault)
+    {
+        _faults[step] = fault;
+        _reached.TryRemove(step, out _);
+    }
 
     /// <summary>Behaves from now on.</summary>
     public void Mend() => _faults.Clear();
 
-    /// <summary>Completes when a conversation gets to the step.</summary>
+    /// <summary>Completes when a conversation gets to the step, once something was set to go wrong there.</summary>
     public Task ReachedAsync(SmtpStep step) => Reached(step).Task.WaitAsync(TimeSpan.FromSeconds(20));
 
     public SmtpFault? FaultAt(SmtpStep step, string line)
@@ -94,8 +98,9 @@ public sealed class SmtpServer : IAsyncDisposable
 
     private static X509Certificate2 MakeCertificate(SmtpScript script)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest($"CN={script.CertificateName}", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        // Made for each server, so of a kind that takes no time to make.
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest($"CN={script.CertificateName}", key, HashAlgorithmName.SHA256);
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(script.CertificateName);
         request.CertificateExtensions.Add(names.Build());

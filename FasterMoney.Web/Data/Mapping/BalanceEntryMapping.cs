@@ -30,8 +30,8 @@ public sealed class BalanceEntryMapping : IEntityTypeConfiguration<BalanceEntry>
 
     public void Configure(EntityTypeBuilder<CreditNote> builder)
     {
-        builder.Property(note => note.Lines).HasConversion(new JsonColumn<IReadOnlyList<CreditNoteLine>>());
-        builder.Property(note => note.Taxes).HasConversion(new JsonColumn<IReadOnlyList<TaxLine>>());
+        builder.Property(note => note.Lines).AsJson();
+        builder.Property(note => note.Taxes).AsJson();
         builder.Property(note => note.Number).HasColumnName("Number");
         builder.HasIndex(note => new { note.SiteId, note.Number }).IsUnique();
     }
@@ -41,7 +41,7 @@ public sealed class BalanceEntryMapping : IEntityTypeConfiguration<BalanceEntry>
         builder.ToTable("CreditNoteDrafts");
         builder.Property(draft => draft.Id).ValueGeneratedNever();
         builder.Property(draft => draft.Version).IsConcurrencyToken();
-        builder.Property(draft => draft.Content).HasConversion(new JsonColumn<CreditNoteContent>());
+        builder.Property(draft => draft.Content).AsJson();
         builder.HasIndex(draft => draft.InvoiceId).IsUnique();
         builder.HasOne<Invoice>().WithMany().HasForeignKey(draft => draft.InvoiceId);
     }

@@ -25,7 +25,7 @@ public sealed class MailMapping : IEntityTypeConfiguration<MailSettings>, IEntit
         builder.Property(message => message.Id).ValueGeneratedNever();
         builder.Property(message => message.State).HasConversion<string>();
         builder.Property(message => message.Version).IsConcurrencyToken();
-        builder.Property(message => message.Recipients).HasConversion(new JsonColumn<IReadOnlyList<string>>());
+        builder.Property(message => message.Recipients).AsJson();
         builder.HasOne<MessageDraft>().WithOne().HasForeignKey<OutboxMessage>(message => message.DraftId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Invoice>().WithMany().HasForeignKey(message => message.InvoiceId).OnDelete(DeleteBehavior.Restrict);
         // A draft is here once at most.

@@ -15,7 +15,7 @@ public sealed class MessageMapping : IEntityTypeConfiguration<MessageDraft>
         builder.Property(message => message.Version).IsConcurrencyToken();
         builder.Property(message => message.State).HasConversion<string>();
         builder.Property(message => message.Template).HasConversion<string>();
-        builder.Property(message => message.Recipients).HasConversion(new JsonColumn<IReadOnlyList<string>>());
+        builder.Property(message => message.Recipients).AsJson();
         builder.HasOne<Invoice>().WithMany().HasForeignKey(message => message.InvoiceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Customer>().WithMany().HasForeignKey(message => message.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(message => message.NewActivity);
