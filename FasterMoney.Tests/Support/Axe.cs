@@ -16,6 +16,13 @@ public static class Axe
     private const string Ask =
         """
         async onlyColours => {
+            // A change of colours goes through the page in steps, however short: what is half way has no contrast of its own.
+            const frame = () => new Promise(done => requestAnimationFrame(done));
+            const moves = () => document.getAnimations().some(each => each.playState === "running" && each.effect?.getComputedTiming().iterations !== Infinity);
+            for (let still = 0, frames = 0; still < 3 && frames < 600; frames++) {
+                await frame();
+                still = moves() ? 0 : still + 1;
+            }
             const options = { resultTypes: ["violations"] };
             if (onlyColours)
                 options.runOnly = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
