@@ -1,8 +1,8 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Workspace.Entries;
-using FasterMoney.Web.Wording;
 using MudBlazor;
 
 namespace FasterMoney.Web.Admin.Workspace.Acts;
@@ -25,9 +25,9 @@ public sealed partial class InvoiceActs
 
         var main = Invoice.State switch
         {
-            ShownState.Draft => send,
-            ShownState.Unpaid or ShownState.PartiallyPaid or ShownState.Overdue => pay,
-            ShownState.InCredit when can.Refund.IsAllowed => refund,
+            InvoiceStatus.Draft => send,
+            InvoiceStatus.Unpaid or InvoiceStatus.PartiallyPaid or InvoiceStatus.Overdue => pay,
+            InvoiceStatus.InCredit when can.Refund.IsAllowed => refund,
             _ => null,
         };
         InvoiceAct[] beside = Invoice.SendState switch
