@@ -72,6 +72,30 @@ public sealed class OutboxStage : IAsyncDisposable
         return Server.Received.Should().ContainSingle().Subject;
     }
 
+    /// <summary>A message of which nobody knows whether it was sent: the server fell silent after its last word.</summary>
+    public async Task<Guid> UnknownAsync()
+    {
+        var id = await QueuedAsync();
+        Server.At(SmtpStep.AfterDot, SmtpFault.Drop);
+        await DeliverAsync();
+        (await RowAsync(id)).State.Should().Be(OutboxState.Unknown);
+        return id;
+    }
+
+    /// <summary>What refused the act; null when nothing did.</summary>
+    public static async Task<Exception?> TryAsync(Func<Task> act)
+    {
+        try
+        {
+            await act();
+            return null;
+        }
+        catch (Exception refusal)
+        {
+            return refusal;
+        }
+    }
+
     public Task<MessageDraft> DraftAsync(Guid id) => Stage.MessageAsync(id);
 
     /// <summary>The message in the outbox.</summary>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace FasterMoney.Tests.Mail;
 
-/// <summary>What goes into the outbox, what is held back at the last moment, and what people decide.</summary>
+/// <summary>What goes into the outbox, and what is held back at the last moment.</summary>
 public sealed class OutboxTests
 {
     [Theory, OnSqlite, OnPostgres]
@@ -33,7 +33,7 @@ public sealed class OutboxTests
     {
         await using var set = await OutboxStage.SetAsync(provider: provider);
         var id = await set.ApprovedAsync();
-        var clicks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await TryAsync(() => set.SendAsync(id)))));
+        var clicks = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () => await OutboxStage.TryAsync(() => set.SendAsync(id)))));
         clicks.Count(refusal => refusal is null).Should().Be(1);
         clicks.Where(refusal => refusal is not null).Should().OnlyContain(refusal => refusal is RuleViolation || refusal is ChangedByOthers);
         (await set.Stage.ReadAsync(db => db.Outbox.CountAsync())).Should().Be(1);
@@ -44,11 +44,11 @@ public sealed class OutboxTests
     {
         await using var set = await OutboxStage.SetAsync();
         var draft = await set.Stage.Messages.DraftAsync(set.TestSite.Admin, set.Invoice, MessageTemplate.InvoiceSent);
-        (await TryAsync(() => set.SendAsync(draft))).Should().BeOfType<RuleViolation>().Which.Message.Should().Be("This message was not approved yet.");
+        (await OutboxStage.TryAsync(() => set.SendAsync(draft))).Should().BeOfType<RuleViolation>().Which.Message.Should().Be("This message was not approved yet.");
         var approved = await set.ApprovedAsync();
         await set.Stage.Mail.TurnAsync(set.TestSite.Owner, false);
-        (await TryAsync(() => set.SendAsync(approved))).Should().BeOfType<RuleViolation>().Which.Message.Should().StartWith("Mail is not set up, or turned off.");
-        (await TryAsync(() => set.Stage.Outbox.SendAsync(set.TestSite.Admin, approved, 1))).Should().BeOfType<ChangedByOthers>("it was another text");
+        (await OutboxStage.TryAsync(() => set.SendAsync(approved))).Should().BeOfType<RuleViolation>().Which.Message.Should().StartWith("Mail is not set up, or turned off.");
+        (await OutboxStage.TryAsync(() => set.Stage.Outbox.SendAsync(set.TestSite.Admin, approved, 1))).Should().BeOfType<ChangedByOthers>("it was another text");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class OutboxTests
 
         (await set.RowAsync(id)).Should().BeEquivalentTo(new { State = OutboxState.Failed, LastAnswer = "The balance was USD 100.00 when this was approved and is USD 60.00 now. Read the message and approve it again." });
         set.Server.Connections.Should().Be(1, "only the test of the settings connected");
-        (await TryAsync(() => set.Stage.Outbox.RetryAsync(set.TestSite.Admin, id))).Should().BeOfType<RuleViolation>();
+        (await OutboxStage.TryAsync(() => set.Stage.Outbox.RetryAsync(set.TestSite.Admin, id))).Should().BeOfType<RuleViolation>();
 
         await set.Stage.Outbox.TakeOutAsync(set.TestSite.Admin, id);
         await set.ApproveAsync(id);
@@ -99,68 +99,6 @@ public sealed class OutboxTests
         await set.Stage.Outbox.RetryAsync(set.TestSite.Admin, id);
         await set.DeliverAsync();
         set.Server.Received.Should().ContainSingle();
-    }
-
-    [Fact]
-    public async Task Of_a_message_whose_fate_is_unknown_a_person_says_that_it_arrived()
-    {
-        await using var set = await OutboxStage.SetAsync();
-        var id = await UnknownAsync(set);
-        await set.Stage.Outbox.NoteArrivedAsync(set.TestSite.Admin, id);
-        (await set.StatesAsync(id)).Should().Be((OutboxState.Sent, MessageState.Sent));
-    }
-
-    [Fact]
-    public async Task Of_a_message_whose_fate_is_unknown_a_person_has_it_sent_again_or_discards_it()
-    {
-        await using var set = await OutboxStage.SetAsync();
-        var (again, gone) = (await UnknownAsync(set), await UnknownAsync(set));
-        await set.Stage.Outbox.SendAgainAsync(set.TestSite.Admin, again);
-        await set.Stage.Outbox.DiscardAsync(set.TestSite.Admin, gone);
-        set.Server.Mend();
-        await set.DeliverAsync();
-        (await set.StatesAsync(again)).Should().Be((OutboxState.Sent, MessageState.Sent));
-        (await set.DraftAsync(gone)).State.Should().Be(MessageState.Discarded);
-        (await set.Stage.ReadAsync(db => db.Outbox.CountAsync(message => message.DraftId == gone))).Should().Be(0);
-    }
-
-    [Fact]
-    public async Task A_message_that_waits_can_be_taken_out_and_does_not_leave()
-    {
-        await using var set = await OutboxStage.SetAsync();
-        var id = await set.QueuedAsync();
-        await set.Stage.Outbox.TakeOutAsync(set.TestSite.Admin, id);
-        await set.DeliverAsync();
-        set.Server.Received.Should().BeEmpty();
-        (await set.DraftAsync(id)).State.Should().Be(MessageState.Approved);
-        await set.SendAsync(id);
-    }
-
-    [Fact]
-    public async Task A_message_that_is_edited_discarded_or_noted_as_sent_while_it_waits_does_not_leave()
-    {
-        await using var set = await OutboxStage.SetAsync();
-        var (edited, discarded, byHand) = (await set.QueuedAsync(), await set.QueuedAsync(), await set.QueuedAsync());
-        await set.Stage.Messages.EditAsync(set.TestSite.Admin, edited, (await set.DraftAsync(edited)).Version, MessageTemplate.Blank, Cast.Message("Another text"));
-        await set.Stage.Messages.DiscardAsync(set.TestSite.Admin, discarded, (await set.DraftAsync(discarded)).Version);
-        await set.Stage.Messages.NoteSentAsync(set.TestSite.Admin, byHand, (await set.DraftAsync(byHand)).Version);
-
-        await set.DeliverAsync();
-
-        set.Server.Received.Should().BeEmpty();
-        (await set.Stage.ReadAsync(db => db.Outbox.CountAsync())).Should().Be(0);
-        (await set.DraftAsync(edited)).State.Should().Be(MessageState.ToReview);
-    }
-
-    [Fact]
-    public async Task A_message_whose_fate_is_unknown_is_neither_edited_nor_discarded_as_if_it_had_not_left()
-    {
-        await using var set = await OutboxStage.SetAsync();
-        var id = await UnknownAsync(set);
-        var version = (await set.DraftAsync(id)).Version;
-        (await TryAsync(() => set.Stage.Messages.EditAsync(set.TestSite.Admin, id, version, MessageTemplate.Blank, Cast.Message("Another text")))).Should().BeOfType<RuleViolation>();
-        (await TryAsync(() => set.Stage.Messages.DiscardAsync(set.TestSite.Admin, id, version))).Should().BeOfType<RuleViolation>();
-        (await set.StatesAsync(id)).Should().Be((OutboxState.Unknown, MessageState.Approved));
     }
 
     [Theory]
@@ -207,7 +145,7 @@ public sealed class OutboxTests
         var health = new OutboxHealths(set.Stage.Services.GetRequiredService<SiteAccess>());
         (await health.ReadAsync(set.TestSite.Viewer)).Should().BeEquivalentTo(new { IsQuiet = true, MailIsOn = true });
 
-        var stuck = await UnknownAsync(set);
+        var stuck = await set.UnknownAsync();
         set.Server.Mend();
         set.Server.At(SmtpStep.MailFrom, SmtpFault.Say("550 No"));
         var failed = await set.QueuedAsync();
@@ -224,7 +162,7 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task The_mailman_sends_at_once_when_the_bell_rings()
+    public async Task The_worker_sends_at_once_when_it_is_woken()
     {
         await using var set = await OutboxStage.SetAsync();
         var outboxWorker = ActivatorUtilities.CreateInstance<OutboxWorker>(set.Stage.Services);
@@ -233,27 +171,5 @@ public sealed class OutboxTests
         await set.Server.ReachedAsync(SmtpStep.AfterDot);
         await outboxWorker.StopAsync(default);
         set.Server.Received.Should().ContainSingle();
-    }
-
-    private static async Task<Guid> UnknownAsync(OutboxStage set)
-    {
-        var id = await set.QueuedAsync();
-        set.Server.At(SmtpStep.AfterDot, SmtpFault.Drop);
-        await set.DeliverAsync();
-        (await set.RowAsync(id)).State.Should().Be(OutboxState.Unknown);
-        return id;
-    }
-
-    private static async Task<Exception?> TryAsync(Func<Task> act)
-    {
-        try
-        {
-            await act();
-            return null;
-        }
-        catch (Exception refusal)
-        {
-            return refusal;
-        }
     }
 }

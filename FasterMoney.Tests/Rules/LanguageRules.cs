@@ -14,9 +14,14 @@ public sealed class LanguageRules
     [MemberData(nameof(Customers))]
     public void Each_language_that_a_customer_can_be_given_has_all_its_files(string tag)
     {
-        var language = CultureInfo.GetCultureInfo(tag).TwoLetterISOLanguageName;
-        PortalText.For(CultureInfo.GetCultureInfo(tag)).Code.Should().Be(language, "PortalText.<Language>.cs has the words of the customer's page");
-        MessageWording.For(tag).Code.Should().Be(language, "MessageWording.<Language>.cs has the templates");
-        ContentCheck.Languages.Should().Contain(language, "LanguageWords.<Language>.cs has the words by which letters are read");
+        var culture = CultureInfo.GetCultureInfo(tag);
+        var language = culture.TwoLetterISOLanguageName;
+        (string File, bool IsThere)[] files =
+        [
+            ("PortalText", PortalText.For(culture).Code == language),
+            ("MessageWording", MessageWording.For(tag).Code == language),
+            ("LanguageWords", ContentCheck.Languages.Contains(language)),
+        ];
+        files.Where(file => !file.IsThere).Select(file => $"{file.File}.{culture.Parent.EnglishName}.cs").Should().BeEmpty();
     }
 }
