@@ -1,6 +1,5 @@
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
@@ -100,22 +99,8 @@ public sealed partial class CustomerPage
         }
 
         _isSaving = true;
-        try
-        {
-            await StoreAsync();
-        }
-        catch (ChangedByOthers)
-        {
-            await SettleConflict();
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
-        {
-            _error = refusal.Message;
-        }
-        finally
-        {
-            _isSaving = false;
-        }
+        _error = await Refusals.OfAsync(StoreAsync, changed: SettleConflict);
+        _isSaving = false;
     }
 
     private async Task StoreAsync()
@@ -134,33 +119,17 @@ public sealed partial class CustomerPage
         (_showsReasons, _saved) = (false, "Saved");
     }
 
-    private async Task SettleConflict()
+    private async Task<string?> SettleConflict()
     {
         if (await Records.FindAsync(CurrentSite.Caller, Id!.Value) is not { } theirs)
-        {
-            _error = "This customer is not here any more.";
-            return;
-        }
+            return "This customer is not here any more.";
 
         var other = new CustomerForm(theirs.Content);
-        var differences = Difference.Between(CustomerForm.Parts, _before!, other, _form!);
-        if (differences.Count > 0 && !await ConflictDialog.AskAsync(
-            Dialogs, theirs.LastChange, [.. differences.Select(pair => pair.Difference)]))
-        {
-            _error = "Not saved yet: somebody else changed this customer. Save again to choose.";
-            return;
-        }
-
-        // What they changed and nobody here touched is theirs, asked or not; the rest is as chosen.
-        foreach (var part in CustomerForm.Parts.Where(part => !part.Differs(_before!, _form!) && differences.All(pair => pair.Part != part)))
-            part.Copy(other, _form!);
-
-        foreach (var (part, _) in differences.Where(pair => pair.Difference.TakesTheirs))
-        {
-            part.Copy(other, _form!);
-        }
+        if (!await EditConflict.SettleAsync(Dialogs, theirs.LastChange, CustomerForm.Parts, _before!, other, _form!))
+            return "Not saved yet: somebody else changed this customer. Save again to choose.";
 
         (_known, _before) = (theirs, other);
         await Save();
+        return _error;
     }
 }

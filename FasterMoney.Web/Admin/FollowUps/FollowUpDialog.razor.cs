@@ -1,6 +1,5 @@
 using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
@@ -101,24 +100,18 @@ public sealed partial class FollowUpDialog
         }
 
         _isActing = true;
-        try
-        {
-            await StoreAsync(_form.ToContent());
-            Dialog.Close();
-        }
-        catch (ChangedByOthers)
-        {
-            await ReadAsync();
-            _error = _start is null ? null : Theirs(_start.Content);
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
-        {
-            _error = refusal.Message;
-        }
-        finally
-        {
-            _isActing = false;
-        }
+        _error = await Refusals.OfAsync(
+            async () =>
+            {
+                await StoreAsync(_form.ToContent());
+                Dialog.Close();
+            },
+            changed: async () =>
+            {
+                await ReadAsync();
+                return _start is null ? null : Theirs(_start.Content);
+            });
+        _isActing = false;
     }
 
     private Task StoreAsync(FollowUpContent content) => _start!.Known switch

@@ -1,5 +1,4 @@
-using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Lists;
 using FasterMoney.Web.Commands;
 using Microsoft.AspNetCore.Components;
@@ -86,19 +85,11 @@ public sealed partial class FollowUpsPage
     private async Task Act(Func<Task<Undoing?>> act)
     {
         (_isActing, _actError) = (true, null);
-        try
-        {
-            _undo = await act();
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
-        {
-            (_undo, _actError) = (null, refusal.Message);
-            Error = Filter.Open is null ? refusal.Message : null;
-        }
-        finally
-        {
-            _isActing = false;
-        }
+        Undoing? done = null;
+        _actError = await Refusals.OfAsync(async () => done = await act());
+        (_undo, _isActing) = (done, false);
+        if (_actError is not null)
+            Error = Filter.Open is null ? _actError : null;
     }
 
     /// <summary>What was just done to which follow-up, and the version it has since.</summary>

@@ -1,6 +1,5 @@
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
@@ -87,24 +86,12 @@ public sealed partial class MessageActs
     private async Task Act(string? said, Func<Task> act)
     {
         (_isActing, _error, _done) = (true, null, null);
-        try
-        {
-            await act();
-            _done = said;
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
-        {
-            _error = refusal.Message;
-        }
-        catch (ChangedByOthers)
-        {
-            _error = "Somebody else changed this message in the meantime. Read it again.";
-        }
-        finally
-        {
-            _isActing = false;
-        }
+        _error = await Refusals.OfAsync(act, changed: SayChanged);
+        (_done, _isActing) = (_error is null ? said : null, false);
     }
+
+    /// <summary>What is said when a message changed under the hand.</summary>
+    public static Task<string?> SayChanged() => Task.FromResult<string?>("Somebody else changed this message in the meantime. Read it again.");
 
     public async ValueTask DisposeAsync()
     {

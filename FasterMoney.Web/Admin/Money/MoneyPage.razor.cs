@@ -1,5 +1,4 @@
-using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Commands;
 using Microsoft.AspNetCore.Components;
 
@@ -51,13 +50,7 @@ public sealed partial class MoneyPage
     // A copy made in the list; that it cannot be noted is no reason to say that it was not made.
     private async Task NoteCopied(Guid invoice)
     {
-        try
-        {
-            await Links.NoteCopiedAsync(Caller, invoice);
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
-        {
+        if (await Refusals.OfAsync(() => Links.NoteCopiedAsync(Caller, invoice)) is not null)
             await ReadAllAsync();
-        }
     }
 }

@@ -1,6 +1,5 @@
 using FasterMoney.Domain.PortalLinks;
-using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Commands;
@@ -55,17 +54,7 @@ public sealed partial class PortalLinkActions
     private async Task Act(Func<Task> act)
     {
         (_isActing, _error) = (true, null);
-        try
-        {
-            await act();
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
-        {
-            _error = refusal.Message;
-        }
-        finally
-        {
-            _isActing = false;
-        }
+        _error = await Refusals.OfAsync(act);
+        _isActing = false;
     }
 }

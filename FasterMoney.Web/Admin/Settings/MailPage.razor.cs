@@ -1,6 +1,5 @@
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Mail;
@@ -45,17 +44,7 @@ public sealed partial class MailPage
         _ => "Nothing is sent from here. The connection works, so sending can be turned on.",
     };
 
-    protected override async Task OnInitializedAsync()
-    {
-        try
-        {
-            await ReadAsync(keepTyped: false);
-        }
-        catch (AccessDenied denied)
-        {
-            _error = denied.Message;
-        }
-    }
+    protected override async Task OnInitializedAsync() => _error = await Refusals.OfAsync(() => ReadAsync(keepTyped: false));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -115,28 +104,20 @@ public sealed partial class MailPage
     private async Task Act(Func<Task> act)
     {
         (_isBusy, _error) = (true, null);
-        try
-        {
-            await act();
-        }
-        catch (ChangedByOthers)
-        {
-            await ReadAsync(keepTyped: true);
-            _error = "Somebody else changed the mail settings in the meantime. What you typed is kept. Look at the status, then try again.";
-        }
-        catch (RuleViolation violation)
-        {
-            _check = RuleCheck.From(violation.Reasons);
-            _error = _check.Reasons.FirstOrDefault(reason => reason.Field is null)?.Sentence;
-            _seeksInvalid = _error is null;
-        }
-        catch (AccessDenied denied)
-        {
-            _error = denied.Message;
-        }
-        finally
-        {
-            (_isBusy, _isTesting) = (false, false);
-        }
+        _error = await Refusals.OfAsync(
+            act,
+            changed: async () =>
+            {
+                await ReadAsync(keepTyped: true);
+                return "Somebody else changed the mail settings in the meantime. What you typed is kept. Look at the status, then try again.";
+            },
+            against: check =>
+            {
+                _check = check;
+                var sentence = check.Reasons.FirstOrDefault(reason => reason.Field is null)?.Sentence;
+                _seeksInvalid = sentence is null;
+                return sentence;
+            });
+        (_isBusy, _isTesting) = (false, false);
     }
 }

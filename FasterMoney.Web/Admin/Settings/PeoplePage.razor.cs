@@ -1,7 +1,7 @@
 using System.Globalization;
 using FasterMoney.Domain.People;
-using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
@@ -97,21 +97,9 @@ public sealed partial class PeoplePage
     private async Task Act(string success, Func<Task> act)
     {
         (_isBusy, _error, _done) = (true, null, null);
-        try
-        {
-            await act();
-            _done = success;
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or NotFoundOnSite or AccessDenied or ChangedByOthers)
-        {
-            _error = refusal.Message;
-        }
-        finally
-        {
-            _isBusy = false;
-            _round++;
-        }
-
+        _error = await Refusals.OfAsync(act);
+        (_done, _isBusy) = (_error is null ? success : null, false);
+        _round++;
         await ReadAgain();
     }
 

@@ -1,7 +1,6 @@
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
@@ -63,17 +62,7 @@ public sealed partial class PortalPage
         _ => "Customers who open a link read that it is not available, and how to reach you. Nothing is lost: turning the portal on brings every page back.",
     };
 
-    protected override async Task OnInitializedAsync()
-    {
-        try
-        {
-            await ReadAsync(keepTyped: false);
-        }
-        catch (AccessDenied denied)
-        {
-            _error = denied.Message;
-        }
-    }
+    protected override async Task OnInitializedAsync() => _error = await Refusals.OfAsync(() => ReadAsync(keepTyped: false));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -155,27 +144,19 @@ public sealed partial class PortalPage
     private async Task Act(Func<Task> act)
     {
         (_isBusy, _error) = (true, null);
-        try
-        {
-            await act();
-        }
-        catch (ChangedByOthers)
-        {
-            await ReadAsync(keepTyped: true);
-            _error = "Not saved: somebody else changed the settings in the meantime. What you typed is kept. Look at the status, then save again.";
-        }
-        catch (RuleViolation violation)
-        {
-            (_check, _seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
-        }
-        catch (AccessDenied denied)
-        {
-            _error = denied.Message;
-        }
-        finally
-        {
-            _isBusy = false;
-        }
+        _error = await Refusals.OfAsync(
+            act,
+            changed: async () =>
+            {
+                await ReadAsync(keepTyped: true);
+                return "Not saved: somebody else changed the settings in the meantime. What you typed is kept. Look at the status, then save again.";
+            },
+            against: check =>
+            {
+                (_check, _seeksInvalid) = (check, true);
+                return null;
+            });
+        _isBusy = false;
     }
 
     private static string Counted(int links) => links == 1 ? "1 link that customers may hold" : $"{links} links that customers may hold";

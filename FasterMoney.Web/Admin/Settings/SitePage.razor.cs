@@ -1,5 +1,4 @@
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
@@ -39,17 +38,8 @@ public sealed partial class SitePage
 
     private string Status => _isSaved ? "Saved" : !_check.IsAllowed ? "Not saved yet: see what is marked above" : IsDirty() ? "Not saved yet" : "";
 
-    protected override async Task OnInitializedAsync()
-    {
-        try
-        {
-            Show(await Settings.ReadAsync(CurrentSite.Caller));
-        }
-        catch (AccessDenied denied)
-        {
-            _error = denied.Message;
-        }
-    }
+    protected override async Task OnInitializedAsync() =>
+        _error = await Refusals.OfAsync(async () => Show(await Settings.ReadAsync(CurrentSite.Caller)));
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -101,48 +91,32 @@ public sealed partial class SitePage
         }
 
         _isSaving = true;
-        try
-        {
-            await Commands.EditAsync(CurrentSite.Caller, _details!.Site.Version, _form!.ToContent(), NextNumber);
-            Show(await Settings.ReadAsync(CurrentSite.Caller));
-            _isSaved = true;
-        }
-        catch (ChangedByOthers)
-        {
-            await SettleConflict();
-        }
-        catch (RuleViolation violation)
-        {
-            (_check, _seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
-        }
-        catch (AccessDenied denied)
-        {
-            _error = denied.Message;
-        }
-        finally
-        {
-            _isSaving = false;
-        }
+        _error = await Refusals.OfAsync(
+            async () =>
+            {
+                await Commands.EditAsync(CurrentSite.Caller, _details!.Site.Version, _form!.ToContent(), NextNumber);
+                Show(await Settings.ReadAsync(CurrentSite.Caller));
+                _isSaved = true;
+            },
+            changed: SettleConflict,
+            against: check =>
+            {
+                (_check, _seeksInvalid) = (check, true);
+                return null;
+            });
+        _isSaving = false;
     }
 
-    private async Task SettleConflict()
+    private async Task<string?> SettleConflict()
     {
         var read = await Settings.ReadAsync(CurrentSite.Caller);
         var theirs = FormOf(read);
-        var differences = Difference.Between(SiteForm.Parts, _before!, theirs, _form!);
-        if (differences.Count > 0 && !await ConflictDialog.AskAsync(
-            Dialogs, "These settings were saved by somebody else while you were typing.", [.. differences.Select(pair => pair.Difference)]))
-        {
-            _error = "Not saved yet: somebody else changed these settings. What you typed is kept; save again to choose.";
-            return;
-        }
-
-        foreach (var (part, _) in differences.Where(pair => pair.Difference.TakesTheirs))
-        {
-            part.Copy(theirs, _form!);
-        }
+        if (!await EditConflict.SettleAsync(
+            Dialogs, "These settings were saved by somebody else while you were typing.", SiteForm.Parts, _before!, theirs, _form!))
+            return "Not saved yet: somebody else changed these settings. What you typed is kept; save again to choose.";
 
         (_details, _before) = (read, theirs);
         await Save();
+        return _error;
     }
 }

@@ -19,54 +19,34 @@ public sealed partial class MessageEditorPage
         }
 
         _isSaving = true;
-        try
-        {
-            var id = _start!.Id;
-            if (id is null)
-                id = await Messages.DraftAsync(CurrentSite.Caller, _start.InvoiceId, _form.Template, content);
-            else if (IsDirty() || _form.Template != _start.Template)
-                await Messages.EditAsync(CurrentSite.Caller, id.Value, _start.Version, _form.Template, content);
-
-            _isSaved = true;
-            Navigation.NavigateTo(new MessageFilter().Opening(id.Value).ToAddress());
-        }
-        catch (ChangedByOthers)
-        {
-            await SettleConflictAsync();
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
-        {
-            _error = refusal.Message;
-        }
-        finally
-        {
-            _isSaving = false;
-        }
+        _error = await Refusals.OfAsync(() => StoreAsync(content), changed: SettleConflictAsync);
+        _isSaving = false;
     }
 
-    private async Task SettleConflictAsync()
+    private async Task StoreAsync(MessageContent content)
+    {
+        var id = _start!.Id;
+        if (id is null)
+            id = await Messages.DraftAsync(CurrentSite.Caller, _start.InvoiceId, _form.Template, content);
+        else if (IsDirty() || _form.Template != _start.Template)
+            await Messages.EditAsync(CurrentSite.Caller, id.Value, _start.Version, _form.Template, content);
+
+        _isSaved = true;
+        Navigation.NavigateTo(new MessageFilter().Opening(id.Value).ToAddress());
+    }
+
+    private async Task<string?> SettleConflictAsync()
     {
         var theirs = await ReadAsync();
         if (theirs is null || !theirs.CanWrite.IsAllowed)
-        {
-            _error = $"{theirs?.CanWrite.Text ?? "This message is not here any more."} What you typed is still here.";
-            return;
-        }
+            return $"{theirs?.CanWrite.Text ?? "This message is not here any more."} What you typed is still here.";
 
         var (was, other) = (MessageForm.Of(_start!), MessageForm.Of(theirs));
-        var differences = Difference.Between(MessageForm.Parts, was, other, _form);
-        if (differences.Count > 0 && !await ConflictDialog.AskAsync(Dialogs, theirs.LastChange, [.. differences.Select(pair => pair.Difference)]))
-        {
-            _error = "Not saved yet: somebody else changed this message. Save again to choose.";
-            return;
-        }
-
-        foreach (var (part, _) in differences.Where(pair => pair.Difference.TakesTheirs))
-        {
-            part.Copy(other, _form);
-        }
+        if (!await EditConflict.SettleAsync(Dialogs, theirs.LastChange, MessageForm.Parts, was, other, _form))
+            return "Not saved yet: somebody else changed this message. Save again to choose.";
 
         (_start, _before) = (theirs, theirs.Content);
         await Save();
+        return _error;
     }
 }

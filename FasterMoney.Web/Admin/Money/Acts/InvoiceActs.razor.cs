@@ -1,6 +1,5 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Shell;
@@ -98,18 +97,7 @@ public sealed partial class InvoiceActs
     private async Task Act(string said, Func<Task> act)
     {
         (_isActing, _error, _done) = (true, null, null);
-        try
-        {
-            await act();
-            _done = said;
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
-        {
-            _error = refusal.Message;
-        }
-        finally
-        {
-            _isActing = false;
-        }
+        _error = await Refusals.OfAsync(act);
+        (_done, _isActing) = (_error is null ? said : null, false);
     }
 }

@@ -90,17 +90,10 @@ public sealed partial class InvoiceEditorPage
         }
 
         var (was, other) = (InvoiceForm.Of(_draft), InvoiceForm.Of(theirs));
-        var differences = Difference.Between(InvoiceForm.Parts, was, other, _form!);
-        if (differences.Count > 0
-            && !await ConflictDialog.AskAsync(Dialogs, theirs.LastChange, [.. differences.Select(pair => pair.Difference)]))
+        if (!await EditConflict.SettleAsync(Dialogs, theirs.LastChange, InvoiceForm.Parts, was, other, _form!))
         {
             _error = "Not saved yet: somebody else changed this draft. Save again to choose.";
             return false;
-        }
-
-        foreach (var (part, _) in differences.Where(pair => pair.Difference.TakesTheirs))
-        {
-            part.Copy(other, _form!);
         }
 
         (_draft, _before) = (theirs, other.Fingerprint());

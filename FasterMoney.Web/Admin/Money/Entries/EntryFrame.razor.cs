@@ -171,22 +171,7 @@ public sealed partial class EntryFrame
         _isActing = true;
         try
         {
-            await Act(_ledger, _commandId);
-            _isDone = true;
-            Dialog.Close(DialogResult.Ok(DoneText));
-        }
-        catch (ChangedByOthers)
-        {
-            await ReadAsync();
-        }
-        catch (RuleViolation violation) when (violation.Reasons.All(reason => reason.Field is not null))
-        {
-            // Only the server knows what a text gives away.
-            (_refused, _seeksInvalid) = (RuleCheck.From(violation.Reasons), true);
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite)
-        {
-            _problem = refusal.Message;
+            _problem = await Refusals.OfAsync(RecordAsync, changed: ReadAnewAsync, against: Show);
         }
         catch (OverflowException)
         {
@@ -196,6 +181,29 @@ public sealed partial class EntryFrame
         {
             _isActing = false;
         }
+    }
+
+    private async Task RecordAsync()
+    {
+        await Act(_ledger!, _commandId);
+        _isDone = true;
+        Dialog.Close(DialogResult.Ok(DoneText));
+    }
+
+    private async Task<string?> ReadAnewAsync()
+    {
+        await ReadAsync();
+        return _problem;
+    }
+
+    // Only the server knows what a text gives away.
+    private string? Show(RuleCheck refused)
+    {
+        if (refused.Reasons.Any(reason => reason.Field is null))
+            return refused.Text;
+
+        (_refused, _seeksInvalid) = (refused, true);
+        return null;
     }
 
     public void Dispose() => _watching?.Dispose();

@@ -1,6 +1,6 @@
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
 using Microsoft.AspNetCore.Components;
@@ -92,18 +92,9 @@ public sealed partial class IssueCreditNoteDialog
             return;
 
         _isSaving = true;
-        try
-        {
-            await Balances.SaveCreditNoteDraftAsync(CurrentSite.Caller, InvoiceId, content);
+        _saveProblem = await Refusals.OfAsync(() => Balances.SaveCreditNoteDraftAsync(CurrentSite.Caller, InvoiceId, content));
+        _isSaving = false;
+        if (_saveProblem is null)
             Dialog.Close(DialogResult.Ok("Credit note kept as a draft"));
-        }
-        catch (Exception refusal) when (refusal is RuleViolation or AccessDenied or NotFoundOnSite or ChangedByOthers)
-        {
-            _saveProblem = refusal.Message;
-        }
-        finally
-        {
-            _isSaving = false;
-        }
     }
 }
