@@ -72,7 +72,7 @@ public sealed class InvoiceStatementTests
         var pending = _invoice.RecordPendingPayment(Cast.Entry(10_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
         var bounced = _invoice.RecordPendingPayment(Cast.Entry(20_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
         _invoice.RecordPendingPayment(Cast.Entry(30_00), PaymentMethod.Cheque, Cast.Today, Cast.Adam, Cast.Now);
-        _invoice.ConfirmPayment(pending, Guid.CreateVersion7(), Cast.Today, Cast.Adam, Cast.Now);
+        _invoice.ConfirmPayment(pending, Guid.CreateVersion7(), Cast.Today, Cast.Today, Cast.Adam, Cast.Now);
         Reverse(bounced, Cast.Now);
 
         var statement = Statement();

@@ -63,9 +63,7 @@ internal sealed class FirstBusiness(FasterMoneyDb db, UserManager<Person> people
     private static void Refuse(TypedForm form, IEnumerable<(string Field, string Sentence)> reasons)
     {
         foreach (var (field, sentence) in reasons)
-        {
             form.Refuse(field, sentence);
-        }
     }
 
     private static string FieldOf(string? ruleField) => ruleField switch

@@ -38,9 +38,7 @@ public sealed class TypedForm
     {
         var form = new TypedForm();
         foreach (var (field, value) in await context.Request.ReadFormAsync(context.RequestAborted))
-        {
             form._values[field] = value.ToString();
-        }
 
         return form;
     }

@@ -98,9 +98,7 @@ public static class MoneyTheme
     {
         var css = new StringBuilder(":root{");
         foreach (var (name, light, dark) in Colours)
-        {
             css.Append("--fm-").Append(name).Append(":light-dark(").Append(light).Append(',').Append(dark).Append(");");
-        }
 
         return css.Append("--fm-font:").AppendJoin(',', Fonts.Select(f => f.Contains(' ') ? $"'{f}'" : f)).Append(";}").ToString();
     }

@@ -111,8 +111,8 @@ public sealed partial class SitePage
     {
         var read = await Settings.ReadAsync(CurrentSite.Caller);
         var theirs = FormOf(read);
-        if (!await EditConflict.SettleAsync(
-            Dialogs, "These settings were saved by somebody else while you were typing.", SiteForm.Parts, _before!, theirs, _form!))
+        const string What = "These settings were saved by somebody else while you were typing.";
+        if (!await EditConflict.SettleAsync(Dialogs, What, SiteForm.Parts, _before!, theirs, _form!))
             return "Not saved yet: somebody else changed these settings. What you typed is kept; save again to choose.";
 
         (_details, _before) = (read, theirs);
