@@ -143,7 +143,7 @@ public sealed partial class PortalEntryTests : IAsyncLifetime
             await db.SaveChangesAsync();
         }
 
-        await ChangeAsync(invoice, (again, _) => again.Adjust(Entry(-5_00, "Goodwill"), Staff, PortalCast.Now.AddDays(1)));
+        await ChangeAsync(invoice, (again, _) => again.Adjust(Entry(-5_00, "Goodwill"), Today, Staff, PortalCast.Now.AddDays(1)));
 
         (await PageAsync($"/pay/{token}")).Should().Contain("Corrected on 24 November 2026");
     }
