@@ -110,7 +110,8 @@ public sealed class RoleTests : IAsyncLifetime
     public void Every_command_is_listed_here_and_asks_for_its_caller_first()
     {
         var methods = typeof(SiteAccess).Assembly.GetTypes()
-            .Where(type => type.Name.EndsWith("Commands", StringComparison.Ordinal))
+            // Who accepts an invitation does not belong to the site yet: there is no caller.
+            .Where(type => type.Name.EndsWith("Commands", StringComparison.Ordinal) && type.Name != "InvitationCommands")
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)).ToList();
         methods.Select(method => $"{method.DeclaringType!.Name}.{method.Name}").Should().BeEquivalentTo(Acts.Select(act => act.Name));
         methods.Should().OnlyContain(method => method.GetParameters().First().ParameterType == typeof(Caller));

@@ -20,6 +20,7 @@ public sealed class CustomerTextRules
         ["PortalInvoice.CustomerName"] = "who is billed: the reader",
         ["PortalInvoice.CustomerAddress"] = "who is billed: the reader",
         ["PortalInvoice.Number"] = "counted by the application",
+        ["StatementEntry.Number"] = "a credit note's own, counted by the application",
         ["PortalInvoice.LogoUrl"] = "made by the application from the address that was asked for",
         ["PortalInvoice.DocumentUrl"] = "made by the application from the address that was asked for",
     };

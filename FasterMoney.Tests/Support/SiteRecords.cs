@@ -67,7 +67,7 @@ public sealed class SiteRecords
     /// <summary>The id for a parameter of this name, or null when the name is new.</summary>
     public Guid? IdFor(string name, int example) => name.ToLowerInvariant() switch
     {
-        "id" => _things[example % _things.Length],
+        "id" or "open" => _things[example % _things.Length],
         "invoiceid" or "invoice" => _invoices[example % _invoices.Length],
         "entryid" or "paymentid" => _entries[example % _entries.Length],
         "customerid" or "customer" => example % 2 == 0 ? TestSite.Ada : TestSite.Bruno,

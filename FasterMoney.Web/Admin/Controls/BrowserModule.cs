@@ -15,36 +15,48 @@ public sealed class BrowserModule(string path) : IAsyncDisposable
     {
         try
         {
-            _module = await js.InvokeAsync<IJSObjectReference>("import", path);
-            _listener = await _module.InvokeAsync<IJSObjectReference>("start", arguments);
-            if (_isGone)
-                await DisposeAsync();
+            var module = _module = await js.InvokeAsync<IJSObjectReference>("import", path);
+            if (!_isGone)
+                _listener = await module.InvokeAsync<IJSObjectReference>("start", arguments);
         }
         catch (JSDisconnectedException)
         {
             // The page was left before the script arrived.
         }
+        catch (JSException) when (_isGone)
+        {
+            // The element was taken away before the script could listen on it.
+        }
+
+        if (_isGone)
+            await StopAsync();
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
         _isGone = true;
+        return StopAsync();
+    }
+
+    // Taken over first: a start and an end may cross, and each thing is stopped once.
+    private async ValueTask StopAsync()
+    {
+        var (listener, module) = (_listener, _module);
+        _listener = _module = null;
         try
         {
-            if (_listener is not null)
+            if (listener is not null)
             {
-                await _listener.InvokeVoidAsync("stop");
-                await _listener.DisposeAsync();
+                await listener.InvokeVoidAsync("stop");
+                await listener.DisposeAsync();
             }
 
-            if (_module is not null)
-                await _module.DisposeAsync();
+            if (module is not null)
+                await module.DisposeAsync();
         }
         catch (JSDisconnectedException)
         {
             // The browser is gone, and its listeners with it.
         }
-
-        _listener = _module = null;
     }
 }
