@@ -13,7 +13,7 @@ namespace PortalBench;
 /// </summary>
 public sealed class ConstantPage : IHostingStartup, IStartupFilter
 {
-    private readonly byte[] page = new byte[int.Parse(Environment.GetEnvironmentVariable("BENCH_BYTES") ?? "8000", System.Globalization.CultureInfo.InvariantCulture)];
+    private readonly byte[] _page = new byte[int.Parse(Environment.GetEnvironmentVariable("BENCH_BYTES") ?? "8000", System.Globalization.CultureInfo.InvariantCulture)];
 
     public static int Main(string[] args)
     {
@@ -25,7 +25,7 @@ public sealed class ConstantPage : IHostingStartup, IStartupFilter
 
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        Array.Fill(page, (byte)'a');
+        Array.Fill(_page, (byte)'a');
         app.Use(async (HttpContext http, RequestDelegate rest) =>
         {
             if (http.Request.Path != "/bench/constant")
@@ -35,8 +35,8 @@ public sealed class ConstantPage : IHostingStartup, IStartupFilter
             }
 
             http.Response.ContentType = "text/html; charset=utf-8";
-            http.Response.ContentLength = page.Length;
-            await http.Response.Body.WriteAsync(page);
+            http.Response.ContentLength = _page.Length;
+            await http.Response.Body.WriteAsync(_page);
         });
         next(app);
     };
