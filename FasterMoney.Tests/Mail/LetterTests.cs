@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Mail;
@@ -22,7 +23,9 @@ public sealed class LetterTests
         mail.Header("Date").Should().StartWith("Tue, 10 Mar 2026 09:00:00");
         mail.Header("Reply-To").Should().Be("adam@northwind.example");
         mail.Header("From").Should().EndWith("<bills@northwind.example>").And.MatchRegex("^[ -~]+$");
-        mail.Raw.Should().NotContainAny(Environment.MachineName, "MailKit", "MimeKit", set.TestSite.SiteId.ToString(), set.TestSite.SiteId.ToString("N"), (await set.Stage.ReadAsync(db => Task.FromResult(db.Outbox.Single()))).Id.ToString());
+        // In the header alone: a link's random letters may spell a short name.
+        Regex.Split(mail.Raw, @"\r?\n\r?\n")[0].Should().NotContain(Environment.MachineName);
+        mail.Raw.Should().NotContainAny("MailKit", "MimeKit", set.TestSite.SiteId.ToString(), set.TestSite.SiteId.ToString("N"), (await set.Stage.ReadAsync(db => Task.FromResult(db.Outbox.Single()))).Id.ToString());
         set.Server.Commands.First().Should().Be("EHLO northwind.example");
     }
 
