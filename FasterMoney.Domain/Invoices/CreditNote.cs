@@ -103,4 +103,9 @@ public sealed class CreditNote : BalanceEntry
 
     /// <summary>Minor units without tax.</summary>
     public long NetMinor { get; private set; }
+
+    /// <summary>What it takes back at a rate in percent; what bears no tax counts at zero.</summary>
+    public TaxLine At(decimal percent) => percent == 0
+        ? new TaxLine(0, NetMinor - Taxes.Sum(tax => tax.NetMinor), 0)
+        : Taxes.FirstOrDefault(tax => tax.Percent == percent) ?? new TaxLine(percent, 0, 0);
 }
