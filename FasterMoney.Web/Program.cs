@@ -31,6 +31,7 @@ try
     await using var app = builder.Build();
     if (line.Verb is { } verb)
         return await verb.RunAndExitAsync(app.Services);
+    KeyFolder.Check(settings.Database.KeyDirectory);
     await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
     await app.Services.GetRequiredService<SampleBusiness>().EnsureAsync(Console.Out);
 

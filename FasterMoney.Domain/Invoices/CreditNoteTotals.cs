@@ -12,7 +12,7 @@ public static class CreditNoteTotals
     /// <exception cref="OverflowException">The amount does not fit.</exception>
     public static InvoiceTotals Of(Invoice invoice, CreditNoteContent content)
     {
-        var left = invoice.CreditableRates;
+        var left = invoice.CreditableRates();
         return content.SumMinor switch
         {
             null => Sum(ByRate(invoice, content).Select(typed => Within(left, typed, invoice.PricesIncludeTax))),

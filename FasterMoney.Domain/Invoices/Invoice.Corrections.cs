@@ -16,17 +16,14 @@ public sealed partial class Invoice
     /// What can still be credited at each rate, zero included, highest first: what was billed there, less the credit notes that stand.
     /// What adjustments added bears no tax, and counts at zero percent.
     /// </summary>
-    public IReadOnlyList<TaxLine> CreditableRates
+    public IReadOnlyList<TaxLine> CreditableRates()
     {
-        get
-        {
-            var billed = InvoiceTotals.ByRate(_lines.Select(line => (line.TaxPercent, line.AmountMinor)).Append((0m, Math.Max(AdjustedMinor, 0))), PricesIncludeTax);
-            var notes = Loaded.OfType<CreditNote>().Where(note => !IsReversed(note)).ToList();
-            return [.. billed.Select(rate => new TaxLine(
-                rate.Percent,
-                rate.NetMinor - notes.Sum(note => note.At(rate.Percent).NetMinor),
-                rate.TaxMinor - notes.Sum(note => note.At(rate.Percent).TaxMinor)))];
-        }
+        var billed = InvoiceTotals.ByRate(_lines.Select(line => (line.TaxPercent, line.AmountMinor)).Append((0m, Math.Max(AdjustedMinor, 0))), PricesIncludeTax);
+        var notes = Loaded.OfType<CreditNote>().Where(note => !IsReversed(note)).ToList();
+        return [.. billed.Select(rate => new TaxLine(
+            rate.Percent,
+            rate.NetMinor - notes.Sum(note => note.At(rate.Percent).NetMinor),
+            rate.TaxMinor - notes.Sum(note => note.At(rate.Percent).TaxMinor)))];
     }
 
     /// <summary>Whether anything can be credited at all.</summary>
@@ -68,7 +65,7 @@ public sealed partial class Invoice
 
     private RuleCheck CheckRate(TaxLine typed)
     {
-        var left = CreditableRates.Single(rate => rate.Percent == typed.Percent);
+        var left = CreditableRates().Single(rate => rate.Percent == typed.Percent);
         string Say(TaxLine rate) => rate.Percent == 0 ? Money(rate.NetMinor) : $"{Money(rate.NetMinor)} and {Money(rate.TaxMinor)} of tax";
         string Money(long minor) => new Money(Math.Max(minor, 0), Currency).ToString();
         return RuleCheck.Unless(

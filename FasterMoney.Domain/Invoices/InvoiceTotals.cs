@@ -10,7 +10,7 @@ public sealed record TaxLine(decimal Percent, long NetMinor, long TaxMinor)
 {
     /// <summary>Minor units with tax.</summary>
     /// <exception cref="OverflowException">The sum does not fit.</exception>
-    public long GrossMinor => checked(NetMinor + TaxMinor);
+    internal long GrossMinor => checked(NetMinor + TaxMinor);
 }
 
 /// <summary>

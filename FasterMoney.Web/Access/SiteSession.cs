@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Access;
 
 /// <summary>One piece of work on one site by one of its people: a context, the site, the actor and the moment.</summary>
-public sealed class SiteSession(FasterMoneyDb db, Site site, Actor actor, SiteRole role, DateTime utcNow, SiteChanges changes) : IAsyncDisposable
+public sealed partial class SiteSession(
+    FasterMoneyDb db, Site site, Actor actor, SiteRole role, DateTime utcNow, SiteChanges changes, ILogger logger) : IAsyncDisposable
 {
     public FasterMoneyDb Db => db;
 
@@ -78,9 +79,13 @@ public sealed class SiteSession(FasterMoneyDb db, Site site, Actor actor, SiteRo
         }
         catch (DbUpdateException refusal) when (refusal is DbUpdateConcurrencyException || refusal.IsDuplicate())
         {
+            WasChanged(logger, string.Join(", ", refusal.Entries.Select(entry => entry.Metadata.DisplayName()).Distinct()));
             throw new ChangedByOthers();
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Two people changed the same at once ({What}). The second was told, and nothing of theirs was saved.")]
+    private static partial void WasChanged(ILogger logger, string what);
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
 }

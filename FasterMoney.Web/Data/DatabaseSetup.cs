@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace FasterMoney.Web.Data;
@@ -36,10 +37,16 @@ public static class DatabaseSetup
     }
 
     public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseAccountSchema().UseSqlite(connectionString).AddInterceptors(SqliteConnectionRules.Instance);
+        options.UseAccountSchema().LeaveFaultsToCallers().UseSqlite(connectionString).AddInterceptors(SqliteConnectionRules.Instance);
 
     public static DbContextOptionsBuilder UsePostgresDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseAccountSchema().UseNpgsql(connectionString);
+        options.UseAccountSchema().LeaveFaultsToCallers().UseNpgsql(connectionString);
+
+    // Who saves knows whether a refusal is a conflict between two people or a fault, and says so; EF Core calls both an error, with a stack.
+    private static DbContextOptionsBuilder LeaveFaultsToCallers(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Log(
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+        (RelationalEventId.CommandError, LogLevel.Debug)));
 
     /// <summary>The account tables with passkeys.</summary>
     public static void SetAccountSchema(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;

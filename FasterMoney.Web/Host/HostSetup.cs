@@ -32,6 +32,11 @@ public static partial class HostSetup
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings.Proxy);
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton(settings.Stop);
+        builder.Services.AddHostedService<DelayedStop>();
+        // What is under way when the delay is over still has its time.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Stop.Delay + TimeSpan.FromSeconds(30));
         builder.Services.AddLogMasking();
         return builder;
     }

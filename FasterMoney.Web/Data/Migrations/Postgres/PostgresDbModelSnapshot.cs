@@ -275,7 +275,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
                     b.ToTable("BalanceEntries", (string)null);
 
-                    b.HasDiscriminator<string>("Kind").HasValue("BalanceEntry");
+                    b.HasDiscriminator<string>("Kind");
 
                     b.UseTphMappingStrategy();
                 });
@@ -971,6 +971,35 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("Sites", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CurrencyCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("date");
+
+                    b.Property<long>("BalanceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
+
+                    b.ToTable("BucketTotals", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Web.Data.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1018,6 +1047,35 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "ExpiresAt");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
+                {
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("LastOpened")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("LinkThrough")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("InvoiceId");
+
+                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
+
+                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
+
+                    b.ToTable("ListKeys", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.Person", b =>
@@ -1099,64 +1157,6 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
-                {
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("CurrencyCode")
-                        .HasColumnType("text")
-                        .UseCollation("C");
-
-                    b.Property<int>("Bucket")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("DueDate")
-                        .HasColumnType("date");
-
-                    b.Property<long>("BalanceMinor")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("TotalMinor")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
-
-                    b.ToTable("BucketTotals", (string)null);
-                });
-
-            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
-                {
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Bucket")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("DueDate")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("LastOpened")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateOnly>("LinkThrough")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("InvoiceId");
-
-                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
-
-                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
-
-                    b.ToTable("ListKeys", (string)null);
-                });
-
             modelBuilder.Entity("FasterMoney.Web.Data.PortalOpening", b =>
                 {
                     b.Property<Guid>("LinkId")
@@ -1226,6 +1226,19 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasKey("SiteId");
 
                     b.ToTable("SiteLogos", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.WriteCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteChecks", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

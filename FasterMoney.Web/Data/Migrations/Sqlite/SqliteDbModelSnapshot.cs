@@ -249,7 +249,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
                     b.ToTable("BalanceEntries", (string)null);
 
-                    b.HasDiscriminator<string>("Kind").HasValue("BalanceEntry");
+                    b.HasDiscriminator<string>("Kind");
 
                     b.UseTphMappingStrategy();
                 });
@@ -894,6 +894,34 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("Sites", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CurrencyCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BalanceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
+
+                    b.ToTable("BucketTotals", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Web.Data.Invitation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -939,6 +967,35 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "ExpiresAt");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
+                {
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastOpened")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LinkThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InvoiceId");
+
+                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
+
+                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
+
+                    b.ToTable("ListKeys", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.Person", b =>
@@ -1011,63 +1068,6 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
-                {
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CurrencyCode")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Bucket")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("DueDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("BalanceMinor")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("TotalMinor")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
-
-                    b.ToTable("BucketTotals", (string)null);
-                });
-
-            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
-                {
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Bucket")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("DueDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastOpened")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("LinkThrough")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("SiteId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("InvoiceId");
-
-                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
-
-                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
-
-                    b.ToTable("ListKeys", (string)null);
-                });
-
             modelBuilder.Entity("FasterMoney.Web.Data.PortalOpening", b =>
                 {
                     b.Property<Guid>("LinkId")
@@ -1137,6 +1137,19 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasKey("SiteId");
 
                     b.ToTable("SiteLogos", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.WriteCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteChecks", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
