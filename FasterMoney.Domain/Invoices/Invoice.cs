@@ -77,14 +77,11 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>In the site's time zone.</summary>
     public DateOnly DueDate { get; private set; }
 
-    /// <summary>The customer's reference; may be empty.</summary>
-    public string Reference { get; private set; } = "";
+    /// <summary>What the customer reads.</summary>
+    public InvoiceTexts Texts { get; private set; } = new();
 
     /// <summary>The reference in lower case, which the search reads.</summary>
     public string ReferenceSearch { get; private set; } = "";
-
-    /// <summary>A message to the customer; may be empty.</summary>
-    public string Memo { get; private set; } = "";
 
     /// <summary>Never shown to customers.</summary>
     public string PrivateNote { get; private set; } = "";
@@ -159,7 +156,7 @@ public sealed partial class Invoice : IRecordActivity
     public string Title => Number ?? $"Draft for {BilledTo}";
 
     /// <summary>The draft as an editor starts with it.</summary>
-    public InvoiceContent ToContent() => new(CurrencyCode, IssueDate, DueDate, Reference, Memo, PrivateNote, PricesIncludeTax,
+    public InvoiceContent ToContent() => new(CurrencyCode, IssueDate, DueDate, Texts, PrivateNote, PricesIncludeTax,
         [.. _lines.OrderBy(line => line.Position).Select(line => line.ToContent())]);
 
     /// <summary>Whether content can be saved into a draft, its totals included: a total is never below zero.</summary>
@@ -245,9 +242,8 @@ public sealed partial class Invoice : IRecordActivity
         Bill(customer);
         CurrencyCode = Currency.Of(content.CurrencyCode).Code;
         (IssueDate, DueDate) = (content.IssueDate, content.DueDate);
-        Reference = TextRule.Tidy(content.Reference);
-        ReferenceSearch = Reference.ToLowerInvariant();
-        Memo = TextRule.Tidy(content.Memo);
+        Texts = content.Texts.Tidy();
+        ReferenceSearch = Texts.Reference.ToLowerInvariant();
         PrivateNote = TextRule.Tidy(content.PrivateNote);
         PricesIncludeTax = content.PricesIncludeTax;
         _lines.Clear();
