@@ -83,6 +83,35 @@ public sealed record LinkFacts
     /// <summary>The day at the site.</summary>
     public DateOnly Today { get; init; }
 
+    /// <summary>The last day that the link works, in the site's time zone; null for a draft.</summary>
+    public DateOnly? WorksThrough
+    {
+        get
+        {
+            if (SendState == SendState.Draft)
+                return null;
+
+            var byPolicy = ClosedOn is { } closedOn ? closedOn.AddDays(SettledDays) : DueDate.AddDays(UnpaidDays);
+            return GuaranteedThrough > byPolicy ? GuaranteedThrough : byPolicy;
+        }
+    }
+
+    /// <summary>The facts of a site alone: those of a link that nothing else speaks against.</summary>
+    public static LinkFacts OfSite(Site site) => new()
+    {
+        InvoiceId = Guid.Empty,
+        SendState = SendState.Sent,
+        DueDate = DateOnly.MinValue,
+        ClosedOn = null,
+        RouteConfigured = site.RouteBaseUrl != null,
+        RouteOn = site.PortalOn,
+        UnpaidDays = site.LinkUnpaidDays,
+        SettledDays = site.LinkSettledDays,
+        LinkExists = true,
+        LinkTurnedOff = false,
+        GuaranteedThrough = null,
+    };
+
     /// <summary>The facts of an invoice's current link, as for whoever holds its address.</summary>
     /// <param name="invoice">The invoice.</param>
     /// <param name="site">Its site.</param>
