@@ -8,10 +8,8 @@ public enum LinkBlockerCode
     /// <summary>The invoice is a draft.</summary>
     NotSent,
 
-    /// <summary>The site has no portal route.</summary>
     PortalRouteNotConfigured,
 
-    /// <summary>The site's portal route is turned off.</summary>
     PortalRouteTurnedOff,
 
     /// <summary>The link was turned off by a person.</summary>
@@ -33,22 +31,17 @@ public enum LinkFix
     /// <summary>Nothing mends it.</summary>
     None,
 
-    /// <summary>Mark the invoice as sent.</summary>
     MarkAsSent,
 
-    /// <summary>Configure the site's portal route.</summary>
     ConfigureRoute,
 
-    /// <summary>Turn the portal route on.</summary>
     TurnOnRoute,
 
-    /// <summary>Turn the link on.</summary>
     TurnOnLink,
 
     /// <summary>Let the link work longer.</summary>
     Extend,
 
-    /// <summary>Make a new link.</summary>
     MakeNewLink,
 }
 
@@ -86,7 +79,6 @@ public sealed record LinkBlocker
     private LinkBlocker(LinkBlockerCode code, Func<LinkFacts, bool> holds, string sentence, LinkFix fix, string? button, string advice) =>
         (Code, _holds, Sentence, Fix, Button, Advice) = (code, holds, sentence, fix, button, advice);
 
-    /// <summary>The reason as a code.</summary>
     public LinkBlockerCode Code { get; }
 
     /// <summary>The reason in one plain sentence.</summary>
@@ -101,7 +93,6 @@ public sealed record LinkBlocker
     /// <summary>Who mends it and where, in one sentence for those who have no button before them.</summary>
     public string Advice { get; }
 
-    /// <summary>The blocker of a code.</summary>
     public static LinkBlocker Of(LinkBlockerCode code) => All.Single(blocker => blocker.Code == code);
 
     /// <summary>Every reason that these facts give.</summary>

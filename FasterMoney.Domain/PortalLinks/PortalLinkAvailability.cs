@@ -18,7 +18,6 @@ public sealed record LinkVerdict(IReadOnlyList<LinkBlocker> Blockers, DateOnly? 
     /// <summary>True when it leads to a draft, which customers cannot see.</summary>
     public bool IsDraft => Blockers.Any(blocker => blocker.Code == LinkBlockerCode.NotSent);
 
-    /// <summary>All reasons as one text.</summary>
     public string Text => string.Join(" ", Blockers.Select(blocker => blocker.Sentence));
 
     /// <summary>The verdict as the answer to whether the link may be used.</summary>
@@ -38,7 +37,6 @@ public static class PortalLinkAvailability
     /// <param name="utcNow">The moment, in UTC.</param>
     public static LinkVerdict Of(Invoice invoice, Site site, PortalLink? link, DateTime utcNow) => Of(LinkFacts.Of(invoice, site, link, utcNow));
 
-    /// <summary>The verdict on these facts.</summary>
     public static LinkVerdict Of(LinkFacts facts) => new(LinkBlocker.Against(facts), facts.WorksThrough);
 
     /// <summary>What holds against every link of a site, whatever its invoice.</summary>
