@@ -186,7 +186,7 @@ public sealed class InjectionTests : IAsyncLifetime
     private async Task<(Guid Invoice, Guid Customer)> InvoiceOfAsync(string order)
     {
         var customer = await _stage.Customers.CreateAsync(Northwind.Admin, new CustomerContent(order, order, "honest@customer.example", "en-US", order, "INTERNAL NOTE"));
-        var content = Cast.Content() with { Reference = order.Length > 90 ? order[..90] : order, Memo = order, Lines = [new LineContent(order, 1, 100_00, 0, 0)] };
+        var content = Cast.Content().Saying(order.Length > 90 ? order[..90] : order, order) with { Lines = [new LineContent(order, 1, 100_00, 0, 0)] };
         var invoice = await _stage.Invoices.CreateDraftAsync(Northwind.Admin, customer, content);
         // The command would look at the texts first; these stand for those that came in before, or another way.
         await using var db = await _stage.OpenDbAsync();

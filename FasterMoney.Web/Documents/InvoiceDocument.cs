@@ -33,17 +33,17 @@ public static class InvoiceDocument
 
     public static DocumentFile Write(PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng)
     {
-        var heading = $"{language.Text.Invoice} {invoice.Number}";
-        using var pages = new PdfPages(invoice.Paper, language.Text.Code);
+        var heading = $"{language.Text.Invoice} {invoice.Head.Number}";
+        using var pages = new PdfPages(invoice.Head.Paper, language.Text.Code);
         // The moment of the figures, not of the writing: the same figures give the same bytes.
         var made = invoice.ReadAt.ToString("yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(':', '\'');
-        pages.Information.Title = $"{invoice.Business.Name}: {heading}";
-        pages.Information.Author = invoice.Business.Name;
+        pages.Information.Title = $"{invoice.Head.Business.Name}: {heading}";
+        pages.Information.Author = invoice.Head.Business.Name;
         pages.Information.CreationDate = $"D:{made}'";
         // What wrote it, in which version, is nobody's business.
         pages.Information.Producer = null!;
         new InvoiceLayout(pages, invoice, language).Draw(address, logoPng);
-        return new DocumentFile(FileName(heading), pages.Finish($"{invoice.Business.Name} · {heading}", language.Text.PageOf));
+        return new DocumentFile(FileName(heading), pages.Finish($"{invoice.Head.Business.Name} · {heading}", language.Text.PageOf));
     }
 
     private static string FileName(string heading)

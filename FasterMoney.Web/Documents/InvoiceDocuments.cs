@@ -16,13 +16,13 @@ public sealed class InvoiceDocuments(SiteAccess access, PortalReads reads, Porta
     {
         var (site, link, now) = await EnterAsync(caller, invoiceId, cancellationToken);
         var read = await reads.OwnAsync(site.Id, invoiceId, cancellationToken);
-        if (read is null || read.Row.SendState == SendState.Draft)
+        if (read is null || read.Row.Link.SendState == SendState.Draft)
             return null;
         var readAt = TimeZoneInfo.ConvertTime(new DateTimeOffset(now), site.TimeZone);
         var invoice = PortalInvoice.Of(read, readAt);
         var logo = read.Row.HasLogo ? await reads.LogoAsync(site.Id, cancellationToken) : null;
         // An address that answers nothing has no place on paper.
-        var answers = PortalLinkAvailability.Of(read.Row.LinkFactsOn(DateOnly.FromDateTime(readAt.DateTime))).ShowsPage;
+        var answers = read.VerdictOn(DateOnly.FromDateTime(readAt.DateTime)).ShowsPage;
         var address = answers && link is not null && site.Portal is { } route ? tokens.UrlOf(route, link) : null;
         return await InvoiceDocument.WriteAsync(invoice, PortalLanguage.For(read.Row.Language), address, logo, cancellationToken);
     }

@@ -71,12 +71,12 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
         if (row is null)
             return PortalAnswer.NotFound.Instance;
         now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(row.TimeZoneId));
-        var verdict = PortalLinkAvailability.Of(row.LinkFactsOn(DateOnly.FromDateTime(now.DateTime)));
+        var verdict = PortalLinkAvailability.Of(row.Link with { Today = DateOnly.FromDateTime(now.DateTime) });
         if (verdict.ShowsPage && !row.LinkReplaced)
             return null;
-        var wasNeverSent = row.SendState == SendState.Draft && row.Number is null;
+        var wasNeverSent = row.Link.SendState == SendState.Draft && row.Head.Number.Length == 0;
         return wasNeverSent
             ? PortalAnswer.NotFound.Instance
-            : new PortalAnswer.Gone(PortalBusiness.Of(row), PortalLanguage.For(row.Language));
+            : new PortalAnswer.Gone(row.Head.Business, PortalLanguage.For(row.Language));
     }
 }

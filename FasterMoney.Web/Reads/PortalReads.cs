@@ -49,7 +49,7 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
                 {
                     if (await find(reads) is not { } row)
                         return null;
-                    var lines = await reads.LinesAsync(row.InvoiceId, cancellationToken);
+                    var lines = await reads.LinesAsync(row.InvoiceId, row.Money.Currency, cancellationToken);
                     var (version, entries) = await reads.EntriesAsync(row.InvoiceId, cancellationToken);
                     if (version == row.Version)
                     {

@@ -51,15 +51,14 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             Acts = AllowedActs.Of(invoice),
             IsNumbered = invoice.Number is not null,
             Link = LinkDetails(session, invoice, statement, link, lastOpened, culture),
-            Reference = OrNull(invoice.Reference),
-            Issued = SiteText.Date(invoice.IssueDate, culture),
             Due = SiteText.Date(invoice.DueDate, culture),
+            Head = [.. Head(invoice, culture)],
             IsOwed = statement.IsOwed,
             Figures = Figures(invoice, culture),
             History = ShownHistory.Of(invoice, statement, culture),
             DraftCreditNote = draft is null ? null : DraftCreditNote.Of(draft, invoice, culture),
             Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => Line(line, invoice.Currency, culture))],
-            CustomerMemo = OrNull(invoice.Memo),
+            CustomerMemo = OrNull(invoice.Texts.Memo),
             PrivateNote = OrNull(invoice.PrivateNote),
             FollowUps = await InvoiceFollowUp.OfAsync(session, id, culture, cancellationToken),
             Activity = [.. activity.Select(entry => new Happened(entry.At, ActivitySentence.For(entry)))],
@@ -89,6 +88,13 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             LastOpened = lastOpened,
         };
     }
+
+    private static IEnumerable<Fact> Head(Invoice invoice, CultureInfo culture) =>
+    [
+        new("Issued", SiteText.Date(invoice.IssueDate, culture)),
+        new("Due", SiteText.Date(invoice.DueDate, culture)),
+        .. InvoiceTexts.Brief.Select(text => new Fact(text.Label, text.Of(invoice.Texts))).Where(fact => fact.Value.Length > 0),
+    ];
 
     private static List<Figure> Figures(Invoice invoice, CultureInfo culture)
     {
