@@ -275,7 +275,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
 
                     b.ToTable("BalanceEntries", (string)null);
 
-                    b.HasDiscriminator<string>("Kind").HasValue("BalanceEntry");
+                    b.HasDiscriminator<string>("Kind");
 
                     b.UseTphMappingStrategy();
                 });
@@ -942,6 +942,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.Property<bool>("PortalOn")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("RouteAuthority")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -969,6 +972,35 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Sites", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CurrencyCode")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("date");
+
+                    b.Property<long>("BalanceMinor")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
+
+                    b.ToTable("BucketTotals", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.Invitation", b =>
@@ -1018,6 +1050,74 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasIndex("SiteId", "ExpiresAt");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
+                {
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("LastOpened")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("LinkThrough")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("InvoiceId");
+
+                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
+
+                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
+
+                    b.ToTable("ListKeys", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.PasswordLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("PasswordLinks", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.Person", b =>
@@ -1099,62 +1199,56 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.PersonSignIn", b =>
                 {
-                    b.Property<Guid>("SiteId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("CurrencyCode")
-                        .HasColumnType("text")
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
                         .UseCollation("C");
 
-                    b.Property<int>("Bucket")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("DueDate")
-                        .HasColumnType("date");
-
-                    b.Property<long>("BalanceMinor")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("TotalMinor")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
-
-                    b.ToTable("BucketTotals", (string)null);
-                });
-
-            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
-                {
-                    b.Property<Guid>("InvoiceId")
-                        .HasColumnType("uuid");
-
-                    b.Property<int>("Bucket")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("DueDate")
-                        .HasColumnType("date");
-
-                    b.Property<DateTime>("LastOpened")
+                    b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateOnly>("LinkThrough")
-                        .HasColumnType("date");
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<Guid>("SiteId")
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
 
-                    b.HasKey("InvoiceId");
+                    b.HasKey("Id");
 
-                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
+                    b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
 
-                    b.ToTable("ListKeys", (string)null);
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SignIns", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.PortalOpening", b =>
@@ -1226,6 +1320,29 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasKey("SiteId");
 
                     b.ToTable("SiteLogos", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.TryCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ForgottenAt");
+
+                    b.ToTable("TryCounts", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1546,6 +1663,24 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasOne("FasterMoney.Domain.Invoices.Invoice", null)
                         .WithOne()
                         .HasForeignKey("FasterMoney.Web.Data.ListKey", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.PasswordLink", b =>
+                {
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.PersonSignIn", b =>
+                {
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

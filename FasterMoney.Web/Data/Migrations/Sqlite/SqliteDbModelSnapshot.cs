@@ -249,7 +249,7 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
 
                     b.ToTable("BalanceEntries", (string)null);
 
-                    b.HasDiscriminator<string>("Kind").HasValue("BalanceEntry");
+                    b.HasDiscriminator<string>("Kind");
 
                     b.UseTphMappingStrategy();
                 });
@@ -869,6 +869,9 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.Property<bool>("PortalOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("RouteAuthority")
                         .HasColumnType("TEXT");
 
@@ -892,6 +895,34 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Sites", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CurrencyCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BalanceMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TotalMinor")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
+
+                    b.ToTable("BucketTotals", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.Invitation", b =>
@@ -939,6 +970,74 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasIndex("SiteId", "ExpiresAt");
 
                     b.ToTable("Invitations", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
+                {
+                    b.Property<Guid>("InvoiceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Bucket")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LastOpened")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LinkThrough")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InvoiceId");
+
+                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
+
+                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
+
+                    b.ToTable("ListKeys", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.PasswordLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("PasswordLinks", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.Person", b =>
@@ -1011,61 +1110,54 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
+            modelBuilder.Entity("FasterMoney.Web.Data.PersonSignIn", b =>
                 {
-                    b.Property<Guid>("SiteId")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CurrencyCode")
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Bucket")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("DueDate")
+                    b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("BalanceMinor")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Count")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("TotalMinor")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("SiteId", "CurrencyCode", "Bucket", "DueDate");
-
-                    b.ToTable("BucketTotals", (string)null);
-                });
-
-            modelBuilder.Entity("FasterMoney.Web.Data.ListKey", b =>
-                {
-                    b.Property<Guid>("InvoiceId")
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Bucket")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("DueDate")
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("LastOpened")
+                    b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("LinkThrough")
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("LastUsedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("SiteId")
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("InvoiceId");
+                    b.HasKey("Id");
 
-                    b.HasIndex("SiteId", "LastOpened", "InvoiceId", "Bucket", "DueDate");
+                    b.HasIndex("ExpiresAt");
 
-                    b.HasIndex("SiteId", "LinkThrough", "InvoiceId", "Bucket", "DueDate");
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
 
-                    b.ToTable("ListKeys", (string)null);
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SignIns", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.PortalOpening", b =>
@@ -1137,6 +1229,28 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasKey("SiteId");
 
                     b.ToTable("SiteLogos", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.TryCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ForgottenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ForgottenAt");
+
+                    b.ToTable("TryCounts", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1446,6 +1560,24 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasOne("FasterMoney.Domain.Invoices.Invoice", null)
                         .WithOne()
                         .HasForeignKey("FasterMoney.Web.Data.ListKey", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.PasswordLink", b =>
+                {
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.PersonSignIn", b =>
+                {
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
