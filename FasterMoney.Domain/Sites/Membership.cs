@@ -48,5 +48,10 @@ public sealed class Membership
     /// <summary>Lets the person in again.</summary>
     public void Enable() => Disabled = false;
 
+    /// <summary>Whether the person may invite somebody as <paramref name="role"/>. Asked when an invitation is made and again when it is accepted.</summary>
+    public RuleCheck CanInvite(SiteRole role) => RuleCheck.Unless(
+        Disabled || Role != SiteRole.Owner || role > Role,
+        "Only an owner in force may invite.");
+
     private bool IsLastOwner(int ownersInForce) => Role == SiteRole.Owner && !Disabled && ownersInForce <= 1;
 }

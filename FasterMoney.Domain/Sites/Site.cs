@@ -82,6 +82,9 @@ public sealed class Site : IRecordActivity
     /// <summary>True when customers' pages are answered.</summary>
     public bool PortalOn { get; private set; }
 
+    /// <summary>True when people of the site must sign in in two steps, or with a passkey.</summary>
+    public bool RequiresSecondFactor { get; private set; }
+
     /// <summary>UTC.</summary>
     public DateTime CreatedAt { get; private set; }
 
@@ -183,6 +186,16 @@ public sealed class Site : IRecordActivity
         {
             PortalOn = on;
             Changed(ActivityKind.PortalRouteChanged, actor, utcNow, on ? "turned on" : "turned off");
+        }
+    }
+
+    /// <summary>Requires a second factor of the site's people, or no more. Doing it twice changes nothing.</summary>
+    public void RequireSecondFactor(bool on, Actor actor, DateTime utcNow)
+    {
+        if (RequiresSecondFactor != on)
+        {
+            RequiresSecondFactor = on;
+            Changed(ActivityKind.PeopleChanged, actor, utcNow, on ? "everybody signs in in two steps" : "signing in in two steps is up to each person");
         }
     }
 

@@ -75,6 +75,49 @@ public sealed class InvitationTests : IDisposable
         (await browser.GetAsync(link)).StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
+    public static TheoryData<string, SiteRole> Losses => new()
+    {
+        { "disabled", SiteRole.Owner }, { "disabled", SiteRole.Viewer }, { "demoted to Admin", SiteRole.Owner }, { "demoted to Admin", SiteRole.Admin }, { "demoted to Viewer", SiteRole.Viewer },
+    };
+
+    [Theory, MemberData(nameof(Losses))]
+    public async Task An_invitation_ends_with_its_makers_right_to_make_it(string loss, SiteRole invited)
+    {
+        var (siteId, link) = await InviteAsync(invited);
+        var (olive, oscar) = (await IdOfAsync("olive@acme.example"), await _app.AddPersonAsync("oscar@acme.example", siteId));
+        var people = _app.Services.GetRequiredService<PeopleCommands>();
+        var caller = new Caller(oscar, siteId);
+
+        var changed = loss == "disabled" ? await people.DisableAsync(caller, olive) : await people.ChangeRoleAsync(caller, olive, Enum.Parse<SiteRole>(loss.Split(' ')[^1]));
+
+        changed.InvitationsEnded.Should().Be(1);
+        await NobodyJoinsAsync(link);
+        await using var db = await _app.OpenDbAsync();
+        (await db.Set<Invitation>().AnyAsync()).Should().BeFalse();
+        (await db.Activity.OrderByDescending(entry => entry.Id).FirstAsync()).Detail.Should().EndWith("which ended 1 open invitation of theirs");
+    }
+
+    [Fact]
+    public async Task An_invitation_is_worth_what_its_maker_may_grant_when_it_is_accepted_however_they_lost_it()
+    {
+        var (siteId, link) = await InviteAsync(SiteRole.Owner);
+        await using (var db = await _app.OpenDbAsync())
+            await db.Memberships.Where(place => place.SiteId == siteId).ExecuteUpdateAsync(set => set.SetProperty(place => place.Role, SiteRole.Admin));
+
+        await NobodyJoinsAsync(link);
+    }
+
+    [Fact]
+    public async Task An_invitation_of_somebody_else_goes_on_working()
+    {
+        var (siteId, link) = await InviteAsync(SiteRole.Admin);
+        var oscar = await _app.AddPersonAsync("oscar@acme.example", siteId);
+        await _app.Services.GetRequiredService<PeopleCommands>().DisableAsync(new Caller(await IdOfAsync("olive@acme.example"), siteId), oscar);
+        using var browser = _app.Browser();
+
+        (await browser.GetAsync(link)).StatusCode.Should().Be(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task The_code_itself_is_kept_nowhere()
     {
@@ -84,6 +127,22 @@ public sealed class InvitationTests : IDisposable
         var kept = await db.Set<Invitation>().SingleAsync();
         kept.CodeHash.Should().HaveCount(32);
         link.Should().MatchRegex("^/account/invite/[A-Za-z0-9_-]{43}$");
+    }
+
+    private async Task NobodyJoinsAsync(string link)
+    {
+        using var stranger = _app.Browser();
+        (await stranger.GetAsync(link)).StatusCode.Should().Be(HttpStatusCode.NotFound);
+        var answer = await stranger.PostFormAsync("/account/login", link, ("name", "Ada"), ("email", "ada@acme.example"), ("password", Cast.Password));
+        answer.StatusCode.Should().Be(HttpStatusCode.NotFound);
+        await using var db = await _app.OpenDbAsync();
+        (await db.Users.AnyAsync(person => person.Email == "ada@acme.example")).Should().BeFalse();
+    }
+
+    private async Task<Guid> IdOfAsync(string email)
+    {
+        await using var db = await _app.OpenDbAsync();
+        return (await db.Users.SingleAsync(person => person.Email == email)).Id;
     }
 
     private async Task<(Guid SiteId, string Link)> InviteAsync(SiteRole role)

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using FasterMoney.Tests.Support;
-using FasterMoney.Web.Account.SignIn;
-using Microsoft.Extensions.Time.Testing;
 
 namespace FasterMoney.Tests.Http;
 
@@ -44,21 +42,6 @@ public sealed partial class SignInTests : IDisposable
         (await PlainAsync(unknown)).Replace("olaf@", "olive@").Should().Be(await PlainAsync(wrong));
     }
 
-    [Fact]
-    public async Task Five_wrong_passwords_lock_the_account_without_saying_so()
-    {
-        await _app.AddPersonAsync(Email, await _app.OpenBusinessAsync());
-        using var browser = _app.Browser();
-        var first = await PlainAsync(await browser.SignInAsync(Email, "guess number one"));
-        for (var guess = 2; guess <= 5; guess++)
-            await browser.SignInAsync(Email, $"guess number {guess}");
-
-        var right = await browser.SignInAsync(Email);
-
-        right.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
-        (await PlainAsync(right)).Should().Be(first);
-    }
-
     [Theory]
     [InlineData("/money?state=sent", "/money?state=sent")]
     [InlineData("//evil.example", "/money")]
@@ -93,27 +76,6 @@ public sealed partial class SignInTests : IDisposable
         using var browser = _app.Browser();
 
         (await browser.SignInAsync(Email)).StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity);
-    }
-
-    [Fact]
-    public void An_address_has_thirty_tries_in_five_minutes_and_the_memory_is_bounded()
-    {
-        var clock = new FakeTimeProvider();
-        var tries = new SignInTries(clock);
-        var guesser = IPAddress.Parse("192.0.2.7");
-        for (var count = 0; count < SignInTries.Most; count++)
-            tries.TryTake(guesser, out _).Should().BeTrue();
-
-        tries.TryTake(guesser, out var wait).Should().BeFalse();
-        wait.Should().Be(SignInTries.Window);
-        tries.TryTake(IPAddress.Parse("192.0.2.8"), out _).Should().BeTrue();
-        clock.Advance(SignInTries.Window);
-        tries.TryTake(guesser, out _).Should().BeTrue();
-
-        for (var count = 0; count < 30_000; count++)
-            tries.TryTake(new IPAddress(0x0100_0000L + count), out _);
-
-        tries.AddressesKept.Should().BeLessThanOrEqualTo(10_000);
     }
 
     [Theory]

@@ -1,10 +1,12 @@
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Account.Devices;
 using FasterMoney.Web.Account.FirstRun;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Account.Invitations;
 using FasterMoney.Web.Account.Passkeys;
 using FasterMoney.Web.Account.SignIn;
 using FasterMoney.Web.Data;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -12,6 +14,9 @@ namespace FasterMoney.Web.Account;
 
 public static class AccountSetup
 {
+    /// <summary>How long a sign-in lasts without being used.</summary>
+    public static readonly TimeSpan SignInLifetime = TimeSpan.FromDays(14);
+
     public static IServiceCollection AddAccount(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -21,7 +26,15 @@ public static class AccountSetup
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
         services.AddScoped<ISecurityStampValidator, PersonStampValidator>();
         services.AddScoped<AuthenticationStateProvider, LivePerson>();
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
+        services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = PersonAccess.Interval;
+            options.OnRefreshingPrincipal = refreshing =>
+            {
+                SignInClaims.Keep(refreshing.CurrentPrincipal, refreshing.NewPrincipal!);
+                return Task.CompletedTask;
+            };
+        });
 
         services.ConfigureApplicationCookie(options =>
         {
@@ -29,12 +42,15 @@ public static class AccountSetup
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.ExpireTimeSpan = TimeSpan.FromDays(14);
+            options.ExpireTimeSpan = SignInLifetime;
             options.LoginPath = "/account/login";
             options.LogoutPath = "/account/logout";
             options.AccessDeniedPath = "/account/access-denied";
             options.ReturnUrlParameter = "returnUrl";
         });
+        services.AddSingleton<SignInStore>();
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<SignInStore>((options, store) => options.SessionStore = store);
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "fastermoney.form";
@@ -52,8 +68,12 @@ public static class AccountSetup
         });
 
         services.AddSingleton<SignInTries>();
+        services.AddSingleton<KnownDevices>();
+        services.AddSingleton<Confirmation>();
         services.AddScoped<PersonAccess>();
         services.AddScoped<PasswordCheck>();
+        services.AddScoped<SigningIn>();
+        services.AddScoped<ConfirmView>();
         services.AddScoped<LoginView>();
         services.AddScoped<PasskeyView>();
         services.AddScoped<InvitationCommands>();
@@ -77,6 +97,8 @@ public static class AccountSetup
         var account = app.MapGroup("/account").RequireAuthorization().WithAccountHeaders();
         account.MapLogin();
         account.MapOwnAccount();
+        account.MapConfirmation();
+        account.MapSignIns();
         account.MapPasskeys();
         account.MapInvitations();
         app.MapGroup("/setup").AllowAnonymous().WithAccountHeaders().MapSetup();
@@ -88,9 +110,8 @@ public static class AccountSetup
         options.User.RequireUniqueEmail = true;
         // The name is the e-mail address, which has its own check and may hold more than letters.
         options.User.AllowedUserNameCharacters = "";
-        options.Lockout.AllowedForNewUsers = true;
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        // A lock that anybody can pull who knows an e-mail address: TryRule slows strangers down instead.
+        options.Lockout.AllowedForNewUsers = false;
         options.Password.RequiredLength = PasswordRule.Least;
         options.Password.RequireDigit = false;
         options.Password.RequireLowercase = false;

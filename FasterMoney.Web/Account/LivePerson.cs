@@ -1,3 +1,4 @@
+using FasterMoney.Web.Account.Devices;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
@@ -6,8 +7,8 @@ using Microsoft.AspNetCore.Identity;
 namespace FasterMoney.Web.Account;
 
 /// <summary>
-/// The person of a live circuit. A circuit outlives its cookie, so every half minute it asks the database again and ends the
-/// sign-in when the security stamp changed or the person's last place was taken away.
+/// The person of a live circuit. A circuit outlives its cookie, so every half minute it asks the database again and closes
+/// when the sign-in has ended, the security stamp changed or the person's last place was taken away.
 /// </summary>
 internal sealed class LivePerson(ILoggerFactory logs, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(logs)
 {
@@ -18,6 +19,8 @@ internal sealed class LivePerson(ILoggerFactory logs, IServiceScopeFactory scope
         await using var scope = scopes.CreateAsyncScope();
         var signIn = scope.ServiceProvider.GetRequiredService<SignInManager<Person>>();
         var access = scope.ServiceProvider.GetRequiredService<PersonAccess>();
-        return await signIn.ValidateSecurityStampAsync(state.User) is { } person && await access.HasPlaceAsync(person.Id, cancellationToken);
+        return await access.IsSignedInAsync(state.User.SignInId(), cancellationToken)
+            && await signIn.ValidateSecurityStampAsync(state.User) is { } person
+            && await access.HasPlaceAsync(person.Id, cancellationToken);
     }
 }

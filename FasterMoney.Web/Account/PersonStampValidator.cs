@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace FasterMoney.Web.Account;
 
-/// <summary>Re-checks a cookie once a minute: the password or passkeys did not change, and the person still has a place somewhere.</summary>
+/// <summary>Looks at the account again every few minutes: the password or passkeys did not change, and the person still has a place somewhere.</summary>
 internal sealed class PersonStampValidator(
     IOptions<SecurityStampValidatorOptions> options, SignInManager<Person> signIn, ILoggerFactory logs, PersonAccess access)
     : SecurityStampValidator<Person>(options, signIn, logs)

@@ -12,6 +12,10 @@ namespace FasterMoney.Web.Commands;
 /// <summary>A new invitation. The path holds the code and is shown this once; it belongs after the application's own address.</summary>
 public sealed record InvitationMade(Guid Id, string Path, DateTime ExpiresAt);
 
+/// <summary>What a change of a person's place brought with it.</summary>
+/// <param name="InvitationsEnded">How many open invitations of theirs ended, because they could no longer make them.</param>
+public sealed record PlaceChanged(int InvitationsEnded);
+
 /// <summary>Changes who belongs to a site, and with which role. Owners only.</summary>
 public sealed class PeopleCommands(SiteAccess access)
 {
@@ -50,18 +54,18 @@ public sealed class PeopleCommands(SiteAccess access)
         await session.SaveAsync(cancellationToken);
     }
 
-    public Task ChangeRoleAsync(Caller caller, Guid userId, SiteRole role, CancellationToken cancellationToken = default) =>
+    public Task<PlaceChanged> ChangeRoleAsync(Caller caller, Guid userId, SiteRole role, CancellationToken cancellationToken = default) =>
         ChangeAsync(caller, userId, (membership, owners) => membership.ChangeRole(role, owners), name => $"{name} is now {role}", cancellationToken);
 
-    /// <summary>Keeps a person out. What they did stays.</summary>
-    public Task DisableAsync(Caller caller, Guid userId, CancellationToken cancellationToken = default) =>
+    /// <summary>Keeps a person out, and signs them out when this was their last place. What they did stays.</summary>
+    public Task<PlaceChanged> DisableAsync(Caller caller, Guid userId, CancellationToken cancellationToken = default) =>
         ChangeAsync(caller, userId, (membership, owners) => membership.Disable(owners), name => $"turned off {name}'s access", cancellationToken);
 
-    public Task EnableAsync(Caller caller, Guid userId, CancellationToken cancellationToken = default) =>
+    public Task<PlaceChanged> EnableAsync(Caller caller, Guid userId, CancellationToken cancellationToken = default) =>
         ChangeAsync(caller, userId, (membership, _) => membership.Enable(), name => $"turned on {name}'s access", cancellationToken);
 
     // Alone on the site, so that two owners who demote each other at the same moment do not leave it without one.
-    private async Task ChangeAsync(
+    private async Task<PlaceChanged> ChangeAsync(
         Caller caller, Guid userId, Action<Membership, int> change, Func<string, string> detail, CancellationToken cancellationToken)
     {
         await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Owner, cancellationToken);
@@ -71,9 +75,27 @@ public sealed class PeopleCommands(SiteAccess access)
         var owners = await session.Db.Memberships.CountAsync(
             known => known.SiteId == session.Site.Id && known.Role == SiteRole.Owner && !known.Disabled, cancellationToken);
         change(membership, owners);
+        var ended = await EndInvitationsAsync(session, membership, cancellationToken);
+        if (membership.Disabled && !await session.Db.Memberships.AnyAsync(
+            known => known.UserId == userId && known.SiteId != session.Site.Id && !known.Disabled, cancellationToken))
+        {
+            await session.Db.EndSignInsAsync(userId, except: null, cancellationToken);
+        }
+
         var name = await session.Db.Users.Where(person => person.Id == userId).Select(person => person.DisplayName).SingleAsync(cancellationToken);
-        Note(session, detail(name));
+        Note(session, detail(name) + (ended == 0 ? "" : $", which ended {ended} open invitation{(ended == 1 ? "" : "s")} of theirs"));
         await session.SaveAsync(cancellationToken);
+        return new PlaceChanged(ended);
+    }
+
+    private static async Task<int> EndInvitationsAsync(SiteSession session, Membership maker, CancellationToken cancellationToken)
+    {
+        var open = await session.Db.Set<Invitation>()
+            .Where(invitation => invitation.SiteId == session.Site.Id && invitation.CreatedBy == maker.UserId && invitation.UsedAt == null && invitation.ExpiresAt > session.Now)
+            .ToListAsync(cancellationToken);
+        var ended = open.FindAll(invitation => !maker.CanInvite(Enum.Parse<SiteRole>(invitation.RoleName)).IsAllowed);
+        session.Db.RemoveRange(ended);
+        return ended.Count;
     }
 
     private static void Note(SiteSession session, string detail) => session.Site.Note(ActivityKind.PeopleChanged, session.Actor, session.Now, detail);

@@ -3,6 +3,8 @@ using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Settings;
+using FasterMoney.Web.Commands;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FasterMoney.Tests.Components.Settings;
 
@@ -48,6 +50,20 @@ public sealed class PeoplePageTests : SettingsContext
         Press(page, "Turn on access of Vera Viewer");
         page.WaitForAssertion(() => Button(page, "Turn off access of Vera Viewer").Should().NotBeNull());
         (await PlaceOfAsync(TestSite.Viewer)).Disabled.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Whose_invitations_end_with_their_rights_is_said()
+    {
+        var people = Services.GetRequiredService<PeopleCommands>();
+        await people.ChangeRoleAsync(TestSite.Owner, TestSite.Admin.UserId, SiteRole.Owner);
+        await people.InviteAsync(TestSite.Admin, SiteRole.Owner, "eve@northwind.example");
+        var page = ShowToOwner<PeoplePage>();
+        page.Markup.Should().Contain("eve@northwind.example");
+
+        Field(page, "Role of Adam Admin").Change("Admin");
+
+        page.WaitForAssertion(() => page.Markup.Should().Contain("Adam Admin is now Admin. An open invitation of theirs ended with it.").And.NotContain("eve@northwind.example"));
     }
 
     [Fact]

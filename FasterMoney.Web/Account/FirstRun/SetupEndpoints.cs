@@ -1,8 +1,7 @@
 using FasterMoney.Web.Account.Forms;
-using FasterMoney.Web.Data;
+using FasterMoney.Web.Account.SignIn;
 using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FasterMoney.Web.Account.FirstRun;
@@ -18,7 +17,7 @@ internal static class SetupEndpoints
     }
 
     private static async Task<IResult> CreateAsync(
-        HttpContext context, SetupGate gate, FirstBusiness first, SignInManager<Person> signIn)
+        HttpContext context, SetupGate gate, FirstBusiness first, SigningIn signingIn)
     {
         var form = context.Request.HasFormContentType ? await TypedForm.ReadAsync(context) : new TypedForm();
         var code = form["code"];
@@ -45,7 +44,7 @@ internal static class SetupEndpoints
                 return Page(form, code);
 
             gate.Shut();
-            await signIn.SignInAsync(owner, isPersistent: false, "pwd");
+            await signingIn.CompleteAsync(context, owner, ProvedBy.Password);
             return Results.LocalRedirect(LocalAddress.Start);
         }
         finally

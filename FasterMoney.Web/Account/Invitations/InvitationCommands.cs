@@ -24,11 +24,14 @@ internal sealed class InvitationCommands(FasterMoneyDb db, UserManager<Person> p
 
         var hash = SecretCode.HashOf(code!);
         var now = time.GetUtcNow().UtcDateTime;
-        return await (
+        var found = await (
             from invitation in db.Set<Invitation>()
             join site in db.Sites on invitation.SiteId equals site.Id
+            join maker in db.Memberships on new { invitation.SiteId, UserId = invitation.CreatedBy } equals new { maker.SiteId, maker.UserId }
             where invitation.CodeHash == hash && invitation.UsedAt == null && invitation.ExpiresAt > now
-            select new OpenInvitation(invitation.Id, site.Id, site.Name, invitation.RoleName, invitation.EmailHint)).SingleOrDefaultAsync(cancellationToken);
+            select new { Open = new OpenInvitation(invitation.Id, site.Id, site.Name, invitation.RoleName, invitation.EmailHint), Maker = maker })
+            .AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        return found is not null && found.Maker.CanInvite(Enum.Parse<SiteRole>(found.Open.RoleName)).IsAllowed ? found.Open : null;
     }
 
     /// <summary>Marks what a new account cannot be made from.</summary>
@@ -89,19 +92,30 @@ internal sealed class InvitationCommands(FasterMoneyDb db, UserManager<Person> p
         return null;
     }
 
-    private const string Gone = "This invitation has just been used.";
+    private const string Gone = "This invitation does not work any more. Ask for a new one.";
 
-    // One UPDATE decides, whoever else tries at the same moment.
+    // One UPDATE decides, whoever else tries at the same moment. It is worth what its maker may grant now: the site's row is locked first,
+    // as it is when a place is changed, so that nobody comes in by a right that is being taken away.
     private async Task<bool> UseAsync(OpenInvitation invitation, Person person, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
+        var role = Enum.Parse<SiteRole>(invitation.RoleName);
+        await db.Sites.Where(known => known.Id == invitation.SiteId)
+            .ExecuteUpdateAsync(set => set.SetProperty(known => known.NextInvoiceNumber, known => known.NextInvoiceNumber), cancellationToken);
+        var maker = await (
+            from open in db.Set<Invitation>()
+            join place in db.Memberships on new { open.SiteId, UserId = open.CreatedBy } equals new { place.SiteId, place.UserId }
+            where open.Id == invitation.Id
+            select place).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (maker?.CanInvite(role).IsAllowed != true)
+            return false;
+
         var used = await db.Set<Invitation>()
             .Where(open => open.Id == invitation.Id && open.UsedAt == null && open.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(open => open.UsedAt, now).SetProperty(open => open.UsedBy, person.Id), cancellationToken);
         if (used != 1)
             return false;
 
-        var role = Enum.Parse<SiteRole>(invitation.RoleName);
         var site = await db.Sites.SingleAsync(known => known.Id == invitation.SiteId, cancellationToken);
         site.Note(ActivityKind.PeopleChanged, new Actor(person.Id, person.DisplayName), now, $"{person.DisplayName} joined as {role}");
         db.Add(new Membership(site.Id, person.Id, role));

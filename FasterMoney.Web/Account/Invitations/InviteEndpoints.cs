@@ -1,4 +1,5 @@
 using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Account.SignIn;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
@@ -22,7 +23,7 @@ internal static class InviteEndpoints
     }
 
     private static async Task<IResult> AcceptAsync(
-        HttpContext context, string code, InvitationCommands invitations, UserManager<Person> people, SignInManager<Person> signIn)
+        HttpContext context, string code, InvitationCommands invitations, UserManager<Person> people, SigningIn signingIn)
     {
         if (await invitations.FindAsync(code, context.RequestAborted) is not { } invitation)
             return Closed();
@@ -38,7 +39,7 @@ internal static class InviteEndpoints
         if (!form.IsGood || await invitations.JoinAsNewAsync(invitation, form, context.RequestAborted) is not { } person)
             return Page(invitation, code, form, null);
 
-        await signIn.SignInAsync(person, isPersistent: false, "pwd");
+        await signingIn.CompleteAsync(context, person, ProvedBy.Password);
         return Results.LocalRedirect(LocalAddress.Start);
     }
 
@@ -60,6 +61,6 @@ internal static class InviteEndpoints
 
     private static RazorComponentResult<NoticePage> Closed() => AccountAnswers.Notice(
         "This invitation does not work", StatusCodes.Status404NotFound, "/account/login", "Sign in",
-        "It was used already, it is older than seven days, or the address is not complete.",
+        "It was used already, it is older than seven days, who made it may no longer invite, or the address is not complete.",
         "Ask the person who invited you for a new one.");
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using FasterMoney.Web.Account.Forms;
+using FasterMoney.Web.Account.SignIn;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -28,9 +29,9 @@ internal static class PasskeyEndpoints
             : Results.StatusCode(StatusCodes.Status409Conflict);
 
     private static async Task<IResult> CreationOptionsAsync(
-        HttpContext context, PasskeyAvailability passkeys, UserManager<Person> people, SignInManager<Person> signIn)
+        HttpContext context, PasskeyAvailability passkeys, UserManager<Person> people, SignInManager<Person> signIn, Confirmation confirmation)
     {
-        if (await people.GetUserAsync(context.User) is not { } person || !passkeys.AreOn(context.Request))
+        if (await people.GetUserAsync(context.User) is not { } person || !passkeys.AreOn(context.Request) || !await confirmation.IsFreshAsync(context))
             return Results.StatusCode(StatusCodes.Status409Conflict);
 
         var options = await signIn.MakePasskeyCreationOptionsAsync(new PasskeyUserEntity
@@ -43,11 +44,14 @@ internal static class PasskeyEndpoints
     }
 
     private static async Task<IResult> AddAsync(
-        HttpContext context, PasskeyView view, PasskeyAvailability passkeys, UserManager<Person> people, SignInManager<Person> signIn)
+        HttpContext context, PasskeyView view, PasskeyAvailability passkeys, UserManager<Person> people, SignInManager<Person> signIn,
+        Confirmation confirmation)
     {
         var form = await TypedForm.ReadAsync(context);
         if (await people.GetUserAsync(context.User) is not { } person)
             return Results.LocalRedirect("/account/login");
+        if (!await confirmation.IsFreshAsync(context))
+            return Results.LocalRedirect(Confirmation.PageFor("/account/passkeys"));
 
         var name = form["name"];
         form.RefuseWhen(name.Length is 0 or > 60, "name", "Give the passkey a name of up to 60 characters.");
@@ -94,7 +98,7 @@ internal static class PasskeyEndpoints
         (await people.GetPasskeysAsync(person)).FirstOrDefault(passkey => Base64Url.EncodeToString(passkey.CredentialId) == id);
 }
 
-internal sealed class PasskeyView(UserManager<Person> people, PasskeyAvailability passkeys)
+internal sealed class PasskeyView(UserManager<Person> people, PasskeyAvailability passkeys, Confirmation confirmation)
 {
     public async Task<IResult> PageAsync(HttpContext context, Person? person, TypedForm form, string? done) => person is null
         ? Results.LocalRedirect("/account/login")
@@ -104,6 +108,7 @@ internal sealed class PasskeyView(UserManager<Person> people, PasskeyAvailabilit
                 Form = form,
                 Known = (IReadOnlyList<UserPasskeyInfo>)[.. (await people.GetPasskeysAsync(person)).OrderBy(passkey => passkey.CreatedAt)],
                 Available = passkeys.AreOn(context.Request),
+                Confirmed = await confirmation.IsFreshAsync(context),
                 Done = done switch
                 {
                     "added" => "The passkey is added. Use it the next time you sign in.",

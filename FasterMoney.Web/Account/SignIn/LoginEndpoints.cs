@@ -1,4 +1,3 @@
-using System.Globalization;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Account.Invitations;
 using FasterMoney.Web.Account.Passkeys;
@@ -10,9 +9,8 @@ namespace FasterMoney.Web.Account.SignIn;
 
 internal static class LoginEndpoints
 {
-    // One sentence for every reason: a stranger learns neither whether an account exists nor whether it is locked.
-    private const string Mismatch =
-        "This e-mail and password do not match. After five wrong passwords an account rests for ten minutes.";
+    // One sentence for every reason: a stranger does not learn whether an account exists.
+    private const string Mismatch = "This e-mail and password do not match.";
 
     private const string NoPlace =
         "Your account has no access to a business at the moment. Ask an owner of the business to let you in.";
@@ -36,40 +34,42 @@ internal static class LoginEndpoints
     }
 
     private static async Task<IResult> WithPasswordAsync(
-        HttpContext context, LoginView view, SignInTries tries, PasswordCheck check, SignInManager<Person> signIn, PersonAccess access,
-        InvitationCommands invitations)
+        HttpContext context, LoginView view, PasswordCheck check, SigningIn signingIn, PersonAccess access, InvitationCommands invitations)
     {
         var form = await TypedForm.ReadAsync(context);
-        var address = context.Connection.RemoteIpAddress;
-        if (!tries.TryTake(address, out var wait))
+        if (context.User.Identity?.IsAuthenticated == true)
+            return Results.LocalRedirect(LocalAddress.Of(form["returnUrl"]));
+
+        var answer = await check.AskAsync(context, form["email"], form.Raw("password"));
+        if (answer.Wait is { } wait)
             return await view.TooManyAsync(context, form, wait);
 
-        var person = await check.PersonOfAsync(form["email"], form.Raw("password"));
-        if (person is null)
+        if (answer.Person is not { } person)
         {
             form.Refusal = Mismatch;
             return await view.PageAsync(context, form);
         }
 
-        tries.GiveBack(address);
         if (!await MayComeInAsync(person, form, access, invitations, context.RequestAborted))
         {
             form.Refusal = NoPlace;
             return await view.PageAsync(context, form);
         }
 
-        await signIn.SignInAsync(person, isPersistent: form["stay"] == "yes", "pwd");
+        await signingIn.CompleteAsync(context, person, ProvedBy.Password, stay: form["stay"] == "yes");
         return Results.LocalRedirect(LocalAddress.Of(form["returnUrl"]));
     }
 
     private static async Task<IResult> WithPasskeyAsync(
         HttpContext context, LoginView view, SignInTries tries, PasskeyAvailability passkeys, UserManager<Person> people,
-        SignInManager<Person> signIn, PersonAccess access,
-        InvitationCommands invitations)
+        SignInManager<Person> signIn, SigningIn signingIn, PersonAccess access, InvitationCommands invitations)
     {
         var form = await TypedForm.ReadAsync(context);
-        var address = context.Connection.RemoteIpAddress;
-        if (!tries.TryTake(address, out var wait))
+        if (context.User.Identity?.IsAuthenticated == true)
+            return Results.LocalRedirect(LocalAddress.Of(form["returnUrl"]));
+
+        TryKey[] keys = [TryRule.Network.For(TryRule.NetworkOf(context.Connection.RemoteIpAddress))];
+        if (await tries.TakeAsync(keys, context.RequestAborted) is { } wait)
             return await view.TooManyAsync(context, form, wait);
 
         var assertion = passkeys.AreOn(context.Request) && form["credential"].Length > 0
@@ -81,7 +81,7 @@ internal static class LoginEndpoints
             return await view.PageAsync(context, form);
         }
 
-        tries.GiveBack(address);
+        await tries.GiveBackAsync(keys, context.RequestAborted);
         if (!await MayComeInAsync(assertion.User, form, access, invitations, context.RequestAborted))
         {
             form.Refusal = NoPlace;
@@ -89,7 +89,7 @@ internal static class LoginEndpoints
         }
 
         await people.AddOrUpdatePasskeyAsync(assertion.User, assertion.Passkey);
-        await signIn.SignInAsync(assertion.User, isPersistent: false, "hwk");
+        await signingIn.CompleteAsync(context, assertion.User, ProvedBy.Passkey);
         return Results.LocalRedirect(LocalAddress.Of(form["returnUrl"]));
     }
 
@@ -115,11 +115,6 @@ internal sealed class LoginView(
         },
         status ?? AccountAnswers.StatusOf(form));
 
-    public Task<IResult> TooManyAsync(HttpContext context, TypedForm form, TimeSpan wait)
-    {
-        var seconds = (int)Math.Ceiling(wait.TotalSeconds);
-        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        form.Refusal = "Too many tries from your network. Wait a few minutes and try again.";
-        return PageAsync(context, form, StatusCodes.Status429TooManyRequests);
-    }
+    public Task<IResult> TooManyAsync(HttpContext context, TypedForm form, TimeSpan wait) =>
+        PageAsync(context, form.RefuseFor(context, wait), StatusCodes.Status429TooManyRequests);
 }

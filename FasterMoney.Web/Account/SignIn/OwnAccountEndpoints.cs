@@ -1,3 +1,4 @@
+using FasterMoney.Web.Account.Devices;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;
@@ -24,7 +25,7 @@ internal static class OwnAccountEndpoints
     }
 
     private static async Task<IResult> ChangePasswordAsync(
-        HttpContext context, UserManager<Person> people, SignInManager<Person> signIn, SignInTries tries)
+        HttpContext context, UserManager<Person> people, SignInManager<Person> signIn, PasswordCheck check, FasterMoneyDb db)
     {
         var form = await TypedForm.ReadAsync(context);
         var person = await people.GetUserAsync(context.User);
@@ -33,35 +34,32 @@ internal static class OwnAccountEndpoints
             form.Refuse("fresh", reason);
 
         form.RefuseWhen(form.Raw("again") != fresh, "again", "The two new passwords differ.");
-        var address = context.Connection.RemoteIpAddress;
         if (person is null || !form.IsGood)
             return Password(person, form, done: false);
 
-        if (!tries.TryTake(address, out _))
-        {
-            form.Refusal = "Too many tries from your network. Wait a few minutes and try again.";
-            return Password(person, form, done: false);
-        }
+        var answer = await check.AskAsync(context, person.Email ?? "", form.Raw("current"));
+        if (answer.Wait is { } wait)
+            return Password(person, form.RefuseFor(context, wait), done: false, StatusCodes.Status429TooManyRequests);
 
-        if (!(await people.ChangePasswordAsync(person, form.Raw("current"), fresh)).Succeeded)
+        if (answer.Person is null || !(await people.ChangePasswordAsync(person, form.Raw("current"), fresh)).Succeeded)
         {
             form.Refuse("current", "This is not your current password.");
             return Password(person, form, done: false);
         }
 
-        tries.GiveBack(address);
+        await db.EndSignInsAsync(person.Id, context.User.SignInId(), context.RequestAborted);
         await signIn.RefreshSignInAsync(person);
         return Results.LocalRedirect("/account/password?done");
     }
 
-    private static IResult Password(Person? person, TypedForm form, bool done) => person is null
+    private static IResult Password(Person? person, TypedForm form, bool done, int? status = null) => person is null
         ? Results.LocalRedirect("/account/login")
         : AccountAnswers.Page<PasswordPage>(
             new
             {
                 Form = form,
                 Email = person.Email ?? "",
-                Done = done ? "Your password is changed. Other devices are signed out within a minute." : null,
+                Done = done ? "Your password is changed. All other devices are signed out." : null,
             },
-            AccountAnswers.StatusOf(form));
+            status ?? AccountAnswers.StatusOf(form));
 }

@@ -71,17 +71,17 @@ public sealed partial class PeoplePage
             return;
         }
 
-        await Act($"{person.Name} is now {role}", () => Commands.ChangeRoleAsync(CurrentSite.Caller, person.Membership.UserId, role));
+        await Change($"{person.Name} is now {role}", () => Commands.ChangeRoleAsync(CurrentSite.Caller, person.Membership.UserId, role));
     }
 
     private async Task AskToDisable(SitePerson person)
     {
         if (await ConfirmAsync(
             $"Turn off access of {person.Name}?",
-            $"{person.Name} can no longer open {CurrentSite.SiteName}. What they did stays, and you can turn access on again.",
+            $"{person.Name} can no longer open {CurrentSite.SiteName}. What they did stays, and you can turn access on again. Invitations they made stop working.",
             "Turn off access"))
         {
-            await Act($"Access of {person.Name} is turned off", () => Commands.DisableAsync(CurrentSite.Caller, person.Membership.UserId));
+            await Change($"Access of {person.Name} is turned off", () => Commands.DisableAsync(CurrentSite.Caller, person.Membership.UserId));
         }
     }
 
@@ -94,11 +94,22 @@ public sealed partial class PeoplePage
     private async Task<bool> ConfirmAsync(string title, string consequence, string yes) =>
         await Dialogs.ShowMessageBoxAsync(title, consequence, yesText: yes, cancelText: "Cancel") == true;
 
-    private async Task Act(string success, Func<Task> act)
+    // Says also what ended with the change.
+    private Task Change(string success, Func<Task<PlaceChanged>> change)
+    {
+        var ended = 0;
+        return Act(
+            () => ended == 0 ? success : $"{success}. {(ended == 1 ? "An open invitation" : $"{ended} open invitations")} of theirs ended with it.",
+            async () => ended = (await change()).InvitationsEnded);
+    }
+
+    private Task Act(string success, Func<Task> act) => Act(() => success, act);
+
+    private async Task Act(Func<string> success, Func<Task> act)
     {
         (_isBusy, _error, _done) = (true, null, null);
         _error = await Refusals.OfAsync(act);
-        (_done, _isBusy) = (_error is null ? success : null, false);
+        (_done, _isBusy) = (_error is null ? success() : null, false);
         _round++;
         await ReadAgain();
     }

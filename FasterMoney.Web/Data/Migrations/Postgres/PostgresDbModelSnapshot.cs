@@ -942,6 +942,9 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.Property<bool>("PortalOn")
                         .HasColumnType("boolean");
 
+                    b.Property<bool>("RequiresSecondFactor")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("RouteAuthority")
                         .HasColumnType("text")
                         .UseCollation("C");
@@ -1078,6 +1081,45 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("ListKeys", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.PasswordLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("PasswordLinks", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Web.Data.Person", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1155,6 +1197,58 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("AspNetUsers", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.PersonSignIn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("LastUsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Ticket")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("SignIns", (string)null);
                 });
 
             modelBuilder.Entity("FasterMoney.Web.Data.PortalOpening", b =>
@@ -1239,6 +1333,27 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.ToTable("WriteChecks", (string)null);
+            modelBuilder.Entity("FasterMoney.Web.Data.TryCount", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ForgottenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("NextAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("ForgottenAt");
+
+                    b.ToTable("TryCounts", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -1559,6 +1674,24 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasOne("FasterMoney.Domain.Invoices.Invoice", null)
                         .WithOne()
                         .HasForeignKey("FasterMoney.Web.Data.ListKey", "InvoiceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.PasswordLink", b =>
+                {
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.PersonSignIn", b =>
+                {
+                    b.HasOne("FasterMoney.Web.Data.Person", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
