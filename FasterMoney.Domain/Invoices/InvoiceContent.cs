@@ -62,7 +62,7 @@ public sealed record InvoiceContent(
         var check = RuleCheck.Unless(!Currency.TryFind(CurrencyCode, out _), "Choose a currency of ISO 4217.", nameof(CurrencyCode))
             .And(RuleCheck.Unless(DueDate < IssueDate, "The due date is before the issue date.", nameof(DueDate)))
             .And(RuleCheck.Unless(DueDate > IssueDate.AddYears(5), "The due date is more than five years after the issue date.", nameof(DueDate)))
-            .And(TextRule.AtMost(Reference, 100, nameof(Reference)))
+            .And(TextRule.AtMost(Reference, 100, nameof(Reference))).And(TextRule.OneLine(Reference, nameof(Reference)))
             .And(TextRule.AtMost(Memo, 2000, nameof(Memo)))
             .And(TextRule.AtMost(PrivateNote, 4000, nameof(PrivateNote)))
             .And(RuleCheck.Unless(Lines.Count > MostLines, $"An invoice holds at most {MostLines} lines.", nameof(Lines)));
