@@ -38,7 +38,7 @@ public sealed record InvoiceTexts
     public InvoiceTexts Tidy() => Of(text => TextRule.Tidy(text.Of(this)));
 
     /// <summary>Whether they can be kept; each reason names its text.</summary>
-    public RuleCheck Check() => RuleCheck.From(All.SelectMany(text => TextRule.AtMost(text.Of(this), text.Longest, text.Name).Reasons));
+    public RuleCheck Check() => RuleCheck.From(All.SelectMany(text => text.Check(text.Of(this)).Reasons));
 }
 
 /// <summary>One text that a person types on an invoice for its customer.</summary>
@@ -54,4 +54,8 @@ public sealed record InvoiceText(string Name, string Label, int Longest, Func<In
 
     /// <summary>Whether it stands beside its label; a long one has a place of its own.</summary>
     public bool IsBrief => Longest <= 200;
+
+    /// <summary>Whether it can be kept: it fits, and what stands beside its label is one line.</summary>
+    public RuleCheck Check(string text) =>
+        TextRule.AtMost(text, Longest, Name).And(IsBrief ? TextRule.OneLine(text, Name) : RuleCheck.Allowed);
 }

@@ -43,7 +43,7 @@ public sealed partial record MessageContent(IReadOnlyList<string> Recipients, st
             .Select(same => new RuleReason($"{same.Key} stands here twice.", nameof(Recipients)))));
 
     private RuleCheck CheckSubject() => TextRule.Required(Subject, LongestSubject, nameof(Subject), "Enter a subject.")
-        .And(RuleCheck.Unless(TextRule.Tidy(Subject).Any(IsControl), "Write the subject in one line of plain text.", nameof(Subject)))
+        .And(RuleCheck.Unless(!TextRule.IsOneLine(TextRule.Tidy(Subject)), "Write the subject in one line of plain text.", nameof(Subject)))
         .And(Placeholders.Check(Subject, nameof(Subject)))
         .And(RuleCheck.Unless(
             Placeholders.HasPortalLink(Subject), "Put the link into the text: subjects show up in lists and notifications.", nameof(Subject)))
