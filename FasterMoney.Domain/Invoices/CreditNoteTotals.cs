@@ -16,7 +16,7 @@ public static class CreditNoteTotals
         return content.SumMinor switch
         {
             null => Sum(ByRate(invoice, content).Select(typed => Within(left, typed, invoice.PricesIncludeTax))),
-            { } all when all == left.Sum(rate => rate.GrossMinor) => Sum(left),
+            { } all when all == left.Sum(rate => rate.GrossMinor) => Sum(left.Where(rate => rate is not { NetMinor: 0, TaxMinor: 0 })),
             { } sum => Sum(Spread(sum, [.. left.Where(rate => rate.GrossMinor > 0)])),
         };
     }
@@ -63,6 +63,6 @@ public static class CreditNoteTotals
     {
         var rows = rates.ToList();
         var net = rows.Sum(rate => rate.NetMinor);
-        return new InvoiceTotals(net, [.. rows.Where(rate => rate.Percent > 0 && rate is not { NetMinor: 0, TaxMinor: 0 })], checked(net + rows.Sum(rate => rate.TaxMinor)));
+        return new InvoiceTotals(net, [.. rows.Where(rate => rate.Percent > 0)], checked(net + rows.Sum(rate => rate.TaxMinor)));
     }
 }

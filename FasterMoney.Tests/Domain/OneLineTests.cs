@@ -22,7 +22,7 @@ public sealed class OneLineTests
             (nameof(CustomerContent.ContactName), (Cast.AdasBakery with { ContactName = text }).Check()),
             (nameof(CustomerContent.Email), (Cast.AdasBakery with { Email = text }).Check()),
             (nameof(Customer.ExternalId), Customer.CheckExternalId(text)),
-            (nameof(InvoiceContent.Reference), (Cast.Content() with { Reference = text }).Check()),
+            (nameof(InvoiceTexts.Reference), (Cast.Content() with { Texts = new() { Reference = text } }).Check()),
             ("Number", FasterMoney.Domain.Numbering.InvoiceNumber.Check(text)),
             (nameof(SiteContent.Name), (site with { Name = text }).Check()),
             (nameof(SiteContent.LegalName), (site with { LegalName = text }).Check()),
@@ -42,7 +42,7 @@ public sealed class OneLineTests
         foreach (var text in (string[])["a\0b", $"a{(char)0xD800}b", $"{(char)0xDC00}", $"{(char)0xDC00}{(char)0xD800}"])
         {
             (Cast.AdasBakery with { PrivateNote = text }).Check().Reasons.Should().ContainSingle().Which.Field.Should().Be("PrivateNote");
-            (Cast.Content() with { Memo = text }).Check().Reasons.Should().ContainSingle().Which.Field.Should().Be("Memo");
+            (Cast.Content() with { Texts = new() { Memo = text } }).Check().Reasons.Should().ContainSingle().Which.Field.Should().Be("Memo");
         }
     }
 

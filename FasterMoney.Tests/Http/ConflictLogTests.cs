@@ -22,7 +22,8 @@ public sealed class ConflictLogTests
         acts.Where(refusal => refusal is null).Should().ContainSingle();
         acts.OfType<ChangedByOthers>().Should().HaveCount(7);
         app.Logs.Lines.Where(line => line.Level >= LogLevel.Warning).Select(line => line.Everything).Should().BeEmpty();
-        app.Logs.Lines.Where(line => line.Level == LogLevel.Information && line.Message.StartsWith("Two people changed the same", StringComparison.Ordinal)).Should().OnlyContain(line => line.Exception == null);
+        app.Logs.Lines.Where(line => line.Level == LogLevel.Information && line.Message.StartsWith("Two people changed the same", StringComparison.Ordinal))
+            .Should().HaveCount(7).And.OnlyContain(line => line.Exception == null);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed partial class SiteSession(
     public async Task<Invoice> InvoiceAsync(Guid id, long expectedVersion, CancellationToken cancellationToken)
     {
         var invoice = await InvoiceAsync(id, cancellationToken);
-        return invoice.Version == expectedVersion ? invoice : throw new ChangedByOthers();
+        return invoice.Version == expectedVersion ? invoice : throw ChangedMeanwhile(nameof(Invoice));
     }
 
     /// <summary>The customer.</summary>
@@ -79,9 +79,15 @@ public sealed partial class SiteSession(
         }
         catch (DbUpdateException refusal) when (refusal is DbUpdateConcurrencyException || refusal.IsDuplicate())
         {
-            WasChanged(logger, string.Join(", ", refusal.Entries.Select(entry => entry.Metadata.DisplayName()).Distinct()));
-            throw new ChangedByOthers();
+            throw ChangedMeanwhile(string.Join(", ", refusal.Entries.Select(entry => entry.Metadata.DisplayName()).Distinct()));
         }
+    }
+
+    /// <summary>What to throw when somebody else changed it since the caller read it. Everyday life, so it is one line in the log.</summary>
+    public ChangedByOthers ChangedMeanwhile(string what)
+    {
+        WasChanged(logger, what);
+        return new ChangedByOthers();
     }
 
     [LoggerMessage(LogLevel.Information, "Two people changed the same at once ({What}). The second was told, and nothing of theirs was saved.")]

@@ -90,7 +90,7 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
     private static async Task<CreditNoteDraft?> DraftAsync(SiteSession session, Guid invoiceId, long? expectedVersion, CancellationToken cancellationToken)
     {
         var draft = await DraftAsync(session, invoiceId, cancellationToken);
-        return draft?.Version == expectedVersion ? draft : throw new ChangedByOthers();
+        return draft?.Version == expectedVersion ? draft : throw session.ChangedMeanwhile(nameof(CreditNoteDraft));
     }
 
     private static T Entry<T>(Invoice invoice, Guid entryId)
@@ -116,7 +116,7 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
             if (invoice.Entries.Count != invoice.EntryCount)
             {
                 // Somebody recorded one between the two reads.
-                throw new ChangedByOthers();
+                throw session.ChangedMeanwhile(nameof(Invoice));
             }
 
             var entry = act(invoice, session, session.Site.Today(session.Now));

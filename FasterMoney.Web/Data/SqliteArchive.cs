@@ -61,7 +61,7 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
         {
             await CheckAsync(file, copy, cancellationToken);
             await RefuseNewerAsync(copy, cancellationToken);
-            await HoldMailAsync(copy, cancellationToken);
+            await HeldMail.HoldAsync(copy, time.GetUtcNow().UtcDateTime, cancellationToken);
             UnpackKeys(file, keys);
             Replace(copy, () => ReplaceKeys(keys));
         }
@@ -179,19 +179,6 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
             if (!known.Contains(reader.GetString(0)))
                 throw new StartRefused("The backup is from a newer version of Faster Money. Restore it with that version.");
         }
-    }
-
-    private async Task HoldMailAsync(string database, CancellationToken cancellationToken)
-    {
-        await using var connection = Connect(database, SqliteOpenMode.ReadWrite);
-        await using var command = connection.CreateCommand();
-        // A backup from before there was mail has none to hold.
-        command.CommandText = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'Outbox'";
-        if (await command.ExecuteScalarAsync(cancellationToken) is 0L)
-            return;
-        command.CommandText = HeldMail.Sql;
-        command.Parameters.AddWithValue("$now", time.GetUtcNow().UtcDateTime);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static void UnpackKeys(string archive, string folder)

@@ -16,7 +16,7 @@ public sealed class OutboxCommands(SiteAccess access, CurrentMessageFacts facts,
         await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
         var draft = await DraftAsync(session, messageId, cancellationToken);
         if (draft.Version != expectedVersion)
-            throw new ChangedByOthers();
+            throw session.ChangedMeanwhile(nameof(MessageDraft));
 
         var isOn = await session.Db.MailSettings.AnyAsync(mail => mail.SiteId == session.Site.Id && mail.On, cancellationToken);
         var old = await session.Db.Outbox.SingleOrDefaultAsync(sent => sent.SiteId == session.Site.Id && sent.DraftId == messageId, cancellationToken);

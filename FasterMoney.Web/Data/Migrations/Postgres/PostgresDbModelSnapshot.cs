@@ -1322,17 +1322,6 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("SiteLogos", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Data.WriteCheck", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("WriteChecks", (string)null);
             modelBuilder.Entity("FasterMoney.Web.Data.TryCount", b =>
                 {
                     b.Property<string>("Key")
@@ -1354,6 +1343,19 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.HasIndex("ForgottenAt");
 
                     b.ToTable("TryCounts", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.WriteCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteChecks", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1231,17 +1231,6 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("SiteLogos", (string)null);
                 });
 
-            modelBuilder.Entity("FasterMoney.Web.Data.WriteCheck", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("WriteChecks", (string)null);
             modelBuilder.Entity("FasterMoney.Web.Data.TryCount", b =>
                 {
                     b.Property<string>("Key")
@@ -1262,6 +1251,19 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.HasIndex("ForgottenAt");
 
                     b.ToTable("TryCounts", (string)null);
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.WriteCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteChecks", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
