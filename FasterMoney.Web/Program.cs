@@ -17,7 +17,7 @@ try
 {
     var line = CommandLine.Read(args);
     var builder = WebApplication.CreateBuilder(HostSetup.Options(line.Settings));
-    var settings = StartSettings.Read(builder.Configuration, builder.Environment);
+    var settings = StartSettings.Read(builder.Configuration, builder.Environment, serves: line.Verb is null);
     builder.AddHost(settings);
     builder.Services.AddDatabase(settings.Database);
     builder.Services.AddCommands().AddImport();

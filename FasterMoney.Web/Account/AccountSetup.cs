@@ -35,6 +35,7 @@ public static class AccountSetup
             options.AccessDeniedPath = "/account/access-denied";
             options.ReturnUrlParameter = "returnUrl";
         });
+        services.AddLocalRedirects();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "fastermoney.form";
@@ -63,11 +64,12 @@ public static class AccountSetup
         return services;
     }
 
-    /// <summary>Who is asking, and the origin check before the interactive hub. Comes after the proxy's headers are read.</summary>
+    /// <summary>Who is asking, and what stands before the interactive hub. Comes after the proxy's headers are read.</summary>
     public static WebApplication UseAccount(this WebApplication app)
     {
         app.UseMiddleware<HubOrigin>();
         app.UseAuthentication();
+        app.UseMiddleware<SignedInHub>();
         app.UseAuthorization();
         return app;
     }

@@ -1,5 +1,6 @@
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Telemetry;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace FasterMoney.Web.Host;
@@ -30,9 +31,11 @@ public static partial class HostSetup
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // A build that is run as Production finds its style sheets too; a published one has them in wwwroot.
         builder.WebHost.UseStaticWebAssets();
+        builder.Services.Configure<FormOptions>(ReadableForms.Limit);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings.Proxy);
-        builder.Services.AddLogMasking();
+        builder.Services.AddSingleton(settings.Names);
+        builder.Services.AddLogMasking().AddSecretAddresses();
         return builder;
     }
 
@@ -45,8 +48,11 @@ public static partial class HostSetup
             SayKeysAreOpen(app.Logger, app.Services.GetRequiredService<DatabaseSettings>().KeyDirectory);
         // The portal answers from here: what follows is for people who sign in.
         app.UseRouting();
+        app.UseMiddleware<WorkspaceHost>();
+        app.UseSecretAddresses();
         app.UseMiddleware<AdminHeaders>();
         app.UseExceptionHandler(ErrorAnswer.Handle);
+        app.UseMiddleware<ReadableForms>();
         return app;
     }
 
