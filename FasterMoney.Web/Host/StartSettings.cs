@@ -7,7 +7,7 @@ using FasterMoney.Web.Samples;
 namespace FasterMoney.Web.Host;
 
 /// <summary>Every setting of the application, read once before anything else is built.</summary>
-public sealed record StartSettings(DatabaseSettings Database, SampleDataSettings SampleData, ProxySettings Proxy, HostNames Names, AssistantSettings Assistant)
+public sealed record StartSettings(DatabaseSettings Database, SampleDataSettings SampleData, ProxySettings Proxy, HostNames Names, AssistantSettings Assistant, KeySettings Keys)
 {
     /// <summary>Reads all settings, or refuses with every error at once, a line each that names its key.</summary>
     /// <param name="serves">Whether the run will listen: what is done on the terminal needs no name.</param>
@@ -20,7 +20,8 @@ public sealed record StartSettings(DatabaseSettings Database, SampleDataSettings
             SampleDataSettings.Read(configuration, environment, errors),
             ProxySettings.Read(configuration, errors),
             HostNames.Read(configuration, errors),
-            AssistantSettings.Read(configuration, errors));
+            AssistantSettings.Read(configuration, errors),
+            KeySettings.Read(configuration, errors));
 
         if (serves && environment.IsProduction())
             settings.CheckNames(configuration, errors);
