@@ -15,11 +15,12 @@ using FasterMoney.Web.Samples;
 
 try
 {
+    PrivateFiles.MakeAll();
     var line = CommandLine.Read(args);
     var builder = WebApplication.CreateBuilder(HostSetup.Options(line.Settings));
-    var settings = StartSettings.Read(builder.Configuration, builder.Environment);
+    var settings = StartSettings.Read(builder.Configuration, builder.Environment, serves: line.Verb is null);
     builder.AddHost(settings);
-    builder.Services.AddDatabase(settings.Database);
+    builder.Services.AddDatabase(settings.Database, settings.Keys);
     builder.Services.AddCommands().AddImport();
     builder.Services.AddAccount();
     builder.Services.AddPortal().AddDocuments();

@@ -51,7 +51,7 @@ public sealed partial record MessageContent(IReadOnlyList<string> Recipients, st
 
     private RuleCheck CheckBody() => TextRule.Required(Body, LongestBody, nameof(Body), "Write the message.")
         .And(RuleCheck.Unless(
-            Body.Any(letter => IsControl(letter) && letter is not ('\n' or '\r' or '\t')), "The text holds characters that cannot be shown.", nameof(Body)))
+            Body.Any(letter => IsControl(letter) && letter is not ('\n' or '\r' or '\t' or '\0')), "The text holds characters that cannot be shown.", nameof(Body)))
         .And(Placeholders.Check(Body, nameof(Body)))
         .And(CheckLinks(Body, nameof(Body)));
 

@@ -15,7 +15,7 @@ public static class DatabaseSetup
     /// Registers the configured database as <see cref="IDbContextFactory{TContext}"/> of <see cref="FasterMoneyDb"/>,
     /// and a scoped <see cref="FasterMoneyDb"/> for the account stores alone.
     /// </summary>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings, KeySettings? keys = null)
     {
         services.AddSingleton(settings);
         if (settings.Provider == DatabaseProvider.Sqlite)
@@ -25,9 +25,11 @@ public static class DatabaseSetup
 
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContext());
         services.Configure<IdentityOptions>(SetAccountSchema);
-        services.AddDataProtection()
+        var ring = services.AddDataProtection()
             .SetApplicationName("FasterMoney")
             .PersistKeysToFileSystem(new DirectoryInfo(settings.KeyDirectory));
+        if (keys is { AreWrapped: true })
+            ring.ProtectKeysWithCertificate(keys.Certificates[0]).UnprotectKeysWithAnyCertificate([.. keys.Certificates]);
 
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<SqliteArchive>();

@@ -13,24 +13,8 @@ public static class InvoiceDocument
     /// <summary>How the document's address ends, below the page's.</summary>
     public const string LastSegment = "invoice.pdf";
 
-    // Making one keeps a processor busy; pages must be served beside them.
-    private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount - 1));
-
-    /// <summary>Waits for its turn, then makes the document. <paramref name="address"/> is the page's, printed with a QR code; null where there is none to give.</summary>
-    public static async Task<DocumentFile> WriteAsync(
-        PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng, CancellationToken cancellationToken)
-    {
-        await Turns.WaitAsync(cancellationToken);
-        try
-        {
-            return Write(invoice, language, address, logoPng);
-        }
-        finally
-        {
-            Turns.Release();
-        }
-    }
-
+    /// <summary>Makes the document, which keeps a processor busy: requests go through <see cref="DocumentTurns"/>.</summary>
+    /// <param name="address">The page's, printed with a QR code; null where there is none to give.</param>
     public static DocumentFile Write(PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng)
     {
         var heading = $"{language.Text.Invoice} {invoice.Head.Number}";

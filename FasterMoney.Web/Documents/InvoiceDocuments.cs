@@ -3,15 +3,15 @@ using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Reads;
-using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Documents;
 
 /// <summary>The customer's document for people of the site, from the same read as the customer's page.</summary>
-public sealed class InvoiceDocuments(SiteAccess access, PortalReads reads, PortalTokens tokens)
+public sealed class InvoiceDocuments(SiteAccess access, PortalReads reads, PortalTokens tokens, DocumentTurns turns)
 {
     /// <summary>Null when the site has no such invoice, or it is a draft: it becomes a document when it is sent.</summary>
     /// <exception cref="AccessDenied">The caller does not belong to the site.</exception>
+    /// <exception cref="DocumentsBusy">Too many wait already.</exception>
     public async Task<DocumentFile?> FindAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
     {
         var (site, link, now) = await EnterAsync(caller, invoiceId, cancellationToken);
@@ -24,7 +24,7 @@ public sealed class InvoiceDocuments(SiteAccess access, PortalReads reads, Porta
         // An address that answers nothing has no place on paper.
         var answers = read.VerdictOn(DateOnly.FromDateTime(readAt.DateTime)).ShowsPage;
         var address = answers && link is not null && site.Portal is { } route ? tokens.UrlOf(route, link) : null;
-        return await InvoiceDocument.WriteAsync(invoice, PortalLanguage.For(read.Row.Language), address, logo, cancellationToken);
+        return await turns.MakeAsync(read.Row, invoice, address, logo, cancellationToken);
     }
 
     private async Task<(Domain.Sites.Site Site, PortalLink? Link, DateTime Now)> EnterAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken)

@@ -7,8 +7,8 @@ public static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/health/live", Methods, () => Answer(true)).AllowAnonymous();
-        app.MapMethods("/health/ready", Methods, ReadyAsync).AllowAnonymous();
+        app.MapMethods("/health/live", Methods, () => Answer(true)).AllowAnonymous().WithMetadata(AnyHost.Instance);
+        app.MapMethods("/health/ready", Methods, ReadyAsync).AllowAnonymous().WithMetadata(AnyHost.Instance);
     }
 
     private static async Task<IResult> ReadyAsync(Readiness readiness, HttpContext context, CancellationToken cancellationToken)

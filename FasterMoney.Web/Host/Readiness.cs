@@ -1,8 +1,6 @@
-using System.Data.Common;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Host;
@@ -62,26 +60,13 @@ public sealed partial class Readiness(
             if (time.GetUtcNow() - _provenAt < Fresh)
                 return;
 
-            await WriteAsync(db, cancellationToken);
+            await WriteCheck.WriteAsync(db, time.GetUtcNow().UtcDateTime, cancellationToken);
             UseKeys();
             _provenAt = time.GetUtcNow();
         }
         finally
         {
             _one.Release();
-        }
-    }
-
-    private async Task WriteAsync(FasterMoneyDb db, CancellationToken cancellationToken)
-    {
-        try
-        {
-            db.Database.SetCommandTimeout(TimeSpan.FromSeconds(2));
-            await WriteCheck.WriteAsync(db, time.GetUtcNow().UtcDateTime, cancellationToken);
-        }
-        catch (DbException problem) when (problem is SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_BUSY })
-        {
-            // Somebody else is writing, a long import say: rows can be written.
         }
     }
 
