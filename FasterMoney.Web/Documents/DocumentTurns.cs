@@ -71,14 +71,14 @@ public sealed class DocumentTurns
 
 /// <summary>What two documents have in common that are the same but for the second at which they were read.</summary>
 internal sealed record DocumentKey(
-    Guid InvoiceId, long Version, PortalBusiness Business, string PaymentInstructions, string Language, PaperSize Paper, DateOnly Day, string? Address, int Logo)
+    Guid InvoiceId, long Version, PortalHead Head, string Language, DateOnly Day, string? Address, int Logo)
 {
     public static DocumentKey Of(PortalRow read, PortalInvoice invoice, string? address, byte[]? logoPng)
     {
         var logo = new HashCode();
         logo.AddBytes(logoPng);
         return new DocumentKey(
-            read.InvoiceId, read.Version, invoice.Business, invoice.PaymentInstructions, read.Language, invoice.Paper,
+            read.InvoiceId, read.Version, invoice.Head, read.Language,
             DateOnly.FromDateTime(invoice.ReadAt.DateTime), address, logo.ToHashCode());
     }
 }
