@@ -50,7 +50,7 @@ public sealed partial class Invoice
         try
         {
             var inAll = RuleCheck.Unless(
-                CreditNoteTotals.Of(this, content).TotalMinor > CreditableMinor,
+                (content.SumMinor ?? CreditNoteTotals.Of(this, content).TotalMinor) > CreditableMinor,
                 CreditableMinor > 0
                     ? $"At most {new Money(CreditableMinor, Currency)} can be credited: that is what was billed and not yet credited."
                     : "All that was billed was credited already.",

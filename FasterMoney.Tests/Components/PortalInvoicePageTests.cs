@@ -75,8 +75,8 @@ public sealed class PortalInvoicePageTests
     [InlineData("WhatsApp/2.23.20.0", "Robot")]
     [InlineData("Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5", "Robot")]
     [InlineData("TelegramBot (like TwitterBot)", "Robot")]
-    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1", "Customer")]
-    [InlineData("", "Customer")]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1", "Unclear")]
+    [InlineData("", "Unclear")]
     public void Known_robots_are_told_from_people(string agent, string kind)
     {
         var request = new DefaultHttpContext().Request;

@@ -63,7 +63,12 @@ public static class DatabaseSetup
     private static void AddProvider<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TDb : FasterMoneyDb
     {
-        services.AddPooledDbContextFactory<TDb>(configure);
+        services.AddSingleton<DatabaseFaultLog>();
+        services.AddPooledDbContextFactory<TDb>((provider, options) =>
+        {
+            configure(options);
+            options.AddInterceptors(provider.GetRequiredService<DatabaseFaultLog>());
+        });
         services.AddSingleton<IDbContextFactory<FasterMoneyDb>, FasterMoneyDbFactory<TDb>>();
     }
 }
