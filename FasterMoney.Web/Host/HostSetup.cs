@@ -32,6 +32,7 @@ public static partial class HostSetup
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings.Proxy);
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.AddLogMasking();
         return builder;
     }
@@ -39,10 +40,13 @@ public static partial class HostSetup
     /// <summary>The outermost part of the pipeline. Rooms come after it.</summary>
     public static WebApplication UseHost(this WebApplication app)
     {
+        app.UseMiddleware<ForwardedBy>();
         if (app.Services.GetRequiredService<ProxySettings>() is { Any: true } proxy)
             app.UseForwardedHeaders(Believing(proxy));
         if (app.Environment.IsProduction())
             SayKeysAreOpen(app.Logger, app.Services.GetRequiredService<DatabaseSettings>().KeyDirectory);
+        app.UseHsts();
+        app.UseMiddleware<HostCookies>();
         // The portal answers from here: what follows is for people who sign in.
         app.UseRouting();
         app.UseMiddleware<AdminHeaders>();
