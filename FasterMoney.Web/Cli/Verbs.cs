@@ -11,5 +11,7 @@ public sealed record Verbs(string Name, Func<Command> Describe, Func<ParseResult
         new("seed", SeedVerb.Describe, SeedVerb.Read),
         new("backup", BackupVerb.Describe, BackupVerb.Read),
         new("restore", RestoreVerb.Describe, RestoreVerb.Read),
+        new("reset-password", ResetPasswordVerb.Describe, ResetPasswordVerb.Read),
+        new("reset-second-step", ResetSecondStepVerb.Describe, ResetSecondStepVerb.Read),
     ];
 }
