@@ -33,6 +33,8 @@ public static class AccountSetup
         var cookies = services.AddAuthentication(IdentityConstants.ApplicationScheme);
         cookies.AddApplicationCookie();
         cookies.AddTwoFactorUserIdCookie();
+        // It holds nothing, and what lives as long as the application asks it too.
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddIdentityCore<Person>(Configure).AddSignInManager().AddUserStore<PersonStore>()
             .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
