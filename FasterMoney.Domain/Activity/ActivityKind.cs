@@ -80,6 +80,9 @@ public enum ActivityKind
     /// <summary>A person was invited, changed or disabled.</summary>
     PeopleChanged,
 
+    /// <summary>What somebody signs in with was changed or reset; the detail says what.</summary>
+    SignInChanged,
+
     /// <summary>A follow-up was prepared by a person.</summary>
     FollowUpPrepared,
 

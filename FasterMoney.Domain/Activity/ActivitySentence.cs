@@ -37,6 +37,7 @@ public static class ActivitySentence
         ActivityKind.SiteChanged => "changed the site's settings" + Of(entry, ": "),
         ActivityKind.PortalRouteChanged => "changed the portal route" + Of(entry, ": "),
         ActivityKind.PeopleChanged => "changed the people" + Of(entry, ": "),
+        ActivityKind.SignInChanged => entry.Detail,
         ActivityKind.FollowUpPrepared => "prepared the follow-up" + Quoted(entry),
         ActivityKind.FollowUpProposed => "asked Faster AI, which suggested the follow-up" + Quoted(entry),
         ActivityKind.FollowUpConfirmed => "confirmed the follow-up" + Quoted(entry),

@@ -202,6 +202,12 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
         await CheckAsync(page, "the change of a password");
         await page.GotoAsync("/account/passkeys");
         await CheckAsync(page, "the passkeys");
+        foreach (var (address, name) in new[] { ("/account/sign-ins", "where somebody is signed in"), ("/account/confirm", "the question for the password"), ("/account/second-step", "the second step"), ("/account/forgot", "the forgotten password") })
+        {
+            await page.GotoAsync(address);
+            await CheckAsync(page, name);
+        }
+
         await page.GotoAsync("/account/logout");
         await CheckAsync(page, "the sign-out page");
         await page.GotoAsync("/nowhere");

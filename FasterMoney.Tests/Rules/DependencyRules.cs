@@ -13,7 +13,7 @@ public sealed class DependencyRules
     private static readonly (string Package, string Imports, string[] Rooms)[] Packages =
     [
         ("MudBlazor", "MudBlazor", ["Admin"]),
-        ("QRCoder", "QRCoder", ["Admin", "Documents"]),
+        ("QRCoder", "QRCoder", ["Account", "Admin", "Documents"]),
         ("CsvHelper", "CsvHelper", ["Csv"]),
         ("StbImageSharp", "StbImageSharp", ["Logos"]),
         ("Microsoft.EntityFrameworkCore.Sqlite", @"Microsoft\.Data\.Sqlite", ["Data"]),

@@ -4,9 +4,12 @@ using FasterMoney.Web.Account.FirstRun;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Account.Invitations;
 using FasterMoney.Web.Account.Passkeys;
+using FasterMoney.Web.Account.Recovering;
+using FasterMoney.Web.Account.SecondStep;
 using FasterMoney.Web.Account.SignIn;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 
@@ -17,12 +20,23 @@ public static class AccountSetup
     /// <summary>How long a sign-in lasts without being used.</summary>
     public static readonly TimeSpan SignInLifetime = TimeSpan.FromDays(14);
 
+    // Who is signed in at all. Everything beyond the account's own pages needs the second step too, where a business asks for it.
+    private const string OwnAccount = "own account";
+
     public static IServiceCollection AddAccount(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAuthorization();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.AddIdentityCore<Person>(Configure).AddSignInManager().AddEntityFrameworkStores<FasterMoneyDb>();
+        services.AddAuthorizationBuilder()
+            .SetDefaultPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().RequireAssertion(asked => !asked.User.IsSecondStepDue()).Build())
+            .AddPolicy(OwnAccount, policy => policy.RequireAuthenticatedUser());
+        // Nobody signs in through another provider, or skips the second step on a device: those cookies of the framework are left out.
+        var cookies = services.AddAuthentication(IdentityConstants.ApplicationScheme);
+        cookies.AddApplicationCookie();
+        cookies.AddTwoFactorUserIdCookie();
+        // It holds nothing, and what lives as long as the application asks it too.
+        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddIdentityCore<Person>(Configure).AddSignInManager().AddUserStore<PersonStore>()
+            .AddTokenProvider<AuthenticatorTokenProvider<Person>>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaims>();
         services.AddScoped<ISecurityStampValidator, PersonStampValidator>();
         services.AddScoped<AuthenticationStateProvider, LivePerson>();
@@ -38,7 +52,7 @@ public static class AccountSetup
 
         services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "fastermoney";
+            options.Cookie.Name = AccountCookies.SignIn;
             options.Cookie.HttpOnly = true;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
@@ -47,6 +61,16 @@ public static class AccountSetup
             options.LogoutPath = "/account/logout";
             options.AccessDeniedPath = "/account/access-denied";
             options.ReturnUrlParameter = "returnUrl";
+            options.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.Redirect(denied.HttpContext.User.IsSecondStepDue() ? "/account/second-step" : denied.RedirectUri);
+                return Task.CompletedTask;
+            };
+        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme, options =>
+        {
+            options.Cookie.Name = AccountCookies.Steps;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton<SignInStore>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
@@ -54,7 +78,7 @@ public static class AccountSetup
         services.AddLocalRedirects();
         services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "fastermoney.form";
+            options.Cookie.Name = AccountCookies.Form;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
 
@@ -75,8 +99,14 @@ public static class AccountSetup
         services.AddScoped<PasswordCheck>();
         services.AddScoped<SigningIn>();
         services.AddScoped<ConfirmView>();
+        services.AddScoped<StepCodes>();
+        services.AddScoped<StepView>();
         services.AddScoped<LoginView>();
         services.AddScoped<PasskeyView>();
+        services.AddSingleton<OwnAddress>();
+        services.AddScoped<NewPassword>();
+        services.AddSingleton<AskedLetters>();
+        services.AddHostedService<RecoveryMail>();
         services.AddScoped<InvitationCommands>();
         services.AddScoped<FirstBusiness>();
         services.AddSingleton<SetupGate>();
@@ -96,14 +126,17 @@ public static class AccountSetup
 
     public static WebApplication MapAccount(this WebApplication app)
     {
-        var account = app.MapGroup("/account").RequireAuthorization().WithAccountHeaders();
+        var account = app.MapGroup("/account").RequireAuthorization(OwnAccount).WithAccountHeaders().RefusedInTheClear();
         account.MapLogin();
         account.MapOwnAccount();
         account.MapConfirmation();
+        account.MapCode();
+        account.MapSecondStep();
         account.MapSignIns();
         account.MapPasskeys();
         account.MapInvitations();
-        app.MapGroup("/setup").AllowAnonymous().WithAccountHeaders().MapSetup();
+        account.MapRecovery();
+        app.MapGroup("/setup").AllowAnonymous().WithAccountHeaders().RefusedInTheClear().MapSetup();
         return app;
     }
 

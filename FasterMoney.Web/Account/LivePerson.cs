@@ -8,7 +8,7 @@ namespace FasterMoney.Web.Account;
 
 /// <summary>
 /// The person of a live circuit. A circuit outlives its cookie, so every half minute it asks the database again and closes
-/// when the sign-in has ended, the security stamp changed or the person's last place was taken away.
+/// when the sign-in has ended, the security stamp changed, the person's last place was taken away, or a second step is asked for that it lacks.
 /// </summary>
 internal sealed class LivePerson(ILoggerFactory logs, IServiceScopeFactory scopes) : RevalidatingServerAuthenticationStateProvider(logs)
 {
@@ -21,6 +21,7 @@ internal sealed class LivePerson(ILoggerFactory logs, IServiceScopeFactory scope
         var access = scope.ServiceProvider.GetRequiredService<PersonAccess>();
         return await access.IsSignedInAsync(state.User.SignInId(), cancellationToken)
             && await signIn.ValidateSecurityStampAsync(state.User) is { } person
-            && await access.HasPlaceAsync(person.Id, cancellationToken);
+            && await access.HasPlaceAsync(person.Id, cancellationToken)
+            && !(state.User.CameByPasswordAlone() && await access.IsAskedForSecondStepAsync(person.Id, cancellationToken));
     }
 }

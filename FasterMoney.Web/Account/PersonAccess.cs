@@ -15,6 +15,14 @@ internal sealed class PersonAccess(IDbContextFactory<FasterMoneyDb> databases, T
         return await db.Memberships.AnyAsync(membership => membership.UserId == personId && !membership.Disabled, cancellationToken);
     }
 
+    /// <summary>Whether a business where the person has a place asks for a second step.</summary>
+    public async Task<bool> IsAskedForSecondStepAsync(Guid personId, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Memberships.AnyAsync(
+            place => place.UserId == personId && !place.Disabled && db.Sites.Any(site => site.Id == place.SiteId && site.RequiresSecondFactor), cancellationToken);
+    }
+
     /// <summary>Whether a sign-in has not ended. Notes that it is in use, now and then.</summary>
     public async Task<bool> IsSignedInAsync(Guid? signInId, CancellationToken cancellationToken)
     {

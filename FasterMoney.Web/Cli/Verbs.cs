@@ -12,5 +12,7 @@ public sealed record Verbs(string Name, Func<Command> Describe, Func<ParseResult
         new("backup", BackupVerb.Describe, BackupVerb.Read),
         new("restore", RestoreVerb.Describe, RestoreVerb.Read),
         new("hold-messages", HoldMessagesVerb.Describe, _ => new HoldMessagesVerb()),
+        new("reset-password", ResetPasswordVerb.Describe, ResetPasswordVerb.Read),
+        new("reset-second-step", ResetSecondStepVerb.Describe, ResetSecondStepVerb.Read),
     ];
 }

@@ -12,6 +12,9 @@ namespace FasterMoney.Web.Commands;
 /// <summary>A new invitation. The path holds the code and is shown this once; it belongs after the application's own address.</summary>
 public sealed record InvitationMade(Guid Id, string Path, DateTime ExpiresAt);
 
+/// <summary>A new link for a new password. The path holds the code and is shown this once.</summary>
+public sealed record PasswordLinkMade(string Path, DateTime ExpiresAt);
+
 /// <summary>What a change of a person's place brought with it.</summary>
 /// <param name="InvitationsEnded">How many open invitations of theirs ended, because they could no longer make them.</param>
 public sealed record PlaceChanged(int InvitationsEnded);
@@ -63,6 +66,52 @@ public sealed class PeopleCommands(SiteAccess access)
 
     public Task<PlaceChanged> EnableAsync(Caller caller, Guid userId, CancellationToken cancellationToken = default) =>
         ChangeAsync(caller, userId, (membership, _) => membership.Enable(), name => $"turned on {name}'s access", cancellationToken);
+
+    /// <summary>Makes a one-time link at which another person of the site sets a new password.</summary>
+    public async Task<PasswordLinkMade> MakePasswordLinkAsync(Caller caller, Guid userId, CancellationToken cancellationToken = default)
+    {
+        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        var name = await RecoverableAsync(session, userId, cancellationToken);
+        var path = Recovery.AddLink(session.Db, userId, caller.UserId, session.Site.Id, session.Now);
+        session.Site.Note(ActivityKind.SignInChanged, session.Actor, session.Now, $"made a link by which {name} sets a new password");
+        await session.SaveAsync(cancellationToken);
+        return new PasswordLinkMade(path, session.Now + PasswordLink.Lifetime);
+    }
+
+    /// <summary>Turns off the second step of another person of the site, who lost the phone and the recovery codes, and signs them out.</summary>
+    public async Task TurnOffSecondStepAsync(Caller caller, Guid userId, CancellationToken cancellationToken = default)
+    {
+        await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Owner, cancellationToken);
+        var name = await RecoverableAsync(session, userId, cancellationToken);
+        await Recovery.TurnOffSecondStepAsync(session.Db, userId, cancellationToken);
+        session.Site.Note(ActivityKind.SignInChanged, session.Actor, session.Now, $"turned off the second step of {name}");
+        await session.SaveAsync(cancellationToken);
+    }
+
+    /// <summary>Asks everybody of the site to sign in in two steps, or leaves it to each of them.</summary>
+    public async Task RequireSecondStepAsync(Caller caller, bool on, CancellationToken cancellationToken = default)
+    {
+        await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Owner, cancellationToken);
+        var hasOne = await session.Db.Users.AnyAsync(
+            person => person.Id == caller.UserId
+                && (person.TwoFactorEnabled || session.Db.UserPasskeys.Any(passkey => passkey.UserId == caller.UserId)), cancellationToken);
+        RuleCheck.Unless(on && !hasOne, "Set up your own second step or a passkey first, under Account: otherwise this would send you away at once.").Insist();
+        session.Site.RequireSecondFactor(on, session.Actor, session.Now);
+        await session.SaveAsync(cancellationToken);
+    }
+
+    // The name of somebody of the site whom the caller may let in again.
+    private static async Task<string> RecoverableAsync(SiteSession session, Guid userId, CancellationToken cancellationToken)
+    {
+        var name = await (
+            from place in session.Db.Memberships
+            where place.SiteId == session.Site.Id && place.UserId == userId
+            join person in session.Db.Users on place.UserId equals person.Id
+            select person.DisplayName).SingleOrDefaultAsync(cancellationToken)
+            ?? throw new NotFoundOnSite("person");
+        (await Recovery.CheckAsync(session.Db, session.Site.Id, session.Actor.UserId!.Value, userId, cancellationToken)).Insist();
+        return name;
+    }
 
     // Alone on the site, so that two owners who demote each other at the same moment do not leave it without one.
     private async Task<PlaceChanged> ChangeAsync(

@@ -44,17 +44,21 @@ public static partial class HostSetup
         builder.Services.AddSingleton(new OutboundRules(allowsOwnNetwork: Listening.BeyondThisMachine(builder.Configuration) is null));
         builder.Services.AddSingleton(settings.Names);
         builder.Services.AddLogMasking().AddSecretAddresses();
+        builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         return builder;
     }
 
     /// <summary>The outermost part of the pipeline. Rooms come after it.</summary>
     public static WebApplication UseHost(this WebApplication app)
     {
+        app.UseMiddleware<ForwardedBy>();
         if (app.Services.GetRequiredService<ProxySettings>() is { Any: true } proxy)
             app.UseForwardedHeaders(Believing(proxy));
         var database = app.Services.GetRequiredService<DatabaseSettings>();
         PrivateFiles.SayWhatIsOpen(app.Logger, database);
         SayHowKeysAreKept(app, database.KeyDirectory);
+        app.UseHsts();
+        app.UseMiddleware<HostCookies>();
         // The portal answers from here: what follows is for people who sign in.
         app.UseRouting();
         app.UseMiddleware<WorkspaceHost>();

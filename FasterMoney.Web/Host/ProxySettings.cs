@@ -8,6 +8,13 @@ public sealed record ProxySettings(IReadOnlyList<IPAddress> Addresses, IReadOnly
 {
     private const string Key = "Proxy:KnownProxies";
 
+    /// <summary>Whether a connection from this address is a known proxy's.</summary>
+    public bool Knows(IPAddress address)
+    {
+        var plain = address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
+        return Addresses.Any(known => known.Equals(address) || known.Equals(plain)) || Networks.Any(network => network.Contains(address) || network.Contains(plain));
+    }
+
     public bool Any => Addresses.Count + Networks.Count > 0;
 
     public static ProxySettings Read(IConfiguration configuration, List<string> errors)

@@ -13,6 +13,7 @@ public static class MailSetup
         .AddSingleton<OutboxSignal>()
         .AddSingleton<Delivery>()
         .AddSingleton<MailSecrets>()
+        .AddSingleton<DirectMail>()
         .AddSingleton<Outbox>()
         .AddSingleton<OutboxCommands>()
         .AddSingleton<MailCommands>();

@@ -4,6 +4,7 @@ using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Commands;
+using FasterMoney.Web.Reads;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FasterMoney.Tests.Components.Settings;
@@ -87,6 +88,41 @@ public sealed class PeoplePageTests : SettingsContext
         page.WaitForState(() => Button(page, "Revoke the invitation of ben@northwind.example") is not null);
         Press(page, "Revoke the invitation of ben@northwind.example");
         page.WaitForAssertion(() => page.Markup.Should().NotContain("ben@northwind.example"));
+    }
+
+    [Fact]
+    public void A_link_for_a_colleagues_new_password_is_shown_once()
+    {
+        var page = ShowToOwner<PeoplePage>();
+
+        page.FindComponents<PersonRecovery>().Should().HaveCount(2, "there is none for oneself, nor for who is turned off");
+        var adam = page.FindComponents<PersonRecovery>().First(each => each.Markup.Contains("Adam Admin", StringComparison.Ordinal));
+        adam.Press("Make password link");
+        adam.WaitForAssertion(() => adam.Find("input").GetAttribute("value").Should().StartWith("http://localhost/account/new-password/"));
+
+        adam.Press("Hide link");
+        page.Markup.Should().NotContain("/account/new-password/");
+    }
+
+    [Fact]
+    public void Asking_everybody_for_a_second_step_needs_ones_own_first()
+    {
+        var page = ShowToOwner<PeoplePage>();
+        page.Markup.Should().Contain("password alone");
+
+        page.Find("input[type=checkbox]").Change(true);
+
+        page.WaitForAssertion(() => page.Find("[role=alert].fm-notice").TextContent.Should().StartWith("Set up your own second step"));
+        page.Find("input[type=checkbox]").HasAttribute("checked").Should().BeFalse();
+    }
+
+    [Fact]
+    public void An_owner_reads_what_to_set_for_a_proxy_that_is_not_known()
+    {
+        Services.GetRequiredService<UnknownProxy>().Note("203.0.113.9");
+
+        ShowToOwner<PeoplePage>().Markup.Should().Contain("Proxy__KnownProxies=203.0.113.9");
+        ShowTo<PeoplePage>(TestSite.Admin, SiteRole.Admin).Markup.Should().NotContain("203.0.113.9");
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Account.SignIn;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -60,11 +61,16 @@ internal sealed class SignInStore(IDbContextFactory<FasterMoneyDb> databases, Ti
         var (hash, now) = (SecretCode.HashOf(key), time.GetUtcNow().UtcDateTime);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var found = await db.Set<PersonSignIn>().Where(signIn => signIn.KeyHash == hash && signIn.ExpiresAt > now)
-            .Select(signIn => new { signIn.Id, signIn.Ticket }).SingleOrDefaultAsync(cancellationToken);
+            .Select(signIn => new
+            {
+                signIn.Id,
+                signIn.Ticket,
+                IsAsked = db.Memberships.Any(place => place.UserId == signIn.UserId && !place.Disabled && db.Sites.Any(site => site.Id == place.SiteId && site.RequiresSecondFactor)),
+            }).SingleOrDefaultAsync(cancellationToken);
         if (found is null || TicketSerializer.Default.Deserialize(found.Ticket) is not { } ticket)
             return null;
 
-        SignInClaims.Mark(ticket.Principal, found.Id);
+        SignInClaims.Mark(ticket.Principal, found.Id, found.IsAsked);
         return ticket;
     }
 
@@ -95,19 +101,29 @@ internal sealed class SignInStore(IDbContextFactory<FasterMoneyDb> databases, Ti
 internal static class SignInClaims
 {
     private const string SignIn = "sign_in";
+    private const string StepDue = "second_step_due";
 
     // Nothing of the account, but of how this device came in: a principal that is made anew does not have it.
-    private static readonly string[] OfTheDevice = [SignIn, ClaimTypes.AuthenticationMethod];
+    private static readonly string[] OfTheDevice = [SignIn, StepDue, ClaimTypes.AuthenticationMethod];
 
     /// <summary>Which sign-in this is; null for a stranger.</summary>
     public static Guid? SignInId(this ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(SignIn), out var id) ? id : null;
 
-    public static void Mark(ClaimsPrincipal principal, Guid id)
+    /// <summary>Whether the person came in by a password alone.</summary>
+    public static bool CameByPasswordAlone(this ClaimsPrincipal principal) =>
+        !principal.HasClaim(ClaimTypes.AuthenticationMethod, ProvedBy.TwoSteps) && !principal.HasClaim(ClaimTypes.AuthenticationMethod, ProvedBy.Passkey);
+
+    /// <summary>Whether a business asks for a second step that this sign-in does not have: until then there are only the account's own pages.</summary>
+    public static bool IsSecondStepDue(this ClaimsPrincipal principal) => principal.HasClaim(StepDue, "yes");
+
+    public static void Mark(ClaimsPrincipal principal, Guid id, bool secondStepIsAsked)
     {
         var identity = (ClaimsIdentity)principal.Identity!;
-        foreach (var old in identity.FindAll(SignIn).ToList())
+        foreach (var old in identity.FindAll(claim => claim.Type is SignIn or StepDue).ToList())
             identity.RemoveClaim(old);
         identity.AddClaim(new Claim(SignIn, id.ToString()));
+        if (secondStepIsAsked && principal.CameByPasswordAlone())
+            identity.AddClaim(new Claim(StepDue, "yes"));
     }
 
     /// <summary>Takes over what a principal that is made anew would lose.</summary>

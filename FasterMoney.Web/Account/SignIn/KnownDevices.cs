@@ -12,7 +12,6 @@ namespace FasterMoney.Web.Account.SignIn;
 /// </summary>
 internal sealed class KnownDevices(IDataProtectionProvider protection, ILookupNormalizer normalizer)
 {
-    public const string CookieName = "fastermoney.device";
     private const int MostPeople = 5;
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(400);
 
@@ -26,7 +25,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, ILookupNo
     {
         var device = Read(context) ?? (Name: SecretCode.New(), People: []);
         var people = device.People.Prepend(HashOf(email)).Distinct().Take(MostPeople);
-        context.Response.Cookies.Append(CookieName, _protector.Protect($"{device.Name} {string.Join(' ', people)}", Lifetime), new CookieOptions
+        context.Response.Cookies.Append(AccountCookies.Device, _protector.Protect($"{device.Name} {string.Join(' ', people)}", Lifetime), new CookieOptions
         {
             HttpOnly = true,
             IsEssential = true,
@@ -39,7 +38,7 @@ internal sealed class KnownDevices(IDataProtectionProvider protection, ILookupNo
 
     private (string Name, string[] People)? Read(HttpContext context)
     {
-        if (context.Request.Cookies[CookieName] is not { Length: > 0 and < 2000 } cookie)
+        if (context.Request.Cookies[AccountCookies.Device] is not { Length: > 0 and < 2000 } cookie)
             return null;
 
         try

@@ -1,6 +1,7 @@
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Account.Invitations;
 using FasterMoney.Web.Account.Passkeys;
+using FasterMoney.Web.Account.SecondStep;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -25,16 +26,17 @@ internal static class LoginEndpoints
             "Your role does not allow this. An owner of the business can change it.")).AllowAnonymous();
     }
 
-    private static async Task<IResult> ShowAsync(HttpContext context, [FromQuery] string? returnUrl, LoginView view)
+    private static async Task<IResult> ShowAsync(HttpContext context, [FromQuery] string? returnUrl, [FromQuery] string? done, LoginView view)
     {
         if (context.User.Identity?.IsAuthenticated == true)
             return Results.LocalRedirect(LocalAddress.Of(returnUrl));
 
-        return await view.PageAsync(context, new TypedForm { ["returnUrl"] = returnUrl ?? "" });
+        return await view.PageAsync(context, new TypedForm { ["returnUrl"] = returnUrl ?? "" }, done: done == "password" ? "Your new password is set. Sign in with it." : null);
     }
 
     private static async Task<IResult> WithPasswordAsync(
-        HttpContext context, LoginView view, PasswordCheck check, SigningIn signingIn, PersonAccess access, InvitationCommands invitations)
+        HttpContext context, LoginView view, PasswordCheck check, SigningIn signingIn, StepCodes codes, PersonAccess access,
+        InvitationCommands invitations)
     {
         var form = await TypedForm.ReadAsync(context);
         if (context.User.Identity?.IsAuthenticated == true)
@@ -56,7 +58,14 @@ internal static class LoginEndpoints
             return await view.PageAsync(context, form);
         }
 
-        await signingIn.CompleteAsync(context, person, ProvedBy.Password, stay: form["stay"] == "yes");
+        var stay = form["stay"] == "yes";
+        if (await codes.IsOnAsync(person))
+        {
+            await codes.BeginAsync(context, person, stay);
+            return Results.LocalRedirect(CodeEndpoints.PathTo(LocalAddress.Of(form["returnUrl"])));
+        }
+
+        await signingIn.CompleteAsync(context, person, ProvedBy.Password, stay);
         return Results.LocalRedirect(LocalAddress.Of(form["returnUrl"]));
     }
 
@@ -105,10 +114,11 @@ internal static class LoginEndpoints
 internal sealed class LoginView(
     IWebHostEnvironment environment, SamplePassword sample, FasterMoneyDb db, ILookupNormalizer normalizer, PasskeyAvailability passkeys)
 {
-    public async Task<IResult> PageAsync(HttpContext context, TypedForm form, int? status = null) => AccountAnswers.Page<LoginPage>(
+    public async Task<IResult> PageAsync(HttpContext context, TypedForm form, int? status = null, string? done = null) => AccountAnswers.Page<LoginPage>(
         new
         {
             Form = form,
+            Done = done,
             ReturnUrl = LocalAddress.Of(form["returnUrl"]),
             Passkeys = passkeys.AreOn(context.Request),
             Sample = await SampleAccount.PresentAsync(environment, sample, db, normalizer, context.RequestAborted),

@@ -88,6 +88,18 @@ public sealed partial class PeoplePage
     private Task Enable(SitePerson person) =>
         Act($"Access of {person.Name} is turned on", () => Commands.EnableAsync(CurrentSite.Caller, person.Membership.UserId));
 
+    private Task RequireSecondStep(bool on) => Act(
+        on ? "Everybody signs in in two steps from now on" : "Signing in in two steps is up to each person",
+        () => Commands.RequireSecondStepAsync(CurrentSite.Caller, on));
+
+    private static string SignsInWith(SitePerson person) => (person.HasSecondStep, person.HasPasskey) switch
+    {
+        (true, true) => "second step and passkey",
+        (true, false) => "second step",
+        (false, true) => "passkey",
+        _ => "password alone",
+    };
+
     private Task Revoke(PendingInvitation invitation) =>
         Act("The invitation is revoked", () => Commands.WithdrawInvitationAsync(CurrentSite.Caller, invitation.Id));
 

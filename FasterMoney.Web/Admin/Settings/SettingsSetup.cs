@@ -1,4 +1,5 @@
 using FasterMoney.Web.Reachability;
+using FasterMoney.Web.Reads;
 
 namespace FasterMoney.Web.Admin.Settings;
 
@@ -8,6 +9,7 @@ public static class SettingsSetup
     {
         RouteCheck.AddTo(services);
         return services
+            .AddSingleton<UnknownProxy>()
             .AddSingleton<SiteSettings>()
             .AddSingleton<HandedOutLinks>()
             .AddSingleton<SiteMail>()

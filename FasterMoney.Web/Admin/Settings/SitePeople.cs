@@ -7,12 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Admin.Settings;
 
 /// <summary>Who belongs to the site, and who is invited.</summary>
-public sealed record PeopleDetails(IReadOnlyList<SitePerson> People, IReadOnlyList<PendingInvitation> Invitations)
+public sealed record PeopleDetails(IReadOnlyList<SitePerson> People, IReadOnlyList<PendingInvitation> Invitations, bool RequiresSecondStep)
 {
     public int OwnersInForce => People.Count(person => person.Membership is { Role: SiteRole.Owner, Disabled: false });
 }
 
-public sealed record SitePerson(Membership Membership, string Name, string Email);
+/// <param name="Membership">Their place.</param>
+/// <param name="HasSecondStep">Whether they sign in with a code besides the password.</param>
+/// <param name="HasPasskey">Whether they have a passkey, which counts as both.</param>
+public sealed record SitePerson(Membership Membership, string Name, string Email, bool HasSecondStep, bool HasPasskey);
 
 /// <summary>An invitation that nobody has used. Its moments are in the site's time zone.</summary>
 public sealed record PendingInvitation(Guid Id, string Role, string Email, string InvitedBy, DateTime ExpiresAt, bool IsExpired);
@@ -31,7 +34,9 @@ public sealed class SitePeople(SiteAccess access)
             where membership.SiteId == session.Site.Id
             join person in session.Db.Users on membership.UserId equals person.Id
             orderby person.DisplayName
-            select new SitePerson(membership, person.DisplayName, person.Email ?? "")).ToListAsync(cancellationToken);
+            select new SitePerson(
+                membership, person.DisplayName, person.Email ?? "", person.TwoFactorEnabled,
+                session.Db.UserPasskeys.Any(passkey => passkey.UserId == person.Id))).ToListAsync(cancellationToken);
         var invitations = await (
             from invitation in session.Db.Set<Invitation>()
             where invitation.SiteId == session.Site.Id && invitation.UsedAt == null
@@ -40,6 +45,6 @@ public sealed class SitePeople(SiteAccess access)
             select new { invitation.Id, invitation.RoleName, invitation.EmailHint, person.DisplayName, invitation.ExpiresAt }).ToListAsync(cancellationToken);
 
         return new PeopleDetails(people, [.. invitations.Select(open => new PendingInvitation(
-            open.Id, open.RoleName, open.EmailHint, open.DisplayName, session.Site.ToLocal(open.ExpiresAt), open.ExpiresAt <= session.Now))]);
+            open.Id, open.RoleName, open.EmailHint, open.DisplayName, session.Site.ToLocal(open.ExpiresAt), open.ExpiresAt <= session.Now))], session.Site.RequiresSecondFactor);
     }
 }
