@@ -11,5 +11,6 @@ public sealed record Verbs(string Name, Func<Command> Describe, Func<ParseResult
         new("seed", SeedVerb.Describe, SeedVerb.Read),
         new("backup", BackupVerb.Describe, BackupVerb.Read),
         new("restore", RestoreVerb.Describe, RestoreVerb.Read),
+        new("export-activity", ExportActivityVerb.Describe, ExportActivityVerb.Read),
     ];
 }
