@@ -165,6 +165,11 @@ public sealed class PortalLink : IRecordActivity
         Record(ActivityKind.LinkReplaced, actor, utcNow, why);
     }
 
+    /// <summary>Keeps what holds for the invoice's page whatever its address: that it was turned off, and how long it was promised to work.</summary>
+    /// <param name="turnedOffAt">When the link before it was turned off, in UTC; null while it was on.</param>
+    /// <param name="guaranteedThrough">The last day that a copy or an extension promised, in the site's time zone.</param>
+    public void TakeOver(DateTime? turnedOffAt, DateOnly? guaranteedThrough) => (TurnedOffAt, GuaranteedThrough) = (turnedOffAt, guaranteedThrough);
+
     private RuleCheck MustBeCurrent() => RuleCheck.Unless(ReplacedAt is not null, "This link was replaced by another one.");
 
     private void Guarantee(DateOnly day) => GuaranteedThrough = GuaranteedThrough > day ? GuaranteedThrough : day;

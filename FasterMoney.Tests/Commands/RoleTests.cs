@@ -57,6 +57,8 @@ public sealed class RoleTests : IAsyncLifetime
         ("PortalLinkCommands.TurnOffAsync", SiteRole.Admin, (stage, who) => stage.Links.TurnOffAsync(who, Nothing)),
         ("PortalLinkCommands.TurnOnAsync", SiteRole.Admin, (stage, who) => stage.Links.TurnOnAsync(who, Nothing)),
         ("PortalLinkCommands.ExtendAsync", SiteRole.Admin, (stage, who) => stage.Links.ExtendAsync(who, Nothing)),
+        ("LinkReplacementCommands.ReplaceAllAsync", SiteRole.Owner, (stage, who) => stage.Services.GetRequiredService<LinkReplacementCommands>().ReplaceAllAsync(who, "")),
+        ("LinkReplacementCommands.FinishAsync", SiteRole.Owner, (stage, who) => stage.Services.GetRequiredService<LinkReplacementCommands>().FinishAsync(who)),
         ("SiteCommands.EditAsync", SiteRole.Owner, (stage, who) => stage.Sites.EditAsync(who, 1, Cast.Northwind().ToContent(), 1)),
         ("SiteCommands.CanConfigurePortalAsync", SiteRole.Owner, (stage, who) => stage.Sites.CanConfigurePortalAsync(who, "", "")),
         ("SiteCommands.ConfigurePortalAsync", SiteRole.Owner, (stage, who) => stage.Sites.ConfigurePortalAsync(who, 1, "", "")),

@@ -14,5 +14,6 @@ public sealed record Verbs(string Name, Func<Command> Describe, Func<ParseResult
         new("hold-messages", HoldMessagesVerb.Describe, _ => new HoldMessagesVerb()),
         new("reset-password", ResetPasswordVerb.Describe, ResetPasswordVerb.Read),
         new("reset-second-step", ResetSecondStepVerb.Describe, ResetSecondStepVerb.Read),
+        new("export-activity", ExportActivityVerb.Describe, ExportActivityVerb.Read),
     ];
 }

@@ -28,6 +28,7 @@ public sealed class DatabaseStart(IDbContextFactory<FasterMoneyDb> factory, Data
             await RefuseNewerAsync(db, cancellationToken);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
             await db.Database.MigrateAsync(cancellationToken);
+            await ActivityChain.CatchUpAsync(db, cancellationToken);
             if (settings.Provider == DatabaseProvider.Sqlite)
                 await SqlitePlans.ApplyAsync(db, cancellationToken);
             return pending;
