@@ -15,11 +15,12 @@ using FasterMoney.Web.Samples;
 
 try
 {
+    PrivateFiles.MakeAll();
     var line = CommandLine.Read(args);
     var builder = WebApplication.CreateBuilder(HostSetup.Options(line.Settings));
-    var settings = StartSettings.Read(builder.Configuration, builder.Environment);
+    var settings = StartSettings.Read(builder.Configuration, builder.Environment, serves: line.Verb is null);
     builder.AddHost(settings);
-    builder.Services.AddDatabase(settings.Database);
+    builder.Services.AddDatabase(settings.Database, settings.Keys);
     builder.Services.AddCommands().AddImport();
     builder.Services.AddAccount();
     builder.Services.AddPortal().AddDocuments();
@@ -31,6 +32,7 @@ try
     await using var app = builder.Build();
     if (line.Verb is { } verb)
         return await verb.RunAndExitAsync(app.Services);
+    KeyFolder.Check(settings.Database.KeyDirectory);
     await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
     await app.Services.GetRequiredService<SampleBusiness>().EnsureAsync(Console.Out);
 

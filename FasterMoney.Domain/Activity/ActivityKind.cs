@@ -55,6 +55,9 @@ public enum ActivityKind
     /// <summary>The portal link was replaced; the old one is dead.</summary>
     LinkReplaced,
 
+    /// <summary>All portal links of the site were ended at once, or the new ones were made.</summary>
+    AllLinksReplaced,
+
     LinkTurnedOff,
 
     LinkTurnedOn,

@@ -27,6 +27,7 @@ public static class ActivitySentence
         ActivityKind.LinkCopied => "copied the portal link",
         ActivityKind.PortalPreviewed => "previewed the customer's page",
         ActivityKind.LinkReplaced => "replaced the portal link" + Of(entry, ": "),
+        ActivityKind.AllLinksReplaced => "replaced all portal links" + Of(entry, ": "),
         ActivityKind.LinkTurnedOff => "turned off the portal link",
         ActivityKind.LinkTurnedOn => "turned on the portal link",
         ActivityKind.LinkExtended => "extended the portal link" + Of(entry, " to "),

@@ -45,7 +45,7 @@ public sealed record CheckedInvoice(
             figures.UnionWith(totals.Taxes.SelectMany(tax => new[] { tax.TaxMinor, tax.NetMinor }));
         }
 
-        return new CheckedInvoice(invoice.Id, invoice.Number, invoice.Reference, invoice.Currency, invoice.TotalMinor, invoice.BalanceMinor,
+        return new CheckedInvoice(invoice.Id, invoice.Number, invoice.Texts.Reference, invoice.Currency, invoice.TotalMinor, invoice.BalanceMinor,
             [.. figures.Select(Math.Abs)], invoice.IssueDate, invoice.DueDate);
     }
 }

@@ -19,8 +19,7 @@ public static class CustomerTexts
     /// <summary>What an invoice says: checked when it is sent.</summary>
     public static IReadOnlyList<CustomerText> Of(Invoice invoice) =>
     [
-        new(nameof(Invoice.Memo), "Memo", invoice.Memo),
-        new(nameof(Invoice.Reference), "Reference", invoice.Reference),
+        .. InvoiceTexts.All.Select(text => new CustomerText(text.Name, text.Label, text.Of(invoice.Texts))),
         .. invoice.Lines.OrderBy(line => line.Position).Select(line => Line(line.Position, line.Description)),
     ];
 

@@ -82,9 +82,9 @@ public sealed class Customer : IRecordActivity
         return customer;
     }
 
-    /// <summary>Whether a text can be another product's name for a customer: 1 to 100 characters.</summary>
+    /// <summary>Whether a text can be another product's name for a customer: one line of 1 to 100 characters.</summary>
     public static RuleCheck CheckExternalId(string? externalId) =>
-        TextRule.Required(externalId, 100, nameof(ExternalId), "Give each customer an id of your own.");
+        TextRule.Required(externalId, 100, nameof(ExternalId), "Give each customer an id of your own.").And(TextRule.OneLine(externalId, nameof(ExternalId)));
 
     /// <summary>Changes what is known of the customer. Invoices already sent keep what they were sent with.</summary>
     /// <exception cref="RuleViolation">The content is refused by <see cref="CustomerContent.Check"/>.</exception>

@@ -13,8 +13,8 @@ namespace FasterMoney.Domain.Customers;
 public sealed record CustomerContent(string Name, string ContactName, string Email, string Language, string BillingAddress, string PrivateNote)
 {
     /// <summary>Whether it can be saved; each reason names its field.</summary>
-    public RuleCheck Check() => TextRule.Required(Name, 200, nameof(Name), "Enter the customer's name.")
-        .And(TextRule.AtMost(ContactName, 200, nameof(ContactName)))
+    public RuleCheck Check() => TextRule.Required(Name, 200, nameof(Name), "Enter the customer's name.").And(TextRule.OneLine(Name, nameof(Name)))
+        .And(TextRule.AtMost(ContactName, 200, nameof(ContactName))).And(TextRule.OneLine(ContactName, nameof(ContactName)))
         .And(EmailAddress.Check(Email))
         .And(RuleCheck.Unless(!CustomerLanguage.IsKnown(Language), "Choose one of the languages.", nameof(Language)))
         .And(TextRule.AtMost(BillingAddress, 1000, nameof(BillingAddress)))

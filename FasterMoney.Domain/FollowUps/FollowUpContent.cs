@@ -17,7 +17,7 @@ public sealed partial record FollowUpContent(string Title, DateOnly DueOn, Guid 
     public const int LongestNote = 4000;
 
     /// <summary>Whether it can be saved; each reason names its field. A portal link has no place in it: a pasted one dies when it is replaced.</summary>
-    public RuleCheck Check() => TextRule.Required(Title, LongestTitle, nameof(Title), "Say what is to be done.")
+    public RuleCheck Check() => TextRule.Required(Title, LongestTitle, nameof(Title), "Say what is to be done.").And(TextRule.OneLine(Title, nameof(Title)))
         .And(RuleCheck.Unless(AssigneeUserId == Guid.Empty, "Choose who does it.", nameof(AssigneeUserId)))
         .And(TextRule.AtMost(Note, LongestNote, nameof(Note)))
         .And(HoldsNoLink(Title, nameof(Title)))

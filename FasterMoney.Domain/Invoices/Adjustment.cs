@@ -25,6 +25,5 @@ public sealed class Reversal : BalanceEntry
     internal Reversal(Invoice invoice, EntryDetails details, Guid reversedEntryId, Actor actor, DateTime utcNow)
         : base(EntryKind.Reversal, invoice, details, actor, utcNow) => ReversedEntryId = reversedEntryId;
 
-    /// <summary>The entry that was wrong.</summary>
     public Guid ReversedEntryId { get; private set; }
 }

@@ -30,13 +30,10 @@ public abstract class BalanceEntry
     /// <summary>Never shown to customers.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>What it is.</summary>
     public EntryKind Kind { get; private set; }
 
-    /// <summary>The site.</summary>
     public Guid SiteId { get; private set; }
 
-    /// <summary>The invoice.</summary>
     public Guid InvoiceId { get; private set; }
 
     /// <summary>Order on the invoice, from 1.</summary>

@@ -37,25 +37,20 @@ public sealed class CreditNoteDraft
     /// <summary>Never shown to customers.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The site.</summary>
     public Guid SiteId { get; private set; }
 
-    /// <summary>The invoice to be credited.</summary>
     public Guid InvoiceId { get; private set; }
 
     /// <summary>When it was last written, in UTC.</summary>
     public DateTime WrittenAt { get; private set; }
 
-    /// <summary>Who wrote it last.</summary>
     public string WrittenBy { get; private set; } = "";
 
     /// <summary>Grows with each change.</summary>
     public long Version { get; private set; }
 
-    /// <summary>What was entered so far.</summary>
     public CreditNoteContent Content { get; private set; } = new("", null, []);
 
-    /// <summary>Writes it anew.</summary>
     public void Edit(CreditNoteContent content, Actor actor, DateTime utcNow)
     {
         WrittenAt = utcNow;
@@ -103,4 +98,9 @@ public sealed class CreditNote : BalanceEntry
 
     /// <summary>Minor units without tax.</summary>
     public long NetMinor { get; private set; }
+
+    /// <summary>What it takes back at a rate in percent; what bears no tax counts at zero.</summary>
+    public TaxLine At(decimal percent) => percent == 0
+        ? new TaxLine(0, NetMinor - Taxes.Sum(tax => tax.NetMinor), 0)
+        : Taxes.FirstOrDefault(tax => tax.Percent == percent) ?? new TaxLine(percent, 0, 0);
 }

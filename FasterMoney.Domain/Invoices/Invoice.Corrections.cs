@@ -1,3 +1,4 @@
+using System.Globalization;
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.People;
@@ -10,6 +11,20 @@ public sealed partial class Invoice
 {
     /// <summary>What can still be credited, in minor units: what was billed, less what was credited.</summary>
     public long CreditableMinor => checked(TotalMinor + Math.Max(AdjustedMinor, 0) - CreditedMinor);
+
+    /// <summary>
+    /// What can still be credited at each rate, zero included, highest first: what was billed there, less the credit notes that stand.
+    /// What adjustments added bears no tax, and counts at zero percent.
+    /// </summary>
+    public IReadOnlyList<TaxLine> CreditableRates()
+    {
+        var billed = InvoiceTotals.ByRate(_lines.Select(line => (line.TaxPercent, line.AmountMinor)).Append((0m, Math.Max(AdjustedMinor, 0))), PricesIncludeTax);
+        var notes = Loaded.OfType<CreditNote>().Where(note => !IsReversed(note)).ToList();
+        return [.. billed.Select(rate => new TaxLine(
+            rate.Percent,
+            rate.NetMinor - notes.Sum(note => note.At(rate.Percent).NetMinor),
+            rate.TaxMinor - notes.Sum(note => note.At(rate.Percent).TaxMinor)))];
+    }
 
     /// <summary>Whether anything can be credited at all.</summary>
     public RuleCheck CanCredit() => MustBeSent().And(RuleCheck.Unless(CreditableMinor <= 0, "All that was billed was credited already."));
@@ -34,17 +49,29 @@ public sealed partial class Invoice
         var field = content.SumMinor is null ? nameof(content.Lines) : nameof(content.SumMinor);
         try
         {
-            return RuleCheck.Unless(
-                CreditNoteTotals.Of(this, content).TotalMinor > CreditableMinor,
+            var inAll = RuleCheck.Unless(
+                (content.SumMinor ?? CreditNoteTotals.Of(this, content).TotalMinor) > CreditableMinor,
                 CreditableMinor > 0
                     ? $"At most {new Money(CreditableMinor, Currency)} can be credited: that is what was billed and not yet credited."
                     : "All that was billed was credited already.",
                 field);
+            return inAll.IsAllowed ? RuleCheck.From(CreditNoteTotals.ByRate(this, content).SelectMany(typed => CheckRate(typed).Reasons)) : inAll;
         }
         catch (OverflowException)
         {
             return RuleCheck.Refused("The total is too large.", field);
         }
+    }
+
+    private RuleCheck CheckRate(TaxLine typed)
+    {
+        var left = CreditableRates().Single(rate => rate.Percent == typed.Percent);
+        string Say(TaxLine rate) => rate.Percent == 0 ? Money(rate.NetMinor) : $"{Money(rate.NetMinor)} and {Money(rate.TaxMinor)} of tax";
+        string Money(long minor) => new Money(Math.Max(minor, 0), Currency).ToString();
+        return RuleCheck.Unless(
+            PricesIncludeTax ? typed.GrossMinor > left.GrossMinor : typed.NetMinor > left.NetMinor,
+            $"At {typed.Percent.ToString("0.###", CultureInfo.InvariantCulture)} %, at most {Say(left)} can be credited: these lines take back {Say(typed)}.",
+            nameof(CreditNoteContent.Lines));
     }
 
     /// <summary>Takes back part of what was billed, for a public reason. Takes a number from the site's sequence of credit notes.</summary>
@@ -68,6 +95,7 @@ public sealed partial class Invoice
     public RuleCheck CanAdjust(EntryDetails details, DateOnly today) => CanAdjust()
         .And(RuleCheck.Unless(details.AmountMinor == 0, "Enter an amount other than zero.", nameof(EntryDetails.AmountMinor)))
         .And(MustFit(details))
+        .And(details.AmountMinor < 0 ? MustStayBilled(details.AmountMinor, nameof(EntryDetails.AmountMinor)) : RuleCheck.Allowed)
         .And(CheckDate(details.Date, today))
         .And(MustHaveReason(details.PublicText, nameof(EntryDetails.PublicText)))
         .And(CheckTexts(details));
@@ -97,9 +125,7 @@ public sealed partial class Invoice
         .And(RuleCheck.Unless(IsReversed(entry), "This entry was reversed already."))
         .And(RuleCheck.Unless(entry is Payment payment && RefundableMinor(payment) < payment.AmountMinor && !IsReversed(entry), "Part of this payment was refunded. Reverse the refund first."))
         .And(RuleCheck.Unless(entry is PendingPayment pending && !IsReversed(entry) && IsClosed(pending), "This payment has arrived. Reverse the payment instead."))
-        .And(RuleCheck.Unless(
-            entry is Adjustment { AmountMinor: > 0 } && checked(TotalMinor + Math.Max(AdjustedMinor - entry.AmountMinor, 0) - CreditedMinor) < 0,
-            "More was credited than would be billed without this adjustment. Reverse the credit note first."));
+        .And(entry is Adjustment { AmountMinor: > 0 } && !IsReversed(entry) ? MustStayBilled(-entry.AmountMinor) : RuleCheck.Allowed);
 
     /// <summary>Whether a wrong entry can be taken back for this reason.</summary>
     /// <param name="entry">One of <see cref="Entries"/>.</param>
@@ -169,6 +195,16 @@ public sealed partial class Invoice
         return TextRule.Required(line.Description, 500, field(nameof(line.Description)), "Say what is credited.")
             .And(RuleCheck.Unless(line.AmountMinor <= 0, "Enter an amount above zero.", field(nameof(line.AmountMinor))))
             .And(RuleCheck.Unless(_lines.All(billed => billed.TaxPercent != line.TaxPercent), "Choose a tax rate of this invoice.", field(nameof(line.TaxPercent))));
+    }
+
+    // What an adjustment added and a credit note took back is not taken back a second time, neither by a reversal nor by an adjustment down.
+    private RuleCheck MustStayBilled(long changeMinor, string? field = null)
+    {
+        var billed = (Int128)TotalMinor + Int128.Max((Int128)AdjustedMinor + changeMinor, 0);
+        return RuleCheck.Unless(
+            billed < CreditedMinor,
+            $"{new Money(CreditedMinor, Currency)} was credited, and only {new Money(billed < CreditedMinor ? (long)billed : 0, Currency)} would stay billed. Reverse the credit note first.",
+            field);
     }
 
     private static RuleCheck MustHaveReason(string reason, string field) =>

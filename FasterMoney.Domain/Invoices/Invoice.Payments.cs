@@ -122,6 +122,7 @@ public sealed partial class Invoice
         .And(RuleCheck.Unless(date < IssueDate.AddYears(-1), "This day is more than a year before the invoice.", nameof(EntryDetails.Date)));
 
     private static RuleCheck CheckTexts(EntryDetails details) => TextRule.AtMost(details.PublicText, 500, nameof(EntryDetails.PublicText))
+        .And(TextRule.OneLine(details.PublicText, nameof(EntryDetails.PublicText)))
         .And(TextRule.AtMost(details.PrivateNote, 4000, nameof(EntryDetails.PrivateNote)));
 
     // Questions about single entries make no sense on an invoice that was loaded without them.

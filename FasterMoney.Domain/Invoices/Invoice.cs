@@ -41,10 +41,8 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>Never shown to customers.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The site that bills.</summary>
     public Guid SiteId { get; private set; }
 
-    /// <summary>The customer billed.</summary>
     public Guid CustomerId { get; private set; }
 
     /// <summary>Given when it is first sent, or brought along by an import; kept for good. Null before.</summary>
@@ -77,14 +75,11 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>In the site's time zone.</summary>
     public DateOnly DueDate { get; private set; }
 
-    /// <summary>The customer's reference; may be empty.</summary>
-    public string Reference { get; private set; } = "";
+    /// <summary>What the customer reads.</summary>
+    public InvoiceTexts Texts { get; private set; } = new();
 
     /// <summary>The reference in lower case, which the search reads.</summary>
     public string ReferenceSearch { get; private set; } = "";
-
-    /// <summary>A message to the customer; may be empty.</summary>
-    public string Memo { get; private set; } = "";
 
     /// <summary>Never shown to customers.</summary>
     public string PrivateNote { get; private set; } = "";
@@ -122,7 +117,6 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>The day of the entry that settled it; null while something is open.</summary>
     public DateOnly? SettledOn { get; private set; }
 
-    /// <summary>Entries so far.</summary>
     public int EntryCount { get; private set; }
 
     /// <summary>UTC.</summary>
@@ -140,7 +134,6 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>What happened since it was loaded.</summary>
     public List<ActivityEntry> NewActivity { get; } = [];
 
-    /// <summary>The currency of all amounts.</summary>
     public Currency Currency => Currency.Of(CurrencyCode);
 
     /// <summary>With tax.</summary>
@@ -158,60 +151,6 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>What people call it: its number, or <c>Draft for</c> the customer.</summary>
     public string Title => Number ?? $"Draft for {BilledTo}";
 
-    /// <summary>The draft as an editor starts with it.</summary>
-    public InvoiceContent ToContent() => new(CurrencyCode, IssueDate, DueDate, Reference, Memo, PrivateNote, PricesIncludeTax,
-        [.. _lines.OrderBy(line => line.Position).Select(line => line.ToContent())]);
-
-    /// <summary>Whether content can be saved into a draft, its totals included: a total is never below zero.</summary>
-    public static RuleCheck CanSave(InvoiceContent content)
-    {
-        var check = content.Check();
-        if (!check.IsAllowed)
-            return check;
-
-        try
-        {
-            var total = InvoiceTotals.Of(content.Lines, content.PricesIncludeTax).TotalMinor;
-            return RuleCheck
-                .Unless(total < 0, "The total is below zero. Credit a customer with a credit note instead.", nameof(InvoiceContent.Lines))
-                .And(RuleCheck.Unless(total > Money.LargestMinor, "The total is too large.", nameof(InvoiceContent.Lines)));
-        }
-        catch (OverflowException)
-        {
-            return RuleCheck.Refused("The total is too large.", nameof(InvoiceContent.Lines));
-        }
-    }
-
-    /// <summary>Whether the draft may be edited.</summary>
-    public RuleCheck CanEdit() => RuleCheck.Unless(SendState != SendState.Draft, SendState == SendState.Void
-        ? "A void invoice cannot be edited. Duplicate it instead."
-        : "A sent invoice is never edited. Withdraw it to draft first, or correct it with a credit note.");
-
-    /// <summary>Writes the draft anew.</summary>
-    /// <exception cref="RuleViolation"><see cref="CanEdit"/> or <see cref="CanSave"/> refuses it.</exception>
-    public void Edit(Customer customer, InvoiceContent content, Actor actor, DateTime utcNow)
-    {
-        CanEdit().Insist();
-        Write(customer, content, utcNow);
-        Changed(ActivityKind.InvoiceEdited, actor, utcNow);
-    }
-
-    /// <summary>Takes over the name, address and language of the customer into a draft, after the customer was edited.</summary>
-    public void FollowCustomer(Customer customer)
-    {
-        if (SendState == SendState.Draft && customer.Id == CustomerId)
-        {
-            Bill(customer);
-            Version++;
-        }
-    }
-
-    private void Bill(Customer customer)
-    {
-        (CustomerId, BilledTo, BilledToAddress, Language) = (customer.Id, customer.Name, customer.BillingAddress, customer.Language);
-        BilledToSort = BilledTo.ToLowerInvariant();
-    }
-
     /// <summary>Changes the private note, which may be done at any time.</summary>
     /// <exception cref="RuleViolation">The note is longer than 4000 characters.</exception>
     public void ChangePrivateNote(string note, Actor actor, DateTime utcNow)
@@ -224,36 +163,6 @@ public sealed partial class Invoice : IRecordActivity
             Version++;
 
         Record(ActivityKind.PrivateNoteChanged, actor, utcNow);
-    }
-
-    /// <summary>Whether the draft may be deleted: only while it never had a number, so that the sequence keeps no gap.</summary>
-    public RuleCheck CanDelete() => CanEdit().IsAllowed
-        ? RuleCheck.Unless(Number is not null, $"This draft has the number {Number} already. Void it instead, so that the numbers have no gap.")
-        : RuleCheck.Refused("Only a draft can be deleted. Void the invoice instead.");
-
-    /// <summary>Notes that the draft is deleted. The caller removes it.</summary>
-    /// <exception cref="RuleViolation"><see cref="CanDelete"/> refuses it.</exception>
-    public void Delete(Actor actor, DateTime utcNow)
-    {
-        CanDelete().Insist();
-        Record(ActivityKind.InvoiceDeleted, actor, utcNow, BilledTo);
-    }
-
-    private void Write(Customer customer, InvoiceContent content, DateTime utcNow)
-    {
-        RuleCheck.Unless(customer.SiteId != SiteId, "This customer belongs to another site.", nameof(CustomerId)).And(CanSave(content)).Insist();
-        Bill(customer);
-        CurrencyCode = Currency.Of(content.CurrencyCode).Code;
-        (IssueDate, DueDate) = (content.IssueDate, content.DueDate);
-        Reference = TextRule.Tidy(content.Reference);
-        ReferenceSearch = Reference.ToLowerInvariant();
-        Memo = TextRule.Tidy(content.Memo);
-        PrivateNote = TextRule.Tidy(content.PrivateNote);
-        PricesIncludeTax = content.PricesIncludeTax;
-        _lines.Clear();
-        _lines.AddRange(content.Lines.Select((line, position) => new InvoiceLine(Id, position, line, utcNow)));
-        (NetMinor, _, TotalMinor) = Totals;
-        Settle(settledOn: null);
     }
 
     private void Settle(DateOnly? settledOn)

@@ -38,8 +38,7 @@ public sealed record LineContent(string Description, decimal Quantity, long Unit
 /// <param name="CurrencyCode">ISO 4217.</param>
 /// <param name="IssueDate">In the site's time zone.</param>
 /// <param name="DueDate">In the site's time zone; not before the issue date.</param>
-/// <param name="Reference">The customer's reference, such as an order number; may be empty.</param>
-/// <param name="Memo">A message to the customer; may be empty.</param>
+/// <param name="Texts">What the customer reads.</param>
 /// <param name="PrivateNote">Never shown to customers.</param>
 /// <param name="PricesIncludeTax">Whether unit prices contain the tax.</param>
 /// <param name="Lines">At most 500.</param>
@@ -47,8 +46,7 @@ public sealed record InvoiceContent(
     string CurrencyCode,
     DateOnly IssueDate,
     DateOnly DueDate,
-    string Reference,
-    string Memo,
+    InvoiceTexts Texts,
     string PrivateNote,
     bool PricesIncludeTax,
     IReadOnlyList<LineContent> Lines)
@@ -62,8 +60,7 @@ public sealed record InvoiceContent(
         var check = RuleCheck.Unless(!Currency.TryFind(CurrencyCode, out _), "Choose a currency of ISO 4217.", nameof(CurrencyCode))
             .And(RuleCheck.Unless(DueDate < IssueDate, "The due date is before the issue date.", nameof(DueDate)))
             .And(RuleCheck.Unless(DueDate > IssueDate.AddYears(5), "The due date is more than five years after the issue date.", nameof(DueDate)))
-            .And(TextRule.AtMost(Reference, 100, nameof(Reference)))
-            .And(TextRule.AtMost(Memo, 2000, nameof(Memo)))
+            .And(Texts.Check())
             .And(TextRule.AtMost(PrivateNote, 4000, nameof(PrivateNote)))
             .And(RuleCheck.Unless(Lines.Count > MostLines, $"An invoice holds at most {MostLines} lines.", nameof(Lines)));
         return Lines.Select((line, index) => line.Check(index)).Aggregate(check, (all, line) => all.And(line));

@@ -25,7 +25,6 @@ public sealed class InvoiceLine
     /// <summary>Never shown to customers.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The invoice.</summary>
     public Guid InvoiceId { get; private set; }
 
     /// <summary>Order on the invoice, from 0.</summary>

@@ -6,7 +6,12 @@ namespace FasterMoney.Domain.Invoices;
 /// <param name="Percent">The rate.</param>
 /// <param name="NetMinor">Minor units without tax, of all lines with this rate.</param>
 /// <param name="TaxMinor">Minor units of tax on that sum.</param>
-public sealed record TaxLine(decimal Percent, long NetMinor, long TaxMinor);
+public sealed record TaxLine(decimal Percent, long NetMinor, long TaxMinor)
+{
+    /// <summary>Minor units with tax.</summary>
+    /// <exception cref="OverflowException">The sum does not fit.</exception>
+    internal long GrossMinor => checked(NetMinor + TaxMinor);
+}
 
 /// <summary>
 /// What lines add up to. Tax is computed per rate on the sum of that rate's lines and rounded half away from zero (EN 16931),
@@ -35,14 +40,20 @@ public sealed record InvoiceTotals(long NetMinor, IReadOnlyList<TaxLine> Taxes, 
     /// <exception cref="OverflowException">The sum does not fit.</exception>
     public static InvoiceTotals Of(IEnumerable<(decimal TaxPercent, long AmountMinor)> amounts, bool pricesIncludeTax)
     {
-        var rates = amounts
-            .GroupBy(amount => amount.TaxPercent)
-            .OrderByDescending(group => group.Key)
-            .Select(group => ForRate(new TaxRate(group.Key), group.Sum(amount => amount.AmountMinor), pricesIncludeTax))
-            .ToList();
+        var rates = ByRate(amounts, pricesIncludeTax);
         var net = rates.Sum(rate => rate.NetMinor);
         return new InvoiceTotals(net, [.. rates.Where(rate => rate.Percent > 0)], checked(net + rates.Sum(rate => rate.TaxMinor)));
     }
+
+    /// <summary>A row for each rate, zero included, highest first.</summary>
+    /// <exception cref="OverflowException">A sum does not fit.</exception>
+    internal static IReadOnlyList<TaxLine> ByRate(IEnumerable<(decimal TaxPercent, long AmountMinor)> amounts, bool pricesIncludeTax) =>
+    [
+        .. amounts
+            .GroupBy(amount => amount.TaxPercent)
+            .OrderByDescending(group => group.Key)
+            .Select(group => ForRate(new TaxRate(group.Key), group.Sum(amount => amount.AmountMinor), pricesIncludeTax)),
+    ];
 
     private static TaxLine ForRate(TaxRate rate, long sumMinor, bool pricesIncludeTax)
     {

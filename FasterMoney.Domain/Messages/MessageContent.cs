@@ -43,7 +43,7 @@ public sealed partial record MessageContent(IReadOnlyList<string> Recipients, st
             .Select(same => new RuleReason($"{same.Key} stands here twice.", nameof(Recipients)))));
 
     private RuleCheck CheckSubject() => TextRule.Required(Subject, LongestSubject, nameof(Subject), "Enter a subject.")
-        .And(RuleCheck.Unless(TextRule.Tidy(Subject).Any(IsControl), "Write the subject in one line of plain text.", nameof(Subject)))
+        .And(RuleCheck.Unless(!TextRule.IsOneLine(TextRule.Tidy(Subject)), "Write the subject in one line of plain text.", nameof(Subject)))
         .And(Placeholders.Check(Subject, nameof(Subject)))
         .And(RuleCheck.Unless(
             Placeholders.HasPortalLink(Subject), "Put the link into the text: subjects show up in lists and notifications.", nameof(Subject)))
@@ -51,7 +51,7 @@ public sealed partial record MessageContent(IReadOnlyList<string> Recipients, st
 
     private RuleCheck CheckBody() => TextRule.Required(Body, LongestBody, nameof(Body), "Write the message.")
         .And(RuleCheck.Unless(
-            Body.Any(letter => IsControl(letter) && letter is not ('\n' or '\r' or '\t')), "The text holds characters that cannot be shown.", nameof(Body)))
+            Body.Any(letter => IsControl(letter) && letter is not ('\n' or '\r' or '\t' or '\0')), "The text holds characters that cannot be shown.", nameof(Body)))
         .And(Placeholders.Check(Body, nameof(Body)))
         .And(CheckLinks(Body, nameof(Body)));
 

@@ -87,10 +87,10 @@ public sealed partial class OutboxMessage : IRecordActivity
 
     public Actor Asker => new(AskedByUserId, AskedBy);
 
-    /// <summary>Whether a person can take it out: while it waits, or when it failed.</summary>
+    /// <summary>Whether a person can take it out: while it waits or is held, or when it failed.</summary>
     public RuleCheck CanTakeOut() => State switch
     {
-        OutboxState.Approved or OutboxState.Failed => RuleCheck.Allowed,
+        OutboxState.Approved or OutboxState.Failed or OutboxState.Held => RuleCheck.Allowed,
         OutboxState.Sending => RuleCheck.Refused("The message is being sent right now."),
         OutboxState.Sent => RuleCheck.Refused("The message was sent."),
         _ => RuleCheck.Refused("The message may have reached the customer. Say first whether it did."),
@@ -123,6 +123,16 @@ public sealed partial class OutboxMessage : IRecordActivity
         Requeue(actor, utcNow);
     }
 
+    /// <summary>Whether it can be let go: while it is held after a restore.</summary>
+    public RuleCheck CanLetGo() => MustBe(OutboxState.Held, "Only a message that is held after a restore can be released.");
+
+    /// <summary>Lets it leave after all. The customer may get it twice, and the owner knows.</summary>
+    public void LetGo(Actor actor, DateTime utcNow)
+    {
+        CanLetGo().Insist();
+        Requeue(actor, utcNow, "held after a restore");
+    }
+
     /// <summary>Whether a person can say that it arrived: when the outcome is unknown.</summary>
     public RuleCheck CanNoteArrived() => MustBe(OutboxState.Unknown, "Only a message whose fate is unknown can be marked as arrived.");
 
@@ -133,12 +143,12 @@ public sealed partial class OutboxMessage : IRecordActivity
         Step(OutboxState.Sent, utcNow);
     }
 
-    private void Requeue(Actor actor, DateTime utcNow)
+    private void Requeue(Actor actor, DateTime utcNow, string detail = "again")
     {
         (AskedByUserId, AskedBy, AskedAt) = (actor.UserId, actor.Name, utcNow);
         (Attempts, NextAttemptAt) = (0, utcNow);
         Step(OutboxState.Approved, utcNow);
-        Record(ActivityKind.MessageQueued, actor, utcNow, "again");
+        Record(ActivityKind.MessageQueued, actor, utcNow, detail);
     }
 
     private RuleCheck MustBe(OutboxState state, string otherwise) => RuleCheck.Unless(State != state, otherwise);

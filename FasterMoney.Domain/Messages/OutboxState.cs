@@ -17,4 +17,7 @@ public enum OutboxState
 
     /// <summary>Nobody here knows whether it was sent. It is never sent again by itself: the customer might get it twice.</summary>
     Unknown,
+
+    /// <summary>It would leave, but a backup was restored since, and it may have left before. An owner releases or discards it.</summary>
+    Held,
 }

@@ -1,3 +1,5 @@
+using FasterMoney.Domain.Invoices;
+
 namespace FasterMoney.Domain.PortalLinks;
 
 /// <summary>Why a portal link may not be copied or opened.</summary>
@@ -6,10 +8,8 @@ public enum LinkBlockerCode
     /// <summary>The invoice is a draft.</summary>
     NotSent,
 
-    /// <summary>The site has no portal route.</summary>
     PortalRouteNotConfigured,
 
-    /// <summary>The site's portal route is turned off.</summary>
     PortalRouteTurnedOff,
 
     /// <summary>The link was turned off by a person.</summary>
@@ -31,33 +31,54 @@ public enum LinkFix
     /// <summary>Nothing mends it.</summary>
     None,
 
-    /// <summary>Mark the invoice as sent.</summary>
     MarkAsSent,
 
-    /// <summary>Configure the site's portal route.</summary>
     ConfigureRoute,
 
-    /// <summary>Turn the portal route on.</summary>
     TurnOnRoute,
 
-    /// <summary>Turn the link on.</summary>
     TurnOnLink,
 
     /// <summary>Let the link work longer.</summary>
     Extend,
 
-    /// <summary>Make a new link.</summary>
     MakeNewLink,
 }
 
-/// <summary>One reason against copying or opening a link, with the step that mends it and what every screen says of both.</summary>
-/// <remarks>Switches over its enums have no arm for the rest, so that a new code or fix does not compile before each says what it does.</remarks>
+/// <summary>One reason against copying or opening a link: when it holds, the step that mends it, and what every screen says of both.</summary>
 public sealed record LinkBlocker
 {
-    private LinkBlocker(LinkBlockerCode code, string sentence, LinkFix fix, string? button, string advice) =>
-        (Code, Sentence, Fix, Button, Advice) = (code, sentence, fix, button, advice);
+    /// <summary>Each of them, in the order in which people read them.</summary>
+    private static readonly LinkBlocker[] All =
+    [
+        new(LinkBlockerCode.NotSent, facts => facts.SendState == SendState.Draft,
+            "This invoice was not sent yet.",
+            LinkFix.MarkAsSent, "Mark as sent", "Mark the invoice as sent: the drawer of the invoice has the button."),
+        new(LinkBlockerCode.Void, facts => facts.SendState == SendState.Void,
+            "This invoice is void, so there is nothing to pay.",
+            LinkFix.None, null, "Nothing mends it; nothing is to be paid."),
+        new(LinkBlockerCode.PortalRouteNotConfigured, facts => !facts.RouteConfigured,
+            "The site has no portal route yet.",
+            LinkFix.ConfigureRoute, "Configure portal route", "An owner configures the portal route under Settings, Portal."),
+        new(LinkBlockerCode.PortalRouteTurnedOff, facts => facts.RouteConfigured && !facts.RouteOn,
+            "The site's portal route is turned off.",
+            LinkFix.TurnOnRoute, "Turn on portal route", "An owner turns the portal route on under Settings, Portal."),
+        new(LinkBlockerCode.NewLinkNeeded, facts => facts.SendState != SendState.Draft && !(facts.LinkExists && facts.LinkShowable),
+            "This link cannot be shown any more. Links already handed out go on working.",
+            LinkFix.MakeNewLink, "Make a new link", "Make a new link in the drawer of the invoice; the old one ends with it."),
+        new(LinkBlockerCode.LinkTurnedOff, facts => facts.LinkTurnedOff,
+            "The link was turned off.",
+            LinkFix.TurnOnLink, "Turn on link", "Turn the link on in the drawer of the invoice."),
+        new(LinkBlockerCode.LinkExpired, facts => facts.LinkExists && facts.WorksThrough < facts.Today,
+            "The link has expired.",
+            LinkFix.Extend, "Extend", "Extend the link in the drawer of the invoice."),
+    ];
 
-    /// <summary>The reason as a code.</summary>
+    private readonly Func<LinkFacts, bool> _holds;
+
+    private LinkBlocker(LinkBlockerCode code, Func<LinkFacts, bool> holds, string sentence, LinkFix fix, string? button, string advice) =>
+        (Code, _holds, Sentence, Fix, Button, Advice) = (code, holds, sentence, fix, button, advice);
+
     public LinkBlockerCode Code { get; }
 
     /// <summary>The reason in one plain sentence.</summary>
@@ -72,22 +93,8 @@ public sealed record LinkBlocker
     /// <summary>Who mends it and where, in one sentence for those who have no button before them.</summary>
     public string Advice { get; }
 
-    /// <summary>The blocker of a code.</summary>
-    public static LinkBlocker Of(LinkBlockerCode code) => code switch
-    {
-        LinkBlockerCode.NotSent => new(code, "This invoice was not sent yet.",
-            LinkFix.MarkAsSent, "Mark as sent", "Mark the invoice as sent: the drawer of the invoice has the button."),
-        LinkBlockerCode.PortalRouteNotConfigured => new(code, "The site has no portal route yet.",
-            LinkFix.ConfigureRoute, "Configure portal route", "An owner configures the portal route under Settings, Portal."),
-        LinkBlockerCode.PortalRouteTurnedOff => new(code, "The site's portal route is turned off.",
-            LinkFix.TurnOnRoute, "Turn on portal route", "An owner turns the portal route on under Settings, Portal."),
-        LinkBlockerCode.LinkTurnedOff => new(code, "The link was turned off.",
-            LinkFix.TurnOnLink, "Turn on link", "Turn the link on in the drawer of the invoice."),
-        LinkBlockerCode.LinkExpired => new(code, "The link has expired.",
-            LinkFix.Extend, "Extend", "Extend the link in the drawer of the invoice."),
-        LinkBlockerCode.Void => new(code, "This invoice is void, so there is nothing to pay.",
-            LinkFix.None, null, "Nothing mends it; nothing is to be paid."),
-        LinkBlockerCode.NewLinkNeeded => new(code, "This link cannot be shown any more. Links already handed out go on working.",
-            LinkFix.MakeNewLink, "Make a new link", "Make a new link in the drawer of the invoice; the old one ends with it."),
-    };
+    public static LinkBlocker Of(LinkBlockerCode code) => All.Single(blocker => blocker.Code == code);
+
+    /// <summary>Every reason that these facts give.</summary>
+    internal static IReadOnlyList<LinkBlocker> Against(LinkFacts facts) => [.. All.Where(blocker => blocker._holds(facts))];
 }

@@ -7,10 +7,8 @@ namespace FasterMoney.Domain.PortalLinks;
 /// <summary>An invoice beside its site and its current link: what facts are made of, in memory or in a query.</summary>
 public sealed class LinkedInvoice
 {
-    /// <summary>The invoice.</summary>
     public required Invoice Invoice { get; init; }
 
-    /// <summary>Its site.</summary>
     public required Site Site { get; init; }
 
     /// <summary>Its current link, or null.</summary>
@@ -41,22 +39,17 @@ public sealed record LinkFacts
 
     private static readonly Func<LinkedInvoice, LinkFacts> Project = Projection.Compile();
 
-    /// <summary>The invoice.</summary>
     public required Guid InvoiceId { get; init; }
 
-    /// <summary>The invoice's.</summary>
     public required SendState SendState { get; init; }
 
-    /// <summary>The invoice's.</summary>
     public required DateOnly DueDate { get; init; }
 
     /// <summary>The day it was settled or voided, if it is.</summary>
     public required DateOnly? ClosedOn { get; init; }
 
-    /// <summary>Whether the site has a portal route.</summary>
     public required bool RouteConfigured { get; init; }
 
-    /// <summary>Whether it is turned on.</summary>
     public required bool RouteOn { get; init; }
 
     /// <summary>Days that links work after the due date; the site's.</summary>
@@ -65,7 +58,6 @@ public sealed record LinkFacts
     /// <summary>Days that links work after an invoice was settled or voided; the site's.</summary>
     public required int SettledDays { get; init; }
 
-    /// <summary>Whether the invoice has a current link.</summary>
     public required bool LinkExists { get; init; }
 
     /// <summary>
@@ -74,7 +66,6 @@ public sealed record LinkFacts
     /// </summary>
     public bool LinkShowable { get; init; } = true;
 
-    /// <summary>Whether the link was turned off.</summary>
     public required bool LinkTurnedOff { get; init; }
 
     /// <summary>The last day that a copy or an extension promised, if any.</summary>
@@ -82,6 +73,35 @@ public sealed record LinkFacts
 
     /// <summary>The day at the site.</summary>
     public DateOnly Today { get; init; }
+
+    /// <summary>The last day that the link works, in the site's time zone; null for a draft.</summary>
+    public DateOnly? WorksThrough
+    {
+        get
+        {
+            if (SendState == SendState.Draft)
+                return null;
+
+            var byPolicy = ClosedOn is { } closedOn ? closedOn.AddDays(SettledDays) : DueDate.AddDays(UnpaidDays);
+            return GuaranteedThrough > byPolicy ? GuaranteedThrough : byPolicy;
+        }
+    }
+
+    /// <summary>The facts of a site alone: those of a link that nothing else speaks against.</summary>
+    public static LinkFacts OfSite(Site site) => new()
+    {
+        InvoiceId = Guid.Empty,
+        SendState = SendState.Sent,
+        DueDate = DateOnly.MinValue,
+        ClosedOn = null,
+        RouteConfigured = site.RouteBaseUrl != null,
+        RouteOn = site.PortalOn,
+        UnpaidDays = site.LinkUnpaidDays,
+        SettledDays = site.LinkSettledDays,
+        LinkExists = true,
+        LinkTurnedOff = false,
+        GuaranteedThrough = null,
+    };
 
     /// <summary>The facts of an invoice's current link, as for whoever holds its address.</summary>
     /// <param name="invoice">The invoice.</param>

@@ -41,10 +41,8 @@ public sealed class PortalLink : IRecordActivity
     /// <summary>Never shown to customers.</summary>
     public Guid Id { get; private set; }
 
-    /// <summary>The site.</summary>
     public Guid SiteId { get; private set; }
 
-    /// <summary>The invoice that it shows.</summary>
     public Guid InvoiceId { get; private set; }
 
     /// <summary>The customer it was made for; another customer needs another link.</summary>
@@ -71,13 +69,11 @@ public sealed class PortalLink : IRecordActivity
     /// <summary>When it was last copied by a person of the site, in UTC.</summary>
     public DateTime? LastCopiedAt { get; private set; }
 
-    /// <summary>Who copied it last.</summary>
     public string? LastCopiedBy { get; private set; }
 
     /// <summary>When the customer's page was last previewed, in UTC.</summary>
     public DateTime? LastPreviewedAt { get; private set; }
 
-    /// <summary>Who previewed it last.</summary>
     public string? LastPreviewedBy { get; private set; }
 
     /// <summary>The invoice's version at the last preview.</summary>
@@ -168,6 +164,11 @@ public sealed class PortalLink : IRecordActivity
         ReplacedAt = utcNow;
         Record(ActivityKind.LinkReplaced, actor, utcNow, why);
     }
+
+    /// <summary>Keeps what holds for the invoice's page whatever its address: that it was turned off, and how long it was promised to work.</summary>
+    /// <param name="turnedOffAt">When the link before it was turned off, in UTC; null while it was on.</param>
+    /// <param name="guaranteedThrough">The last day that a copy or an extension promised, in the site's time zone.</param>
+    public void TakeOver(DateTime? turnedOffAt, DateOnly? guaranteedThrough) => (TurnedOffAt, GuaranteedThrough) = (turnedOffAt, guaranteedThrough);
 
     private RuleCheck MustBeCurrent() => RuleCheck.Unless(ReplacedAt is not null, "This link was replaced by another one.");
 

@@ -18,7 +18,6 @@ public sealed record LinkVerdict(IReadOnlyList<LinkBlocker> Blockers, DateOnly? 
     /// <summary>True when it leads to a draft, which customers cannot see.</summary>
     public bool IsDraft => Blockers.Any(blocker => blocker.Code == LinkBlockerCode.NotSent);
 
-    /// <summary>All reasons as one text.</summary>
     public string Text => string.Join(" ", Blockers.Select(blocker => blocker.Sentence));
 
     /// <summary>The verdict as the answer to whether the link may be used.</summary>
@@ -38,28 +37,10 @@ public static class PortalLinkAvailability
     /// <param name="utcNow">The moment, in UTC.</param>
     public static LinkVerdict Of(Invoice invoice, Site site, PortalLink? link, DateTime utcNow) => Of(LinkFacts.Of(invoice, site, link, utcNow));
 
-    /// <summary>The verdict on these facts.</summary>
-    public static LinkVerdict Of(LinkFacts facts)
-    {
-        var worksThrough = WorksThrough(facts);
-        var blockers = new List<LinkBlocker>();
-        Add(facts.SendState == SendState.Draft, LinkBlockerCode.NotSent);
-        Add(facts.SendState == SendState.Void, LinkBlockerCode.Void);
-        blockers.AddRange(OfRoute(facts.RouteConfigured, facts.RouteOn));
-        Add(facts.SendState != SendState.Draft && !(facts.LinkExists && facts.LinkShowable), LinkBlockerCode.NewLinkNeeded);
-        Add(facts.LinkTurnedOff, LinkBlockerCode.LinkTurnedOff);
-        Add(facts.LinkExists && worksThrough < facts.Today, LinkBlockerCode.LinkExpired);
-        return new LinkVerdict(blockers, worksThrough);
-
-        void Add(bool holds, LinkBlockerCode code)
-        {
-            if (holds)
-                blockers.Add(LinkBlocker.Of(code));
-        }
-    }
+    public static LinkVerdict Of(LinkFacts facts) => new(LinkBlocker.Against(facts), facts.WorksThrough);
 
     /// <summary>What holds against every link of a site, whatever its invoice.</summary>
-    public static IReadOnlyList<LinkBlocker> OfSite(Site site) => OfRoute(site.RouteBaseUrl is not null, site.PortalOn);
+    public static IReadOnlyList<LinkBlocker> OfSite(Site site) => LinkBlocker.Against(LinkFacts.OfSite(site));
 
     /// <summary>
     /// The last day that the link works whatever becomes of the site's route, in the site's time zone; null when it does not work.
@@ -74,20 +55,4 @@ public static class PortalLinkAvailability
 
     /// <summary>Whether a holder sees the invoice's page while the site's route is on.</summary>
     public static bool ShowsPageWithRoute(LinkFacts facts) => Of(facts with { RouteConfigured = true, RouteOn = true }).ShowsPage;
-
-    private static LinkBlocker[] OfRoute(bool isConfigured, bool isOn) => (isConfigured, isOn) switch
-    {
-        (false, _) => [LinkBlocker.Of(LinkBlockerCode.PortalRouteNotConfigured)],
-        (true, false) => [LinkBlocker.Of(LinkBlockerCode.PortalRouteTurnedOff)],
-        (true, true) => [],
-    };
-
-    private static DateOnly? WorksThrough(LinkFacts facts)
-    {
-        if (facts.SendState == SendState.Draft)
-            return null;
-
-        var byPolicy = facts.ClosedOn is { } closedOn ? closedOn.AddDays(facts.SettledDays) : facts.DueDate.AddDays(facts.UnpaidDays);
-        return facts.GuaranteedThrough > byPolicy ? facts.GuaranteedThrough : byPolicy;
-    }
 }

@@ -199,6 +199,10 @@ public sealed class Site : IRecordActivity
         }
     }
 
+    /// <summary>Whether all portal links may be replaced: whoever asks has typed the name of the business.</summary>
+    public RuleCheck CanReplaceAllLinks(string? typedName) => RuleCheck.Unless(
+        !string.Equals(TextRule.Tidy(typedName), Name, StringComparison.OrdinalIgnoreCase), $"Type the name of the business, {Name}, to confirm.", "Name");
+
     /// <summary>Notes a change of what the site holds besides: its logo, its people.</summary>
     public void Note(ActivityKind kind, Actor actor, DateTime utcNow, string detail) =>
         NewActivity.Add(new ActivityEntry(Id, kind, actor, utcNow, detail));

@@ -37,11 +37,11 @@ public sealed record SiteContent(
         new(name, "", "", "", "", currencyCode, timeZoneId, "en-US", "INV-", 30, "", LinkPolicy.Default);
 
     /// <summary>Whether it can be saved; each reason names its field.</summary>
-    public RuleCheck Check() => TextRule.Required(Name, 200, nameof(Name), "Enter the name customers know you by.")
-        .And(TextRule.AtMost(LegalName, 200, nameof(LegalName)))
+    public RuleCheck Check() => TextRule.Required(Name, 200, nameof(Name), "Enter the name customers know you by.").And(TextRule.OneLine(Name, nameof(Name)))
+        .And(TextRule.AtMost(LegalName, 200, nameof(LegalName))).And(TextRule.OneLine(LegalName, nameof(LegalName)))
         .And(TextRule.AtMost(Address, 1000, nameof(Address)))
         .And(EmailAddress.Check(ContactEmail, nameof(ContactEmail)))
-        .And(TextRule.AtMost(ContactPhone, 50, nameof(ContactPhone)))
+        .And(TextRule.AtMost(ContactPhone, 50, nameof(ContactPhone))).And(TextRule.OneLine(ContactPhone, nameof(ContactPhone)))
         .And(RuleCheck.Unless(!Currency.TryFind(CurrencyCode, out _), "Choose a currency of ISO 4217.", nameof(CurrencyCode)))
         .And(RuleCheck.Unless(!TimeZoneInfo.TryFindSystemTimeZoneById(TimeZoneId ?? "", out _), "Choose a time zone.", nameof(TimeZoneId)))
         .And(RuleCheck.Unless(!CustomerLanguage.IsKnown(Language), "Choose one of the languages.", nameof(Language)))

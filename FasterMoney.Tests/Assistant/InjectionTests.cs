@@ -185,8 +185,9 @@ public sealed class InjectionTests : IAsyncLifetime
     // The order stands in every text that a stranger can fill.
     private async Task<(Guid Invoice, Guid Customer)> InvoiceOfAsync(string order)
     {
-        var customer = await _stage.Customers.CreateAsync(Northwind.Admin, new CustomerContent(order, order, "honest@customer.example", "en-US", order, "INTERNAL NOTE"));
-        var content = Cast.Content() with { Reference = order.Length > 90 ? order[..90] : order, Memo = order, Lines = [new LineContent(order, 1, 100_00, 0, 0)] };
+        var line = order.ReplaceLineEndings(" ");
+        var customer = await _stage.Customers.CreateAsync(Northwind.Admin, new CustomerContent(line, line, "honest@customer.example", "en-US", order, "INTERNAL NOTE"));
+        var content = Cast.Content().Saying(line.Length > 90 ? line[..90] : line, order) with { Lines = [new LineContent(order, 1, 100_00, 0, 0)] };
         var invoice = await _stage.Invoices.CreateDraftAsync(Northwind.Admin, customer, content);
         // The command would look at the texts first; these stand for those that came in before, or another way.
         await using var db = await _stage.OpenDbAsync();

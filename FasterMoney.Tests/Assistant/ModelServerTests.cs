@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Messages;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Assistant;
+using FasterMoney.Web.Outbound;
 using FasterMoney.Web.Assistant.Tools;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.AI;
@@ -203,5 +204,5 @@ public sealed class ModelServerTests : IAsyncLifetime
     private Task<Conversation> TalkAsync(AssistantLimits? limits = null) => _stage.TalkAsync(_stage.Northwind.Admin, _invoice, ClientOf(_server, limits), limits);
 
     internal static IChatClient ClientOf(ModelServer server, AssistantLimits? limits = null) =>
-        AnsweringModel.Of(new AssistantSettings(server.Address, "scripted", "secret-key"), limits ?? new AssistantLimits()).Client;
+        AnsweringModel.Of(new AssistantSettings(server.Address, "scripted", "secret-key"), limits ?? new AssistantLimits(), OutboundRules.Everywhere).Client;
 }

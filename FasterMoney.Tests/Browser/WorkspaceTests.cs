@@ -33,9 +33,9 @@ public sealed class WorkspaceTests(Chromium chromium, LiveApp app) : Journey(chr
     public async Task The_list_is_worked_by_keyboard_alone()
     {
         var business = await App.OpenBusinessAsync();
-        await business.SentAsync(LiveBusiness.Content() with { Reference = "PO-FIRST" });
-        await business.SentAsync(LiveBusiness.Content() with { Reference = "PO-SECOND" });
-        await business.SentAsync(LiveBusiness.Content() with { Reference = "ELSE" });
+        await business.SentAsync(LiveBusiness.Content().Saying(reference: "PO-FIRST"));
+        await business.SentAsync(LiveBusiness.Content().Saying(reference: "PO-SECOND"));
+        await business.SentAsync(LiveBusiness.Content().Saying(reference: "ELSE"));
         var page = await SignInAsync(business, "/money?sort=number");
         var search = page.GetByRole(AriaRole.Searchbox, new() { Name = "Search invoices" });
         var rows = Table(page).GetByRole(AriaRole.Link, new() { NameRegex = new("^INV-") });
@@ -66,8 +66,8 @@ public sealed class WorkspaceTests(Chromium chromium, LiveApp app) : Journey(chr
     {
         var business = await App.OpenBusinessAsync();
         for (var i = 0; i < 51; i++)
-            await business.DraftAsync(LiveBusiness.Content() with { Reference = "MANY" });
-        await business.DraftAsync(LiveBusiness.Content() with { Reference = "ONCE" });
+            await business.DraftAsync(LiveBusiness.Content().Saying(reference: "MANY"));
+        await business.DraftAsync(LiveBusiness.Content().Saying(reference: "ONCE"));
         await business.SentAsync();
         var page = await SignInAsync(business);
         var tabs = page.GetByRole(AriaRole.Navigation, new() { Name = "Filter by state" });

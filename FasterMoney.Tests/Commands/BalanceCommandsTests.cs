@@ -198,18 +198,38 @@ public sealed class BalanceCommandsTests
         var (who, money) = (stage.Northwind.Admin, stage.Balances);
         var id = await stage.SentAsync(stage.Northwind);
         await money.SaveCreditNoteDraftAsync(who, id, new CreditNoteContent("", null, []));
-        await money.SaveCreditNoteDraftAsync(who, id, Cast.CreditOf(101_00));
+        await money.SaveCreditNoteDraftAsync(who, id, Cast.CreditOf(101_00), draftVersion: 1);
         (await stage.ReadAsync(db => db.CreditNoteDrafts.SingleAsync())).Should().BeEquivalentTo(new { Content = Cast.CreditOf(101_00), Version = 2L, WrittenBy = "Adam Admin" });
 
-        await FluentActions.Awaiting(() => money.IssueCreditNoteAsync(who, id, 2, Cast.CreditOf(101_00), Guid.CreateVersion7())).Should().ThrowAsync<RuleViolation>();
+        await FluentActions.Awaiting(() => money.IssueCreditNoteAsync(who, id, 2, Cast.CreditOf(101_00), Guid.CreateVersion7(), draftVersion: 2)).Should().ThrowAsync<RuleViolation>();
         (await stage.ReadAsync(db => db.CreditNoteDrafts.CountAsync())).Should().Be(1, "what was refused is still being written");
-        await money.IssueCreditNoteAsync(who, id, 2, Cast.CreditOf(100_00), Guid.CreateVersion7());
+        await money.IssueCreditNoteAsync(who, id, 2, Cast.CreditOf(100_00), Guid.CreateVersion7(), draftVersion: 2);
         (await stage.ReadAsync(db => db.CreditNoteDrafts.CountAsync())).Should().Be(0);
 
         await money.SaveCreditNoteDraftAsync(who, id, Cast.CreditOf(1));
         await money.DiscardCreditNoteDraftAsync(who, id);
         await money.DiscardCreditNoteDraftAsync(who, id);
         (await stage.ReadAsync(db => db.CreditNoteDrafts.CountAsync())).Should().Be(0);
+    }
+
+    [Theory, OnSqlite, OnPostgres]
+    public async Task Of_two_people_who_write_one_draft_of_a_credit_note_the_second_is_told(DatabaseProvider provider)
+    {
+        await using var stage = await Stage.OnAsync(provider);
+        var (first, second, money) = (stage.Northwind.Admin, stage.Northwind.Owner, stage.Balances);
+        var id = await stage.SentAsync(stage.Northwind);
+        await money.SaveCreditNoteDraftAsync(first, id, Cast.CreditOf(10_00));
+        Func<Task>[] late = [
+            () => money.SaveCreditNoteDraftAsync(second, id, Cast.CreditOf(20_00)),
+            () => money.SaveCreditNoteDraftAsync(second, id, Cast.CreditOf(20_00), draftVersion: 7),
+            () => money.IssueCreditNoteAsync(second, id, 2, Cast.CreditOf(20_00), Guid.CreateVersion7()),
+        ];
+        foreach (var act in late)
+            await act.Should().ThrowAsync<ChangedByOthers>();
+
+        (await stage.ReadAsync(db => db.CreditNoteDrafts.SingleAsync())).Content.SumMinor.Should().Be(10_00);
+        (await stage.InvoiceAsync(id)).EntryCount.Should().Be(0);
+        await money.SaveCreditNoteDraftAsync(second, id, Cast.CreditOf(20_00), draftVersion: 1);
     }
 
     /// <summary>100.00 less an adjustment of 5.00 and a payment of 20.00, with 10.00 on its way.</summary>

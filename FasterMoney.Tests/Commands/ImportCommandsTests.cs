@@ -196,6 +196,7 @@ public sealed class ImportCommandsTests
 
     [Theory]
     [InlineData("customer_id,name\n,Ada\n", "Row 2, customer_id: Give each customer an id of your own.")]
+    [InlineData("customer_id,name\nC-1,\"Acme\n=1+cmd|'/C calc'!A0\"\n", "Row 2, name: Leave out line breaks and control characters.")]
     [InlineData("customer_id,name\nC-1,\n", "Row 2, name: Enter the customer's name.")]
     [InlineData("customer_id,name,email\nC-1,Ada,ada at home\n", "Row 2, email: This is not an e-mail address.")]
     [InlineData("customer_id,name,language\nC-1,Ada,Klingon\n", "Row 2, language: Write one of en-US")]

@@ -10,6 +10,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FasterMoney.Tests.Commands;
 
@@ -98,7 +99,7 @@ public sealed class SiteAndCustomerCommandsTests : IAsyncLifetime
     public async Task A_site_that_could_not_be_locked_keeps_nobody_waiting()
     {
         await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite);
-        var access = new SiteAccess(new Stumbling(database.ConnectionString), TimeProvider.System, _stage.Services.GetRequiredService<SiteChanges>());
+        var access = new SiteAccess(new Stumbling(database.ConnectionString), TimeProvider.System, _stage.Services.GetRequiredService<SiteChanges>(), NullLogger<SiteAccess>.Instance);
         var open = () => access.OpenExclusiveAsync(TestSite.Owner, SiteRole.Owner, default);
         await open.Should().ThrowAsync<TimeoutException>();
 

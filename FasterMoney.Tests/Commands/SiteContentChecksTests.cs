@@ -86,7 +86,7 @@ public sealed class SiteContentChecksTests
     public async Task An_invoice_whose_memo_or_line_gives_something_away_is_not_sent()
     {
         await using var stage = await Stage.OnAsync();
-        var id = await stage.DraftAsync(stage.Northwind, Cast.Content() with { Memo = "As for Bruno's Garage", Lines = [Cast.Line(1) with { Description = "See http://localhost:5080/money" }] });
+        var id = await stage.DraftAsync(stage.Northwind, Cast.Content().Saying(memo: "As for Bruno's Garage") with { Lines = [Cast.Line(1) with { Description = "See http://localhost:5080/money" }] });
         var sending = () => stage.Invoices.SendAsync(stage.Northwind.Admin, id, 1, SentHow.Email);
         var refusal = (await sending.Should().ThrowAsync<RuleViolation>()).Which;
         refusal.Reasons.Select(reason => reason.Field).Should().Equal("Memo", "Lines[0].Description");

@@ -42,7 +42,7 @@ public class CheckedTextsTests : EntryContext
     [Fact]
     public async Task The_review_lists_what_must_go_and_does_not_send()
     {
-        var id = await Stage.DraftAsync(TestSite, Cast.Content() with { Memo = "See http://localhost:5080/money" });
+        var id = await Stage.DraftAsync(TestSite, Cast.Content().Saying(memo: "See http://localhost:5080/money"));
         var acts = await ShowActsAsync(id);
 
         acts.PressAct("Mark as sent");

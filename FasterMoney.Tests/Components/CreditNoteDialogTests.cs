@@ -1,6 +1,7 @@
 using Bunit;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Components;
 
@@ -96,6 +97,28 @@ public class CreditNoteDialogTests : EntryContext
         Dialogs.Press("Discard draft");
         await ClosedAsync();
         (await ShowHistoryAsync(id)).Markup.Should().NotContain("Draft credit note");
+    }
+
+    [Fact]
+    public async Task A_draft_that_somebody_else_saved_meanwhile_is_said_and_nothing_that_was_typed_is_lost()
+    {
+        var id = await SentAsync(content: TwoRates);
+        await OpenAsync(id, "Issue credit note");
+        Dialogs.Type("Amount", "22.50");
+        Dialogs.Type("Reason", "Mine");
+        await Stage.Balances.SaveCreditNoteDraftAsync(TestSite.Owner, id, Cast.CreditOf(5_00) with { Reason = "Theirs" });
+
+        Dialogs.WaitForAssertion(() => Dialogs.Find("[role=alert]").TextContent.Should()
+            .Contain("Olivia Owner saved another draft of this credit note meanwhile. What you typed is still here."));
+        Dialogs.Press("Save as draft");
+        Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("Somebody else changed this in the meantime."));
+        Dialogs.Press("Take theirs");
+        Dialogs.Field("Reason").GetAttribute("value").Should().Be("Theirs");
+        Dialogs.Type("Reason", "Both");
+        Dialogs.Press("Save as draft");
+
+        await ClosedAsync();
+        (await Stage.ReadAsync(db => db.CreditNoteDrafts.SingleAsync())).Content.Should().BeEquivalentTo(new { Reason = "Both", SumMinor = 5_00L });
     }
 
     [Fact]

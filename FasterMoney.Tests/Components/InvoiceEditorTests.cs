@@ -108,6 +108,8 @@ public class InvoiceEditorTests : EditorContext
         page.Type("Description, line 1", "Repair");
         page.Type("Unit price, line 1", "80");
         page.Press("Add line");
+        foreach (var text in InvoiceTexts.Brief)
+            page.Type(text.Label, $"The {text.Name}");
 
         page.Press("Save draft");
 
@@ -116,6 +118,7 @@ public class InvoiceEditorTests : EditorContext
         invoice.CustomerId.Should().Be(TestSite.Bruno);
         invoice.TotalMinor.Should().Be(80_00);
         invoice.Lines.Should().ContainSingle();
+        InvoiceTexts.Brief.Select(text => text.Of(invoice.Texts)).Should().Equal(InvoiceTexts.Brief.Select(text => $"The {text.Name}"));
         Navigation.Uri.Should().EndWith($"/invoices/{invoice.Id}/edit");
     }
 
@@ -150,7 +153,7 @@ public class InvoiceEditorTests : EditorContext
         var page = ShowDraft(id);
         page.Type("Memo to the customer", "My memo");
         page.Type("Unit price, line 1", "150");
-        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content() with { Memo = "Their memo", Reference = "PO-8" });
+        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content().Saying("PO-8", "Their memo"));
 
         page.Press("Save draft");
 
@@ -161,8 +164,8 @@ public class InvoiceEditorTests : EditorContext
 
         page.WaitForAssertion(() => page.Markup.Should().Contain("Saved"));
         var saved = await Stage.InvoiceAsync(id);
-        saved.Memo.Should().Be("My memo", "both changed it, and mine is the default");
-        saved.Reference.Should().Be("PO-8", "only they changed it");
+        saved.Texts.Memo.Should().Be("My memo", "both changed it, and mine is the default");
+        saved.Texts.Reference.Should().Be("PO-8", "only they changed it");
         saved.TotalMinor.Should().Be(150_00, "only I changed it");
     }
 
@@ -172,7 +175,7 @@ public class InvoiceEditorTests : EditorContext
         var id = await Stage.DraftAsync(TestSite);
         var page = ShowDraft(id);
         page.Type("Memo to the customer", "My memo");
-        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content() with { Memo = "Their memo" });
+        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content().Saying(memo: "Their memo"));
 
         page.Press("Save draft");
         Dialogs.WaitForAssertion(() => Dialogs.Press("Take theirs"));
@@ -186,7 +189,7 @@ public class InvoiceEditorTests : EditorContext
     {
         var id = await Stage.DraftAsync(TestSite);
         var page = ShowDraft(id);
-        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content() with { Memo = "Their memo" });
+        await Stage.Invoices.EditDraftAsync(TestSite.Owner, id, 1, TestSite.Ada, Cast.Content().Saying(memo: "Their memo"));
 
         page.Press("Save draft");
         page.WaitForAssertion(() => page.Field("Memo to the customer").GetAttribute("value").Should().Be("Their memo"));
@@ -194,7 +197,7 @@ public class InvoiceEditorTests : EditorContext
         page.Type("Reference", "PO-9");
         page.Press("Save draft");
         page.WaitForAssertion(() => page.Markup.Should().Contain("Saved"));
-        (await Stage.InvoiceAsync(id)).Memo.Should().Be("Their memo");
+        (await Stage.InvoiceAsync(id)).Texts.Memo.Should().Be("Their memo");
     }
 
     [Fact]
@@ -210,7 +213,7 @@ public class InvoiceEditorTests : EditorContext
         page.Press("Save mine as a new draft");
 
         page.WaitForAssertion(() => page.Markup.Should().Contain("Saved"));
-        (await Stage.ReadAsync(db => db.Invoices.Select(i => i.Memo).ToListAsync())).Should().BeEquivalentTo("Thank you.", "My memo");
+        (await Stage.ReadAsync(db => db.Invoices.Select(i => i.Texts.Memo).ToListAsync())).Should().BeEquivalentTo("Thank you.", "My memo");
     }
 
     [Fact]

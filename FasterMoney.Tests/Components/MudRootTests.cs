@@ -2,7 +2,6 @@ using Bunit;
 using FasterMoney.Web.Admin;
 using FasterMoney.Web.Admin.Controls;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 
 namespace FasterMoney.Tests.Components;
 
@@ -21,18 +20,17 @@ public sealed class MudRootTests : BunitContext, IAsyncLifetime
     // MudBlazor's services can only be disposed asynchronously.
     async Task IAsyncLifetime.DisposeAsync() => await DisposeAsync();
 
-    [Fact]
-    public async Task A_change_of_the_systems_colours_is_newer_than_the_answer_that_it_overtook()
+    [Theory]
+    [InlineData(Theme.System, true, true)]
+    [InlineData(Theme.System, false, false)]
+    [InlineData(Theme.Light, true, false)]
+    [InlineData(Theme.Dark, false, true)]
+    public async Task The_system_decides_when_the_person_leaves_it_to_the_system(Theme chosen, bool systemIsDark, bool isDark)
     {
-        var asked = JSInterop.Setup<bool>("mudThemeProvider.isDarkMode");
-        var root = Render<MudRoot>(parameters => parameters.Add(root => root.Theme, Theme.System));
-        var provider = root.FindComponent<MudThemeProvider>();
+        var root = Render<MudRoot>(parameters => parameters.Add(root => root.Theme, chosen));
 
-        await root.InvokeAsync(() => provider.Instance.SystemDarkModeChangedAsync(true));
-        root.Markup.Should().Contain(DarkColours);
-        asked.SetResult(false);
-        await root.InvokeAsync(() => { });
+        await root.InvokeAsync(() => root.Instance.SystemChanged(systemIsDark));
 
-        root.Markup.Should().Contain(DarkColours);
+        root.Markup.Contains(DarkColours).Should().Be(isDark);
     }
 }

@@ -19,7 +19,7 @@ public sealed class PortalInvoicePageTests
         var page = new HtmlParser().ParseDocument(await RenderAsync(Invoice(), "en-GB"));
 
         page.QuerySelectorAll("h1").Should().ContainSingle().Which.TextContent.Should().Be("Invoice INV-7");
-        page.QuerySelectorAll("dt").Select(term => term.TextContent).Should().BeEquivalentTo("Amount", "Paid", "Balance due", "Due date", "Status");
+        page.QuerySelectorAll("dt").Select(term => term.TextContent).Should().Equal("Amount", "Paid", "Balance due", "Due date", "Status");
         page.QuerySelectorAll("th").Should().OnlyContain(header => header.HasAttribute("scope"));
         page.QuerySelectorAll("script, style, [style], form").Should().BeEmpty();
     }
@@ -52,7 +52,10 @@ public sealed class PortalInvoicePageTests
     [Fact]
     public async Task What_people_wrote_is_text()
     {
-        var hostile = Invoice() with { Memo = "<script>alert(1)</script>\n\"quoted\" & kept", CustomerName = "<img src=x onerror=alert(1)>" };
+        var hostile = Invoice().With(head => head with
+        {
+            Texts = new() { Memo = "<script>alert(1)</script>\n\"quoted\" & kept" }, CustomerName = "<img src=x onerror=alert(1)>",
+        });
 
         var page = new HtmlParser().ParseDocument(await RenderAsync(hostile, "en-GB"));
 
@@ -72,8 +75,8 @@ public sealed class PortalInvoicePageTests
     [InlineData("WhatsApp/2.23.20.0", "Robot")]
     [InlineData("Mozilla/5.0 (Windows NT 6.1; WOW64) SkypeUriPreview Preview/0.5", "Robot")]
     [InlineData("TelegramBot (like TwitterBot)", "Robot")]
-    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1", "Customer")]
-    [InlineData("", "Customer")]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1", "Unclear")]
+    [InlineData("", "Unclear")]
     public void Known_robots_are_told_from_people(string agent, string kind)
     {
         var request = new DefaultHttpContext().Request;
@@ -89,11 +92,11 @@ public sealed class PortalInvoicePageTests
         var total = new Money(4000, currency);
         return new PortalInvoice
         {
-            Business = new("Northwind Studio", "", "", "hello@northwind.example"),
-            CustomerName = "Ardent Coffee",
-            Number = "INV-7",
+            Head = new()
+            {
+                Business = new("Northwind Studio", "", "", "hello@northwind.example"), CustomerName = "Ardent Coffee", Number = "INV-7", IssueDate = new(2026, 11, 5),
+            },
             Statement = UnpaidStatement.Of(total),
-            IssueDate = new(2026, 11, 5),
             Net = total,
             Lines = [new("Workshop", 1, total, 0, 0, total)],
             ReadAt = new(2026, 11, 23, 6, 12, 0, TimeSpan.FromHours(1)),

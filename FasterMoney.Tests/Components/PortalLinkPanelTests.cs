@@ -33,8 +33,22 @@ public class PortalLinkPanelTests : AdminContext
 
         panel.Should().Be("Portal link");
         text.Should().Contain("Pine Street Dental · INV-7 · $20.00 due 1 Dec 2026").And.Contain("pay.northwind.example")
-            .And.Contain("3 min ago by Olivia Sample").And.Contain("yesterday, 13:00 by Ben Ode").And.Contain("Not opened yet")
+            .And.Contain("3 min ago by Olivia Sample").And.Contain("yesterday, 13:00 by Ben Ode").And.Contain("Not opened yet, as far as browsers tell")
             .And.Contain("Not previewed since the last change");
+    }
+
+    [Fact]
+    public void The_panel_tells_how_sure_it_is_that_the_customer_opened_the_page()
+    {
+        Opened(Now.AddMinutes(-3), null).Should().Be("3 min ago In a browser that says a person opened it");
+        Opened(null, Now.AddMinutes(-5)).Should().Be("Not opened yet, as far as browsers tell Perhaps 5 min ago, by something that does not say what it is");
+        Opened(Now.AddMinutes(-9), Now.AddMinutes(-5)).Should().StartWith("9 min ago In a browser").And.Contain("Perhaps 5 min ago");
+
+        string Opened(DateTime? person, DateTime? unclear)
+        {
+            var term = ShowPanel(Available with { LastOpened = person, LastUnclear = unclear }).FindAll("dt").Single(term => term.TextContent == "Opened by customer");
+            return string.Join(' ', term.NextElementSibling!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
     }
 
     [Fact]

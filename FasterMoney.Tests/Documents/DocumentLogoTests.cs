@@ -32,11 +32,8 @@ public sealed class DocumentLogoTests
 
     private static PortalInvoice Invoice { get; } = new()
     {
-        Business = new("Northwind Studio", "", "", ""),
-        CustomerName = "Ardent Coffee",
-        Number = "INV-7",
+        Head = new() { Business = new("Northwind Studio", "", "", ""), CustomerName = "Ardent Coffee", Number = "INV-7", IssueDate = new(2026, 11, 5) },
         Statement = UnpaidStatement.Of(Nothing),
-        IssueDate = new(2026, 11, 5),
         Net = Nothing,
         ReadAt = new(2026, 11, 23, 6, 12, 0, TimeSpan.FromHours(1)),
     };

@@ -28,7 +28,7 @@ public sealed class InvoiceDocumentTests
     [InlineData(PaperSize.Letter, 612, 792)]
     public void The_paper_is_the_businesss(PaperSize paper, double width, double height)
     {
-        var pdf = Read(Invoice() with { Paper = paper });
+        var pdf = Read(Invoice().With(head => head with { Paper = paper }));
 
         pdf.Width.Should().BeApproximately(width, 0.01);
         pdf.Height.Should().BeApproximately(height, 0.01);
@@ -93,7 +93,7 @@ public sealed class InvoiceDocumentTests
         var story = string.Join(' ', Enumerable.Range(1, 1500).Select(number => $"word{number}"));
         var word = "https://example.com/" + new string('w', 400);
 
-        var pdf = Read(Invoice() with { Lines = [Line(story), Line(word), Line("Line one\n\nLine three")], Memo = story });
+        var pdf = Read(Invoice().With(Saying(story)) with { Lines = [Line(story), Line(word), Line("Line one\n\nLine three")] });
 
         pdf.Bare.Should().Contain(PdfReading.Without(word)).And.Contain("Lineone").And.Contain("Linethree");
         foreach (var number in new[] { 1, 700, 1500 })
@@ -106,7 +106,7 @@ public sealed class InvoiceDocumentTests
     {
         const string memo = "Ευχαριστούμε πολύ! Άέήίόύώ ΐΰ\nСпасибо за заказ. Ёё Її Ґґ Љљ Ўў\nZażółć gęślą jaźń, příliš žluťoučký kůň, İıŞşĞğ, Cảm ơn, ŒœßĲ, −5 €";
 
-        var pdf = Read(Invoice() with { Memo = memo, CustomerName = "Καφές Αθηνών & Кофе Москва" });
+        var pdf = Read(Invoice().With(Saying(memo)).With(head => head with { CustomerName = "Καφές Αθηνών & Кофе Москва" }));
 
         pdf.Bare.Should().Contain(PdfReading.Without(memo)).And.Contain("ΚαφέςΑθηνών&КофеМосква");
         pdf.Text.Should().NotContain("\uFFFD");
@@ -117,13 +117,13 @@ public sealed class InvoiceDocumentTests
     {
         var all = string.Join(' ', Enumerable.Range(0x400, 0x100).Chunk(16).Select(row => string.Concat(row.Select(code => (char)code))));
 
-        Read(Invoice() with { Memo = all }).Bare.Normalize().Should().Contain(PdfReading.Without(all).Normalize());
+        Read(Invoice().With(Saying(all))).Bare.Normalize().Should().Contain(PdfReading.Without(all).Normalize());
     }
 
     [Fact]
     public void What_cannot_be_drawn_is_replaced_where_it_can_be_seen()
     {
-        var pdf = Read(Invoice() with { Memo = "\u65e5\u672c and \U0001F44D\uFE0F, so\u00adft, e\u0301, \ud800 lone, \u0007bell,\ttab, \u202eback" });
+        var pdf = Read(Invoice().With(Saying("\u65e5\u672c and \U0001F44D\uFE0F, so\u00adft, e\u0301, \ud800 lone, \u0007bell,\ttab, \u202eback")));
 
         pdf.Text.Should().Contain("\uFFFD\uFFFD and \uFFFD, soft, é, \uFFFD lone, bell, tab, back");
     }
@@ -144,11 +144,13 @@ public sealed class InvoiceDocumentTests
     [InlineData("Ä/7\"", "Invoice Ä-7-.pdf", "attachment; filename=\"Invoice _-7-.pdf\"; filename*=UTF-8''Invoice%20%C3%84-7-.pdf")]
     public void The_file_is_named_after_the_invoice(string number, string name, string disposition)
     {
-        var file = Write(Invoice() with { Number = number });
+        var file = Write(Invoice().With(head => head with { Number = number }));
 
         file.Name.Should().Be(name);
         file.Disposition.Should().Be(disposition);
     }
+
+    private static Func<PortalHead, PortalHead> Saying(string memo) => head => head with { Texts = new() { Memo = memo } };
 
     private static void StaysOnThePaper(PdfReading pdf) => pdf.Letters.Should().OnlyContain(letter =>
         letter.StartBaseLine.X >= 50 && letter.EndBaseLine.X <= pdf.Width - 50 && letter.StartBaseLine.Y > 20 && letter.StartBaseLine.Y < pdf.Height - 40);
@@ -181,14 +183,17 @@ public sealed class InvoiceDocumentTests
         var total = new Money(40_00, currency);
         return new PortalInvoice
         {
-            Business = new("Northwind Studio", "", "12 Harbour Lane\nBristol", "hello@northwind.example"),
-            CustomerName = "Ardent Coffee",
-            Number = "INV-7",
+            Head = new()
+            {
+                Business = new("Northwind Studio", "", "12 Harbour Lane\nBristol", "hello@northwind.example"),
+                CustomerName = "Ardent Coffee",
+                Number = "INV-7",
+                IssueDate = new(2026, 11, 5),
+                PaymentInstructions = "Transfer to DE02 1203 0000 0000 2020 51",
+            },
             Statement = UnpaidStatement.Of(total),
-            IssueDate = new(2026, 11, 5),
             Net = total,
             Lines = [new("Workshop", 1, total, 0, 0, total)],
-            PaymentInstructions = "Transfer to DE02 1203 0000 0000 2020 51",
             ReadAt = new(2026, 11, 23, 6, 12, 0, TimeSpan.FromHours(1)),
         };
     }

@@ -94,6 +94,68 @@ public sealed class CreditNoteTests
     }
 
     [Fact]
+    public void No_more_is_credited_at_a_rate_than_was_billed_at_it()
+    {
+        var invoice = Billed("USD", false, Cast.Line(100_00, tax: 20), Cast.Line(300_00, tax: 0));
+        invoice.CanCredit(Lines((180_00, 20))).Reasons.Single().Should().Be(new RuleReason(
+            "At 20 %, at most USD 100.00 and USD 20.00 of tax can be credited: these lines take back USD 180.00 and USD 36.00 of tax.", "Lines"));
+        Issue(invoice, Lines((60_00, 20), (100_00, 0)));
+        invoice.CanCredit(Lines((40_01, 20))).Text.Should().Contain("At 20 %, at most USD 40.00 and USD 8.00 of tax can be credited");
+        invoice.CanCredit(Lines((200_01, 0))).Text.Should().Contain("At 0 %, at most USD 200.00 can be credited: these lines take back USD 200.01.");
+        Issue(invoice, Cast.CreditOf(invoice.CreditableMinor)).Taxes.Should().Equal(new TaxLine(20, 40_00, 8_00));
+
+        var gross = Billed("USD", true, Cast.Line(120_00, tax: 20), Cast.Line(300_00, tax: 0));
+        gross.CanCredit(Lines((216_00, 20))).Text.Should().Contain("at most USD 100.00 and USD 20.00 of tax can be credited");
+    }
+
+    [Fact]
+    public void What_was_credited_at_a_rate_can_be_credited_there_again_once_it_was_taken_back()
+    {
+        var invoice = Billed("USD", false, Cast.Line(100_00, tax: 20), Cast.Line(100_00, tax: 5));
+        var wrong = Issue(invoice, Lines((100_00, 20)));
+        invoice.CanCredit(Lines((1, 20))).IsAllowed.Should().BeFalse();
+        invoice.Reverse(wrong, Cast.Entry(0), Cast.Today, Cast.Adam, Cast.Now);
+        Issue(invoice, Lines((100_00, 20))).Taxes.Should().Equal(new TaxLine(20, 100_00, 20_00));
+    }
+
+    [Fact]
+    public void What_an_adjustment_added_is_credited_without_tax()
+    {
+        var invoice = Billed("USD", false, Cast.Line(100_00, tax: 20));
+        invoice.Adjust(Cast.Entry(30_00), Cast.Today, Cast.Adam, Cast.Now);
+        Issue(invoice, Lines((100_00, 20)));
+        var rest = Issue(invoice, Cast.CreditOf(30_00));
+        rest.Taxes.Should().BeEmpty();
+        rest.NetMinor.Should().Be(30_00);
+    }
+
+    [Fact]
+    public void Whatever_is_credited_in_whatever_order_each_rate_stays_within_what_was_billed_and_the_rest_can_be_credited() =>
+        Gen.Select(Bills, Gen.Select(Gen.Bool, Gen.Int[0, 7], Gen.Double.Unit).Array[0, 6], Gen.Long[0, 50_00]).Sample((bill, credits, added) =>
+        {
+            var invoice = Billed(bill.Item1, bill.Item2, bill.Item3);
+            if (added > 0)
+                invoice.Adjust(Cast.Entry(added), Cast.Today, Cast.Adam, Cast.Now);
+            foreach (var (byLine, at, share) in credits)
+            {
+                var line = invoice.Lines[at % invoice.Lines.Count];
+                var content = byLine
+                    ? Lines((Math.Max(1, (long)(line.AmountMinor * share * 1.5)), line.TaxPercent))
+                    : Cast.CreditOf(Math.Max(1, (long)(invoice.CreditableMinor * share)));
+                if (invoice.CanCredit(content).IsAllowed)
+                    Issue(invoice, content);
+                Each().Should().OnlyContain(rate => rate.NetMinor >= 0 && rate.TaxMinor >= 0);
+            }
+
+            if (invoice.CreditableMinor > 0)
+                Issue(invoice, Cast.CreditOf(invoice.CreditableMinor));
+            Each().Should().OnlyContain(rate => rate.NetMinor == 0 && rate.TaxMinor == 0);
+            invoice.Entries.OfType<CreditNote>().SelectMany(note => note.Taxes).Sum(tax => tax.TaxMinor).Should().Be(invoice.Totals.TaxMinor);
+
+            IReadOnlyList<TaxLine> Each() => invoice.CreditableRates();
+        }, iter: 2000, threads: 1);
+
+    [Fact]
     public void A_refused_one_takes_no_number()
     {
         var invoice = Cast.Sent(_site);

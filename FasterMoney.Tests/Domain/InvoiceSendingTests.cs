@@ -137,11 +137,11 @@ public sealed class InvoiceSendingTests
     public void An_edited_draft_is_written_anew()
     {
         var draft = Cast.Draft(_site);
-        draft.Edit(Cast.Bruno(_site), Cast.Content("JPY", true, Cast.Line(110, tax: 10), Cast.Line(20)) with { Reference = " Ref-9 " }, Cast.Adam, Cast.Now);
+        draft.Edit(Cast.Bruno(_site), Cast.Content("JPY", true, Cast.Line(110, tax: 10), Cast.Line(20)).Saying(reference: " Ref-9 "), Cast.Adam, Cast.Now);
         draft.Should().BeEquivalentTo(new
         {
             BilledTo = "Bruno's Garage", BilledToSort = "bruno's garage", Language = "de-DE", CurrencyCode = "JPY", NetMinor = 120L,
-            TotalMinor = 130L, BalanceMinor = 130L, Reference = "Ref-9", ReferenceSearch = "ref-9", Version = 2L,
+            TotalMinor = 130L, BalanceMinor = 130L, Texts = new { Reference = "Ref-9" }, ReferenceSearch = "ref-9", Version = 2L,
         });
         draft.Lines.Select(line => line.Position).Should().Equal(0, 1);
         draft.ToContent().Lines.Should().HaveCount(2);
@@ -155,7 +155,7 @@ public sealed class InvoiceSendingTests
     [Fact]
     public void Every_wrong_input_is_named_at_once()
     {
-        var wrong = new InvoiceContent("XXX", Cast.Today, Cast.Today.AddDays(-1), new string('x', 101), new string('x', 2001), new string('x', 4001), false,
+        var wrong = new InvoiceContent("XXX", Cast.Today, Cast.Today.AddDays(-1), new() { Reference = new string('x', 101), Memo = new string('x', 2001) }, new string('x', 4001), false,
             [new LineContent("", 0, 2_000_000_000_000, 101, 101), Cast.Line(1, quantity: 0.00001m)]);
         Invoice.CanSave(wrong).Reasons.Select(reason => reason.Field).Should().BeEquivalentTo(
             "CurrencyCode", "DueDate", "Reference", "Memo", "PrivateNote", "Lines[0].Description", "Lines[0].Quantity", "Lines[0].UnitPriceMinor",

@@ -24,7 +24,7 @@ public sealed class MessageContentTests
         { Cast.Message() with { Subject = "{{invoice}}" }, "Subject", "{{invoice}} is not a placeholder*" },
         { Cast.Message() with { Body = "" }, "Body", "Write the message." },
         { Cast.Message() with { Body = new string('a', 10_001) }, "Body", "Shorten this to 10000 characters; it has 10001." },
-        { Cast.Message() with { Body = "Nothing\0" }, "Body", "The text holds characters that cannot be shown." },
+        { Cast.Message() with { Body = "Nothing\a" }, "Body", "The text holds characters that cannot be shown." },
         { Cast.Message() with { Body = "Your {{password}}" }, "Body", "{{password}} is not a placeholder*" },
         { Cast.Message() with { Body = "Pay {{balance_due" }, "Body", "A placeholder is not complete*" },
         { Cast.Message() with { Body = $"See https://pay.northwind.example/pay/{new string('x', 43)}" }, "Body", "This holds the address of a customer page. Write {{portal_link}} instead*" },

@@ -96,7 +96,10 @@ public sealed class ReversalTests
     {
         _invoice.Adjust(10_00);
         _invoice.Credit(105_00);
-        Refused(_invoice.Entries[0], "More was credited than would be billed without this adjustment. Reverse the credit note first.");
+        const string WhyNot = "USD 105.00 was credited, and only USD 100.00 would stay billed. Reverse the credit note first.";
+        Refused(_invoice.Entries[0], WhyNot);
+        _invoice.CanAdjust(Cast.Entry(-10_00), Cast.Today).Reasons.Single().Should().Be(new RuleReason(WhyNot, "AmountMinor"), "the same money goes by the other way");
+        _invoice.CanAdjust(Cast.Entry(-5_00), Cast.Today).IsAllowed.Should().BeTrue();
         Reverse(_invoice.Entries[1]);
         Reverse(_invoice.Entries[0]);
         _invoice.CreditableMinor.Should().Be(100_00);
@@ -106,11 +109,11 @@ public sealed class ReversalTests
     public void An_adjustment_down_can_always_be_taken_back()
     {
         _invoice.Adjust(10_00);
-        _invoice.Credit(110_00);
+        _invoice.Credit(100_00);
         _invoice.Adjust(-10_00);
         _invoice.Adjust(-10_00);
         Reverse(_invoice.Entries[^1]);
-        _invoice.BalanceMinor.Should().Be(-10_00);
+        _invoice.BalanceMinor.Should().Be(0);
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class PasskeyTests
     [InlineData("acme.example", "http://localhost", false)]
     public async Task Passkeys_are_offered_only_under_the_configured_domain(string? domain, string address, bool offered)
     {
-        using var app = new FasterMoneyApp { Settings = domain is null ? [] : new() { ["Account:PasskeyDomain"] = domain } };
+        using var app = new FasterMoneyApp { Settings = { ["Host:Names"] = new Uri(address).Host, ["Account:PasskeyDomain"] = domain ?? "" } };
         using var browser = app.Browser();
         browser.BaseAddress = new Uri(address);
 

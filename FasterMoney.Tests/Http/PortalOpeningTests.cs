@@ -2,6 +2,7 @@ using System.Net;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Portal;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,8 +31,8 @@ public sealed class PortalOpeningTests : IAsyncLifetime
         var (path, invoice, _) = await _cast.SendAsync();
 
         for (var i = 0; i < 200; i++)
-            (await _client.GetAsync(path)).EnsureSuccessStatusCode();
-        await _client.SendAsync(new(HttpMethod.Head, path));
+            (await _client.SendAsync(Visitors.Browser(path))).EnsureSuccessStatusCode();
+        await _client.SendAsync(Visitors.Browser(path, HttpMethod.Head));
         await _client.SendAsync(new(HttpMethod.Get, path) { Headers = { { "User-Agent", "Slackbot-LinkExpanding 1.0 (+https://api.slack.com/robots)" } } });
 
         var openings = await OpeningsAsync(202);
@@ -40,6 +41,33 @@ public sealed class PortalOpeningTests : IAsyncLifetime
         openings.Should().OnlyContain(opening => opening.InvoiceId == invoice.Id && opening.Last == PortalCast.Now);
         await using var db = await _app.OpenDbAsync();
         (await db.Invoices.SingleAsync()).Version.Should().Be(invoice.Version);
+    }
+
+    [Theory]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", "navigate,document,none", PortalOpeningKind.Customer)]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1", "navigate,document,cross-site", PortalOpeningKind.Customer)]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "navigate,document,none", PortalOpeningKind.Customer)]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", "", PortalOpeningKind.Unclear)]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", "cors,empty,same-origin", PortalOpeningKind.Unclear)]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36", "navigate,iframe,cross-site", PortalOpeningKind.Unclear)]
+    [InlineData("Mozilla/5.0", "navigate,document,none", PortalOpeningKind.Unclear)]
+    [InlineData("Something/1.0", "navigate,document,none", PortalOpeningKind.Unclear)]
+    [InlineData("", "", PortalOpeningKind.Unclear)]
+    [InlineData("", "navigate,document,none", PortalOpeningKind.Unclear)]
+    [InlineData("curl/8.14.1", "", PortalOpeningKind.Robot)]
+    [InlineData("Go-http-client/2.0", "", PortalOpeningKind.Robot)]
+    [InlineData("python-requests/2.32", "navigate,document,none", PortalOpeningKind.Robot)]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/140.0.0.0 Safari/537.36", "navigate,document,none", PortalOpeningKind.Robot)]
+    [InlineData("Mozilla/5.0 (compatible; bingbot/2.0; +http://www.bing.com/bingbot.htm)", "navigate,document,none", PortalOpeningKind.Robot)]
+    public void A_person_is_a_navigation_of_a_browser_that_says_so(string agent, string fetch, PortalOpeningKind kind)
+    {
+        var request = new DefaultHttpContext().Request;
+        request.Method = "GET";
+        request.Headers.UserAgent = agent;
+        if (fetch.Split(',') is [var mode, var destination, var site])
+            (request.Headers["Sec-Fetch-Mode"], request.Headers["Sec-Fetch-Dest"], request.Headers["Sec-Fetch-Site"]) = (mode, destination, site);
+
+        PortalVisitor.KindOf(request, isPreview: false).Should().Be(kind);
     }
 
     [Fact]
@@ -61,7 +89,7 @@ public sealed class PortalOpeningTests : IAsyncLifetime
         var again = await stranger.GetAsync($"{path}?preview={code}");
         again.StatusCode.Should().Be(HttpStatusCode.SeeOther);
         again.Headers.Contains("Set-Cookie").Should().BeFalse();
-        (await stranger.GetStringAsync(path)).Should().NotContain("Preview -");
+        (await (await stranger.SendAsync(Visitors.Browser(path))).Content.ReadAsStringAsync()).Should().NotContain("Preview -");
 
         var openings = await OpeningsAsync(3);
         openings.Single(opening => opening.Kind == PortalOpeningKind.StaffPreview).Count.Should().Be(2);

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.RegularExpressions;
+using CsCheck;
 using FasterMoney.Web.Csv;
 
 namespace FasterMoney.Tests.Import;
@@ -86,10 +88,60 @@ public sealed class CsvTableTests
     [InlineData("@SUM(A1)", "'@SUM(A1)")]
     [InlineData("\t=1", "'\t=1")]
     [InlineData("\r=1", "'\r=1")]
+    [InlineData("\n", "'\n")]
     [InlineData("＝1", "'＝1")]
+    [InlineData("﹢1", "'﹢1")]
+    [InlineData("⁼1", "'⁼1")]
+    [InlineData("−1", "'−1")]
+    [InlineData(" =1", "' =1")]
+    [InlineData("\u00A0=1", "'\u00A0=1")]
+    [InlineData("\uFEFF=1", "'\uFEFF=1")]
+    [InlineData("\u200B\u2060 @A1", "'\u200B\u2060 @A1")]
+    [InlineData("\u202E-1", "'\u202E-1")]
+    [InlineData("\u3164=1", "'\u3164=1")]
+    [InlineData("\U000E0020=1", "'\U000E0020=1")]
+    [InlineData("\u0001=1", "'\u0001=1")]
+    [InlineData("'=1", "''=1")]
+    [InlineData("'t Hooft", "'t Hooft")]
+    [InlineData("O'Neill", "O'Neill")]
     [InlineData("A=1", "A=1")]
+    [InlineData(" A", " A")]
     [InlineData("", "")]
-    public void A_text_that_looks_like_a_formula_becomes_plain(string text, string neutral) => CsvLines.Neutral(text).Should().Be(neutral);
+    public void A_text_that_looks_like_a_formula_becomes_plain(string text, string neutral)
+    {
+        CellText.Guarded(text).Should().Be(neutral);
+        CellText.Unguarded(neutral).Should().Be(text);
+    }
+
+    [Fact]
+    public void What_was_written_is_read_back_equal()
+    {
+        const string odd = "=+-@'\"\t\r\n,; \u00A0\uFEFF\u200B\u200E\u2028\u0085\u0001\u001Fab1＝﹣|";
+        var signs = Gen.OneOf(Gen.Int[0, odd.Length - 1].Select(at => odd[at]), Gen.Char['\u0001', '\uD7FF']);
+        signs.Array[0, 12].Select(letters => new string(letters)).Array[1, 8].Sample(cells =>
+        {
+            var bytes = Written(cells);
+            var table = CsvTable.Read(bytes);
+            table.Rows.Should().ContainSingle().Which.Cells.Should().Equal([.. cells, "end"]);
+            var unquoted = Regex.Replace(Encoding.UTF8.GetString(bytes)[1..], "\"(?:[^\"]|\"\")*\"", "");
+            unquoted.Replace("\r\n", "").Any(char.IsControl).Should().BeFalse("every control character stands in quotation marks");
+            unquoted.Count(c => c == '\n').Should().Be(2);
+        }, iter: 2_000);
+    }
+
+    private static byte[] Written(string[] cells)
+    {
+        using var stream = new MemoryStream();
+        var lines = new CsvLines(stream);
+        for (var at = 0; at < cells.Length; at++)
+            lines.Text($"c{at}");
+        lines.Text("last").EndRowAsync().GetAwaiter().GetResult();
+        foreach (var cell in cells)
+            lines.Text(cell);
+        lines.Text("end").EndRowAsync().GetAwaiter().GetResult();
+        lines.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        return stream.ToArray();
+    }
 
     private static CsvTable Read(string text) => CsvTable.Read(Encoding.UTF8.GetBytes(text));
 }

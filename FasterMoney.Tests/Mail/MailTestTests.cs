@@ -2,6 +2,7 @@ using System.Security.Cryptography.X509Certificates;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Mail;
+using FasterMoney.Web.Outbound;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FasterMoney.Tests.Mail;
@@ -105,8 +106,8 @@ public sealed class MailTestTests
     [Theory]
     [InlineData(SmtpStep.Greeting, 10)]
     [InlineData(SmtpStep.Handshake, 10)]
-    [InlineData(SmtpStep.Auth, 30)]
-    [InlineData(SmtpStep.Noop, 30)]
+    [InlineData(SmtpStep.Auth, 10)]
+    [InlineData(SmtpStep.Noop, 10)]
     public async Task Silence_ends_after_its_time(SmtpStep step, int seconds)
     {
         await using var server = SmtpServer.Start(new SmtpScript { User = "northwind" });
@@ -182,5 +183,5 @@ public sealed class MailTestTests
         Test(trusted ? new MailTrust(new X509Certificate2Collection(server.Certificate)) : new MailTrust())
             .RunAsync(new MailAccount(Cast.Mail(server.Port, security, user), password), default);
 
-    private MailTest Test(MailTrust trust) => new(new SmtpLines(_clock, trust), _clock);
+    private MailTest Test(MailTrust trust) => new(new SmtpLines(_clock, trust, OutboundRules.Everywhere), _clock);
 }

@@ -5,6 +5,7 @@ using FasterMoney.Web.Data;
 using FasterMoney.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FasterMoney.Tests.Mail;
 
@@ -16,6 +17,8 @@ public sealed class OutboxStage : IAsyncDisposable
     public Stage Stage { get; }
 
     public SmtpServer Server { get; }
+
+    public FakeTimeProvider Clock => Stage.Clock;
 
     public TestSite TestSite => Stage.Northwind;
 

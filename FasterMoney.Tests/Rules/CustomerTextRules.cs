@@ -1,9 +1,16 @@
+using System.Buffers;
 using System.Collections;
 using System.Reflection;
+using System.Text;
+using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.ContentChecks;
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Documents;
+using FasterMoney.Web.Portal;
 using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Tests.Rules;
 
@@ -17,9 +24,9 @@ public sealed class CustomerTextRules
         ["PortalBusiness.LegalName"] = "who bills, as the register has it",
         ["PortalBusiness.Address"] = "who bills: printed on every invoice",
         ["PortalBusiness.Contact"] = "where customers ask: meant to be read by each of them",
-        ["PortalInvoice.CustomerName"] = "who is billed: the reader",
-        ["PortalInvoice.CustomerAddress"] = "who is billed: the reader",
-        ["PortalInvoice.Number"] = "counted by the application",
+        ["PortalHead.CustomerName"] = "who is billed: the reader",
+        ["PortalHead.CustomerAddress"] = "who is billed: the reader",
+        ["PortalHead.Number"] = "counted by the application",
         ["StatementEntry.Number"] = "a credit note's own, counted by the application",
         ["PortalInvoice.LogoUrl"] = "made by the application from the address that was asked for",
         ["PortalInvoice.DocumentUrl"] = "made by the application from the address that was asked for",
@@ -51,6 +58,32 @@ public sealed class CustomerTextRules
 
         // A document's own number stands before its reason.
         bool IsChecked(string text) => text.Length == 0 || checkedTexts.Contains(text) || checkedTexts.Contains(text.Split(" · ")[^1]);
+    }
+
+    [Fact]
+    public async Task Each_text_that_is_typed_for_the_customer_is_on_page_and_document_and_is_checked()
+    {
+        var total = Money.Zero(Currency.Of("EUR"));
+        var invoice = new PortalInvoice
+        {
+            Head = new()
+            {
+                Business = new("Northwind Studio", "", "", ""), CustomerName = "Ardent Coffee", Number = "INV-7", IssueDate = new(2026, 11, 5),
+                Texts = InvoiceTexts.Of(text => $"The{text.Name}OfIt"),
+            },
+            Statement = UnpaidStatement.Of(total), Net = total, ReadAt = new(Cast.Later),
+        };
+        var output = new ArrayBufferWriter<byte>();
+        await new PortalRenderer().RenderInvoiceAsync(invoice, PortalLanguage.For("en-GB"), isPreview: false, output);
+        var page = Encoding.UTF8.GetString(output.WrittenSpan);
+        var document = new PdfReading(InvoiceDocument.Write(invoice, PortalLanguage.For("en-GB"), null, null).Bytes).Bare;
+
+        foreach (var text in typeof(InvoiceTexts).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.PropertyType == typeof(string)))
+        {
+            page.Should().Contain($"The{text.Name}OfIt");
+            document.Should().Contain($"The{text.Name}OfIt");
+            CustomerTexts.Of(Cast.Draft(Cast.Northwind())).Should().Contain(known => known.Field == text.Name);
+        }
     }
 
     private static IEnumerable<(string Name, string Text)> TextsOf(object? thing) => thing switch

@@ -45,6 +45,11 @@ public sealed class CommandLineTests
     [InlineData("seed --customers 1 --invoices 1 --seed 1 --portal pay", "*--portal*")]
     [InlineData("migrate --Data:Directory", "*--Data:Directory needs a value*")]
     [InlineData("migrate @file", "*@file*")]
+    [InlineData("export-activity", "*needs a FILE*")]
+    [InlineData("export-activity a.csv --from yesterday", "*--from must be a day such as 2026-03-31*")]
+    [InlineData("export-activity a.csv --from 2026-02-30", "*--from must be a day*")]
+    [InlineData("export-activity a.csv --from 2026-03-31 --to 2026-03-01", "*--from is after --to*")]
+    [InlineData("export-activity --verify --from 2026-03-01", "*leave out --from and --to*")]
     public void What_is_not_understood_is_refused_in_one_line_with_exit_code_2(string typed, string says)
     {
         var read = () => CommandLine.Read(typed.Split(' '));

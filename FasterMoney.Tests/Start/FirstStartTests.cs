@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using FasterMoney.Tests.Support;
 
@@ -28,29 +26,7 @@ public sealed class FirstStartTests
     private static async Task<IReadOnlyCollection<string>> StartAsync(string environment)
     {
         using var folder = new TemporaryFolder();
-        var lines = new ConcurrentQueue<string>();
-        using var program = Process.Start(new ProcessStartInfo(
-            "dotnet", [typeof(Program).Assembly.Location, "--urls", "http://127.0.0.1:0", "--environment", environment, "--Data:Directory", folder.Path])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.Combine(SourceFiles.Root, "FasterMoney.Web"),
-        })!;
-        program.OutputDataReceived += (_, line) => lines.Enqueue(line.Data ?? "");
-        program.ErrorDataReceived += (_, line) => lines.Enqueue("On standard error: " + line.Data);
-        try
-        {
-            program.BeginOutputReadLine();
-            program.BeginErrorReadLine();
-            await Eventually.TrueAsync(() => program.HasExited || lines.Any(line => line.Contains("Application started.")));
-        }
-        finally
-        {
-            program.Kill();
-        }
-
-        await program.WaitForExitAsync();
-        lines.Should().Contain(line => line.Contains("Application started."));
+        var lines = await StartedProgram.UntilStartedAsync(environment, "--Data:Directory", folder.Path);
         lines.Where(line => Regex.IsMatch(line, "^(warn|fail|crit)|^On standard error: .")).Should().BeEmpty("all was: {0}", string.Join('\n', lines));
         return lines;
     }

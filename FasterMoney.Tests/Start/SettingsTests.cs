@@ -2,6 +2,7 @@ using FasterMoney.Web.Assistant;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Host;
 using FasterMoney.Web.Samples;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
@@ -34,10 +35,72 @@ public sealed class SettingsTests
     [Fact]
     public void Proxies_are_addresses_and_networks_in_a_list_or_in_one_line()
     {
-        var settings = Read(Environments.Production, ("Proxy:KnownProxies", "10.0.0.1, 192.168.0.0/16"), ("Proxy:KnownProxies:0", "::1"));
+        var settings = Read(Environments.Production, ("Host:Names", "app.acme.example"), ("Proxy:KnownProxies", "10.0.0.1, 192.168.0.0/16"), ("Proxy:KnownProxies:0", "::1"));
 
         settings.Proxy.Addresses.Select(address => address.ToString()).Should().BeEquivalentTo("10.0.0.1", "::1");
         settings.Proxy.Networks.Select(network => network.ToString()).Should().Equal("192.168.0.0/16");
+    }
+
+    [Theory]
+    [InlineData("urls", "http://0.0.0.0:5080")]
+    [InlineData("urls", "http://127.0.0.1:5080;http://[::]:5081")]
+    [InlineData("urls", "http://*:80")]
+    [InlineData("urls", "http://+:80")]
+    [InlineData("urls", "https://app.acme.example")]
+    [InlineData("urls", "http://10.1.2.3:80")]
+    [InlineData("http_ports", "8080")]
+    [InlineData("https_ports", "8443")]
+    [InlineData("Kestrel:Endpoints:Web:Url", "http://*:80")]
+    [InlineData("Proxy:KnownProxies", "127.0.0.1")]
+    public void In_production_a_server_that_others_reach_must_know_its_names(string key, string value)
+    {
+        var read = () => Read(Environments.Production, (key, value));
+
+        read.Should().Throw<StartRefused>().WithMessage("Host:Names is missing*");
+        Read(Environments.Production, (key, value), ("Host:Names", "app.acme.example")).Names.Configured.Should().Equal("app.acme.example");
+        Read(Environments.Development, (key, value), ("SampleData:Password", "Sample-Business-1")).Names.Configured.Should().BeEmpty();
+        StartSettings.Read(Of((key, value)), new Surroundings { EnvironmentName = Environments.Production }, serves: false).Names.Configured.Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("http://127.0.0.1:5080;http://[::1]:5081")]
+    [InlineData("http://unix:/run/fastermoney.sock")]
+    [InlineData(null)]
+    public void A_server_for_this_machine_alone_answers_to_its_names(string? urls)
+    {
+        var names = Read(Environments.Production, ("urls", urls)).Names;
+
+        foreach (var host in (string[])["localhost", "LOCALHOST:5080", "127.0.0.1:5080", "127.0.0.2", "[::1]:5080"])
+            names.Contain(new HostString(host)).Should().BeTrue(host);
+        foreach (var host in (string[])["evil.example", "localhost.evil.example", "127.0.0.1.evil.example", "10.0.0.1", "", "[::2]"])
+            names.Contain(new HostString(host)).Should().BeFalse(host);
+    }
+
+    [Fact]
+    public void Names_are_hosts_with_or_without_a_port_in_a_list_or_in_one_line()
+    {
+        var names = Read(Environments.Production, ("Host:Names", "App.Acme.Example, localhost:5080"), ("Host:Names:0", "bücher.example")).Names;
+
+        names.Configured.Should().BeEquivalentTo("app.acme.example", "localhost:5080", "xn--bcher-kva.example");
+        names.Contain(new HostString("app.acme.example:8443")).Should().BeTrue("a name without a port stands for each");
+        names.Contain(new HostString("localhost:5080")).Should().BeTrue();
+        names.Contain(new HostString("localhost:5081")).Should().BeFalse();
+        names.Contain(new HostString("pay.app.acme.example")).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("*")]
+    [InlineData("*.acme.example")]
+    [InlineData("https://app.acme.example")]
+    [InlineData("app.acme.example/money")]
+    [InlineData("user@app.acme.example")]
+    [InlineData("app_acme?x")]
+    public void What_is_no_name_is_refused_by_its_key(string name)
+    {
+        var read = () => Read(Environments.Production, ("Host:Names", name));
+
+        read.Should().Throw<StartRefused>().WithMessage("Host:Names holds*").Which.Message.Should().NotContain(Environment.NewLine);
     }
 
     [Fact]
@@ -143,9 +206,11 @@ public sealed class SettingsTests
         LibraryVersions.DataProtection().Major.Should().Be(10);
     }
 
-    private static StartSettings Read(string environment, params (string Key, string? Value)[] values) => StartSettings.Read(
-        new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).Build(),
-        new Surroundings { EnvironmentName = environment });
+    private static StartSettings Read(string environment, params (string Key, string? Value)[] values) =>
+        StartSettings.Read(Of(values), new Surroundings { EnvironmentName = environment });
+
+    private static IConfiguration Of(params (string Key, string? Value)[] values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value))).Build();
 
     private sealed class Surroundings : IHostEnvironment
     {

@@ -38,6 +38,34 @@ public sealed class DatabaseStartTests
         (await migrate.WaitAsync(TimeSpan.FromSeconds(20))).Should().BeEmpty();
     }
 
+    [Theory, OnSqlite, OnPostgres]
+    public async Task A_database_of_a_newer_version_is_refused_and_left_as_it_is(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await using (var db = database.CreateDbContext())
+            await db.BeMigratedByANewerVersionAsync();
+
+        var migrate = () => StartOf(database).MigrateAsync();
+
+        (await migrate.Should().ThrowAsync<StartRefused>()).Which.Message.Should()
+            .Be($"The database was brought up to date by a newer version of Faster Money (it has {MigrationHistory.Newer}). Start that version.");
+    }
+
+    [PostgresFact]
+    public async Task A_migration_history_that_is_locked_on_PostgreSQL_is_said_in_one_line()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Postgres);
+        await using var other = database.CreateDbContext();
+        await using var transaction = await other.Database.BeginTransactionAsync();
+        await other.Database.ExecuteSqlRawAsync("LOCK TABLE \"__EFMigrationsHistory\" IN ACCESS EXCLUSIVE MODE");
+        var settings = new DatabaseSettings(DatabaseProvider.Postgres, database.ConnectionString, Path.GetTempPath());
+        using var start = new DatabaseStart(new Impatient(database.ConnectionString), settings, TimeProvider.System);
+
+        var migrate = () => start.MigrateAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        (await migrate.Should().ThrowAsync<StartRefused>()).Which.Message.Should().Contain("may be locked by another instance").And.NotContain("\n");
+    }
+
     [Fact]
     public async Task A_database_that_does_not_answer_is_reported_in_one_line()
     {
@@ -65,6 +93,11 @@ public sealed class DatabaseStartTests
             _asked.TrySetResult();
             return timer;
         }
+    }
+
+    private sealed class Impatient(string connectionString) : IDbContextFactory<FasterMoneyDb>
+    {
+        public FasterMoneyDb CreateDbContext() => PostgresDatabase.Open(connectionString + ";Command Timeout=1");
     }
 
     private sealed class Unreachable : IDbContextFactory<FasterMoneyDb>

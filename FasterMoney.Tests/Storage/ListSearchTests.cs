@@ -21,7 +21,7 @@ public sealed class ListSearchTests
         var second = await SendAsync(here, here.Bruno, "USD", 1_250_00, "Bestellung Ä-9");
         var yen = await SendAsync(here, sato, "JPY", 96_000, "");
         var dinar = await SendAsync(here, here.Ada, "KWD", 7_125, "100%");
-        var draft = await stage.Invoices.CreateDraftAsync(here.Admin, here.Bruno, Cast.Content() with { Reference = "po 9" });
+        var draft = await stage.Invoices.CreateDraftAsync(here.Admin, here.Bruno, Cast.Content().Saying(reference: "po 9"));
         foreach (var (currency, amount, reference) in new[] { ("USD", 12_50L, "PO 4711"), ("JPY", 96_000L, "100%"), ("KWD", 7_125L, "po 9") })
             await SendAsync(there, there.Ada, currency, amount, reference);
 
@@ -71,7 +71,7 @@ public sealed class ListSearchTests
             (await stage.FoundAsync(here, search)).Should().BeEquivalentTo(expected, "of the search for {0}", search);
         async Task<Guid> SendAsync(TestSite testSite, Guid customer, string currency, long amount, string reference)
         {
-            var id = await stage.Invoices.CreateDraftAsync(testSite.Admin, customer, Cast.Content(currency, false, Cast.Line(amount)) with { Reference = reference });
+            var id = await stage.Invoices.CreateDraftAsync(testSite.Admin, customer, Cast.Content(currency, false, Cast.Line(amount)).Saying(reference: reference));
             await stage.Invoices.SendAsync(testSite.Admin, id, 1, SentHow.Email);
             return id;
         }

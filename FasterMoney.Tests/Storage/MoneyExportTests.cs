@@ -52,7 +52,7 @@ public sealed class MoneyExportTests
     {
         await using var stage = await Stage.OnAsync();
         await stage.Customers.EditAsync(stage.Northwind.Admin, stage.Northwind.Ada, 1, Cast.AdasBakery with { Name = "=HYPERLINK(\"http://evil.example\";\"Pay\")" });
-        var content = Cast.Content("KWD", false, Cast.Line(12_345_678)) with { Reference = "+44 20, \"urgent\"" };
+        var content = Cast.Content("KWD", false, Cast.Line(12_345_678)).Saying(reference: "+44 20, \"urgent\"");
         var id = await stage.SentAsync(stage.Northwind, content);
         await stage.ChangeAsync(id, invoice => invoice.Pay(20_000_000));
 
@@ -61,9 +61,29 @@ public sealed class MoneyExportTests
 
         stream.ToArray().Should().StartWith(Encoding.UTF8.GetPreamble());
         var lines = Encoding.UTF8.GetString(stream.ToArray())[1..].Split("\r\n");
-        lines[0].Should().Be("invoice_number,customer_id,customer,send_state,payment_state,issue_date,due_date,settled_on,currency,net,total,adjustments,credit_notes,payments,refunds,balance_due,reference");
-        lines[1].Should().Be("INV-0001,,\"'=HYPERLINK(\"\"http://evil.example\"\";\"\"Pay\"\")\",Sent,InCredit,2026-03-10,2026-04-09,2026-03-10,KWD,12345.678,12345.678,0.000,0.000,20000.000,0.000,-7654.322,\"'+44 20, \"\"urgent\"\"\"");
+        lines[0].Should().Be("invoice_number,customer_id,customer,send_state,payment_state,issue_date,due_date,settled_on,currency,net,total,adjustments,credit_notes,payments,refunds,balance_due," + string.Join(',', ImportColumns.OfTexts));
+        lines[1].Should().StartWith("INV-0001,,\"'=HYPERLINK(\"\"http://evil.example\"\";\"\"Pay\"\")\",Sent,InCredit,2026-03-10,2026-04-09,2026-03-10,KWD,12345.678,12345.678,0.000,0.000,20000.000,0.000,-7654.322,\"'+44 20, \"\"urgent\"\"\"").And.Contain(",Thank you.");
         lines[2].Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_text_that_an_import_brings_is_in_it_and_what_is_brief_in_the_drawer()
+    {
+        await using var stage = await Stage.OnAsync();
+        var admin = stage.Northwind.Admin;
+        var imports = stage.Services.GetRequiredService<ImportCommands>();
+        await imports.ImportAsync(admin, Files.Of("customer_id,name", "C-1,Cora"));
+        var texts = InvoiceTexts.All.Select(text => $"The {text.Name}").ToList();
+        await imports.ImportAsync(admin, Files.Of(
+            $"invoice_number,customer_id,issue_date,description,unit_price,{string.Join(',', ImportColumns.OfTexts)}", $"A-1,C-1,2026-01-05,Work,100,{string.Join(',', texts)}"));
+
+        var table = await ExportAsync(stage, admin, new MoneyFilter { Search = "A-1" });
+        table.Rows.Single().Cells.TakeLast(texts.Count).Should().Equal(texts);
+        table.Header.TakeLast(texts.Count).Should().Equal(ImportColumns.OfTexts);
+
+        var id = (await stage.ReadAsync(db => db.Invoices.SingleAsync(invoice => invoice.Number == "A-1"))).Id;
+        var drawer = await new DrawerInvoices(stage.Services.GetRequiredService<SiteAccess>(), stage.Services.GetRequiredService<PortalTokens>()).FindAsync(admin, id);
+        drawer!.Head.Should().Contain(InvoiceTexts.Brief.Select(text => new Fact(text.Label, $"The {text.Name}")));
     }
 
     [Fact]

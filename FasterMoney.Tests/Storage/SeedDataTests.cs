@@ -75,7 +75,7 @@ public sealed class SeedDataTests
             invoices,
             await db.PortalLinks.ToDictionaryAsync(link => link.InvoiceId),
             [.. invoices
-                .Select(i => $"{i.Number} {i.IssueDate:O} {i.DueDate:O} {i.BilledTo} {i.Reference} {i.SendState} {i.Total} {i.BalanceDue} {i.SettledOn:O} {string.Join('+', i.Entries.OrderBy(e => e.Sequence).Select(e => e.AmountMinor))}")
+                .Select(i => $"{i.Number} {i.IssueDate:O} {i.DueDate:O} {i.BilledTo} {i.Texts.Reference} {i.SendState} {i.Total} {i.BalanceDue} {i.SettledOn:O} {string.Join('+', i.Entries.OrderBy(e => e.Sequence).Select(e => e.AmountMinor))}")
                 .Order(StringComparer.Ordinal)],
             [.. (await db.FollowUps.ToListAsync()).Select(followUp => $"{followUp.Title} {followUp.DueOn:O} {followUp.State}").Order(StringComparer.Ordinal)]);
     }

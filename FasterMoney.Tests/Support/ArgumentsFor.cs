@@ -5,6 +5,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Import;
 using FasterMoney.Web.Mail;
@@ -61,7 +62,7 @@ public sealed class ArgumentsFor(MethodInfo method, SiteRecords own, SiteRecords
             _ when type == typeof(FollowUpContent) => Cast.FollowUp(own.TestSite.Admin.UserId),
             _ when type == typeof(MessageContent) => Cast.Message(),
             _ when type == typeof(ImportFile) => Files.Of("customer_id,name", "C-1,Imported"),
-            _ when type == typeof(IProgress<ImportProgress>) => null,
+            _ when type == typeof(IProgress<ImportProgress>) || type == typeof(IProgress<LinkProgress>) => null,
             _ when type == typeof(IReadOnlyList<string>) => Array.Empty<string>(),
             _ when type == typeof(Stream) => new MemoryStream(),
             _ when type == typeof(SiteLogo) => new SiteLogo { Png = [1], Width = 1, Height = 1 },
@@ -73,6 +74,7 @@ public sealed class ArgumentsFor(MethodInfo method, SiteRecords own, SiteRecords
     // The empty search finds everything, so it would show the most.
     private static string Text(string name) => name.ToLowerInvariant() switch
     {
+        "typedname" => "Northwind",
         "baseurl" => "https://pay.northwind.example",
         "segment" => "pay",
         "email" => "nadia@northwind.example",

@@ -80,12 +80,16 @@ public static class Cast
 
     /// <summary>One line of 100.00 without tax, due in thirty days, unless said otherwise.</summary>
     public static InvoiceContent Content(string currency = "USD", bool pricesIncludeTax = false, params LineContent[] lines) => new(
-        currency, Today, Today.AddDays(30), "PO-7", "Thank you.", "INTERNAL NOTE on the invoice", pricesIncludeTax,
+        currency, Today, Today.AddDays(30), new() { Reference = "PO-7", Memo = "Thank you." }, "INTERNAL NOTE on the invoice", pricesIncludeTax,
         lines.Length > 0 ? lines : [Line(100_00)]);
+
+    /// <summary>With other words to the customer.</summary>
+    public static InvoiceContent Saying(this InvoiceContent content, string? reference = null, string? memo = null) =>
+        content with { Texts = content.Texts with { Reference = reference ?? content.Texts.Reference, Memo = memo ?? content.Texts.Memo } };
 
     /// <summary>What the Studio did for Ardent Coffee: two rates of tax, a discount, 143.08 in all.</summary>
     public static InvoiceContent Workshop(DateOnly today, int dueIn) => new(
-        "EUR", today.AddDays(-30), today.AddDays(dueIn), "PO-77", "Thank you!\nSee you <b>soon</b>", "INTERNAL NOTE on the workshop", false,
+        "EUR", today.AddDays(-30), today.AddDays(dueIn), new() { Reference = "PO-77", Memo = "Thank you!\nSee you <b>soon</b>" }, "INTERNAL NOTE on the workshop", false,
         [new LineContent("Workshop", 1, 100_00, 0, 19), new LineContent("Proofs", 2.5m, 10_00, 10, 7)]);
 
     public static LineContent Line(long unitPriceMinor, decimal quantity = 1, decimal discount = 0, decimal tax = 0) =>

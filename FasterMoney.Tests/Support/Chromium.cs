@@ -25,7 +25,7 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A fresh, private window on an application.</summary>
     public Task<IBrowserContext> NewWindowAsync(Uri address, Action<BrowserNewContextOptions>? configure = null)
     {
-        var options = new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce };
+        var options = new BrowserNewContextOptions { BaseURL = address.ToString(), Locale = "en-GB", UserAgent = Visitors.BrowserAgent, ReducedMotion = ReducedMotion.Reduce };
         configure?.Invoke(options);
         return Browser.NewContextAsync(options);
     }

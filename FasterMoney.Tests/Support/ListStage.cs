@@ -48,7 +48,7 @@ public static class ListStage
         for (var n = 0; n < count; n++)
         {
             var day = Cast.Today.AddDays(-n % 7 * 25);
-            var content = Cast.Content(lines: Cast.Line((1 + (n % 3)) * 10_00)) with { IssueDate = day, DueDate = day.AddDays(n % 2 * 30), Reference = $"PO-{n % 5}" };
+            var content = Cast.Content(lines: Cast.Line((1 + (n % 3)) * 10_00)) with { IssueDate = day, DueDate = day.AddDays(n % 2 * 30), Texts = new() { Reference = $"PO-{n % 5}" } };
             var invoice = new Invoice(site, customers[n % customers.Count], content, Cast.Adam, Cast.Now);
             db.Add(invoice);
             if (n % 6 == 0)

@@ -116,7 +116,7 @@ public sealed class LogMaskingTests : IDisposable
         request.Headers.Referrer = new Uri($"https://pay.example/pay/{Token}");
         await client.SendAsync(request);
 
-        _logs.Lines.Should().Contain(line => line.Everything.Contains(TokenMask.Replacement), "otherwise nothing was logged about the request");
+        _logs.Lines.Should().Contain(line => line.Category.StartsWith("Microsoft.AspNetCore.Hosting"), "otherwise nothing was logged about the request");
         _logs.Lines.Where(line => line.Everything.Contains(Token)).Should().BeEmpty();
     }
 
@@ -127,7 +127,7 @@ public sealed class LogMaskingTests : IDisposable
         using var client = new HttpClient { BaseAddress = app.StartKestrel() };
         await client.GetAsync($"/pay/{Token}");
 
-        _logs.Lines.Should().Contain(line => line.Everything.Contains(TokenMask.Replacement));
+        _logs.Lines.Should().Contain(line => line.Everything.Contains("/pay/~"));
         _logs.Lines.Where(line => line.Everything.Contains(Token)).Should().BeEmpty();
     }
 

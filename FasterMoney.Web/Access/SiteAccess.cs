@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Access;
 
 /// <summary>The one way to a site's data. Checks in the database, each time, that the caller belongs there and may do this.</summary>
-public sealed class SiteAccess(IDbContextFactory<FasterMoneyDb> factory, TimeProvider time, SiteChanges changes)
+public sealed class SiteAccess(IDbContextFactory<FasterMoneyDb> factory, TimeProvider time, SiteChanges changes, ILogger<SiteAccess> logger)
 {
     /// <summary>Opens the site for reading: nothing is tracked, nothing can be saved.</summary>
     /// <exception cref="AccessDenied">The caller does not belong to the site.</exception>
@@ -60,7 +60,7 @@ public sealed class SiteAccess(IDbContextFactory<FasterMoneyDb> factory, TimePro
                 ?? throw new AccessDenied("You do not belong to this site any more.");
 
             return found.Role >= minimum
-                ? new SiteSession(db, found.Site, new Actor(caller.UserId, found.DisplayName), found.Role, time.GetUtcNow().UtcDateTime, changes)
+                ? new SiteSession(db, found.Site, new Actor(caller.UserId, found.DisplayName), found.Role, time.GetUtcNow().UtcDateTime, changes, logger)
                 : throw new AccessDenied($"Your role on this site is {found.Role}; this needs {minimum}.");
         }
         catch

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Access;
 
 /// <summary>One piece of work on one site by one of its people: a context, the site, the actor and the moment.</summary>
-public sealed class SiteSession(FasterMoneyDb db, Site site, Actor actor, SiteRole role, DateTime utcNow, SiteChanges changes) : IAsyncDisposable
+public sealed partial class SiteSession(
+    FasterMoneyDb db, Site site, Actor actor, SiteRole role, DateTime utcNow, SiteChanges changes, ILogger logger) : IAsyncDisposable
 {
     public FasterMoneyDb Db => db;
 
@@ -34,7 +35,7 @@ public sealed class SiteSession(FasterMoneyDb db, Site site, Actor actor, SiteRo
     public async Task<Invoice> InvoiceAsync(Guid id, long expectedVersion, CancellationToken cancellationToken)
     {
         var invoice = await InvoiceAsync(id, cancellationToken);
-        return invoice.Version == expectedVersion ? invoice : throw new ChangedByOthers();
+        return invoice.Version == expectedVersion ? invoice : throw ChangedMeanwhile(nameof(Invoice));
     }
 
     /// <summary>The customer.</summary>
@@ -78,9 +79,19 @@ public sealed class SiteSession(FasterMoneyDb db, Site site, Actor actor, SiteRo
         }
         catch (DbUpdateException refusal) when (refusal is DbUpdateConcurrencyException || refusal.IsDuplicate())
         {
-            throw new ChangedByOthers();
+            throw ChangedMeanwhile(string.Join(", ", refusal.Entries.Select(entry => entry.Metadata.DisplayName()).Distinct()));
         }
     }
+
+    /// <summary>What to throw when somebody else changed it since the caller read it. Everyday life, so it is one line in the log.</summary>
+    public ChangedByOthers ChangedMeanwhile(string what)
+    {
+        WasChanged(logger, what);
+        return new ChangedByOthers();
+    }
+
+    [LoggerMessage(LogLevel.Information, "Two people changed the same at once ({What}). The second was told, and nothing of theirs was saved.")]
+    private static partial void WasChanged(ILogger logger, string what);
 
     public ValueTask DisposeAsync() => db.DisposeAsync();
 }

@@ -75,6 +75,7 @@ public static class AccountSetup
         services.AddSingleton<SignInStore>();
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
             .Configure<SignInStore>((options, store) => options.SessionStore = store);
+        services.AddLocalRedirects();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = AccountCookies.Form;
@@ -113,11 +114,12 @@ public static class AccountSetup
         return services;
     }
 
-    /// <summary>Who is asking, and the origin check before the interactive hub. Comes after the proxy's headers are read.</summary>
+    /// <summary>Who is asking, and what stands before the interactive hub. Comes after the proxy's headers are read.</summary>
     public static WebApplication UseAccount(this WebApplication app)
     {
         app.UseMiddleware<HubOrigin>();
         app.UseAuthentication();
+        app.UseMiddleware<SignedInHub>();
         app.UseAuthorization();
         return app;
     }

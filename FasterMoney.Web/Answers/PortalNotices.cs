@@ -17,6 +17,10 @@ public static class PortalNotices
         "This page cannot be shown right now",
         "Nothing is wrong with your link. Please try again in a few minutes.");
 
+    public static readonly byte[] UnreadableForm = Document(
+        "This form cannot be read",
+        "What was sent is damaged or too large. Nothing was done. Open the page again and send the form once more.");
+
     private static byte[] Document(string heading, string sentence) => Encoding.UTF8.GetBytes($"""
         <!DOCTYPE html>
         <html lang="en">

@@ -1,4 +1,5 @@
 using System.ClientModel;
+using FasterMoney.Web.Outbound;
 using Microsoft.Extensions.AI;
 
 namespace FasterMoney.Web.Assistant;
@@ -19,6 +20,7 @@ public static partial class AnswerEnding
 
     public static AnswerEnd Of(Exception problem) => Cut(problem switch
     {
+        _ when Refused(problem) => "The assistant's server is on this machine or in a private network, where this application does not ask. An operator can correct Assistant:Endpoint.",
         TimeoutException => "The assistant did not answer in time.",
         ClientResultException { Status: 401 or 403 } => "The assistant's server refused the key it was given. An operator can correct Assistant:ApiKey.",
         ClientResultException { Status: 404 } => "The assistant's server does not know the model or the address. An operator can correct Assistant:Model and Assistant:Endpoint.",
@@ -31,6 +33,8 @@ public static partial class AnswerEnding
 
     public static void Log(ILogger logger, Exception problem) =>
         Ended(logger, problem.GetType().Name, (problem as ClientResultException)?.Status ?? 0);
+
+    private static bool Refused(Exception? problem) => problem is not null && (problem is TargetRefused || Refused(problem.InnerException));
 
     private static AnswerEnd Cut(string sentence) => new(AnswerOutcome.CutOff, sentence);
 

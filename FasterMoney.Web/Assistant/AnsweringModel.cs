@@ -1,6 +1,7 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using FasterMoney.Web.Assistant.Offline;
+using FasterMoney.Web.Outbound;
 using Microsoft.Extensions.AI;
 using OpenAI;
 
@@ -10,21 +11,16 @@ namespace FasterMoney.Web.Assistant;
 public sealed record AnsweringModel(IChatClient Client, string Name, bool IsBuiltIn)
 {
     /// <summary>The built-in client, or the server of the settings.</summary>
-    public static AnsweringModel Of(AssistantSettings settings, AssistantLimits limits) => settings.Endpoint is not { } endpoint
+    public static AnsweringModel Of(AssistantSettings settings, AssistantLimits limits, OutboundRules outbound) => settings.Endpoint is not { } endpoint
         ? new AnsweringModel(new OfflineChatClient(), "Built-in assistant, works offline", IsBuiltIn: true)
-        : new AnsweringModel(At(endpoint, settings, limits), $"{settings.Model} at {endpoint.Authority}", IsBuiltIn: false);
+        : new AnsweringModel(At(endpoint, settings, limits, outbound), $"{settings.Model} at {endpoint.Authority}", IsBuiltIn: false);
 
-    private static IChatClient At(Uri endpoint, AssistantSettings settings, AssistantLimits limits)
+    private static IChatClient At(Uri endpoint, AssistantSettings settings, AssistantLimits limits, OutboundRules outbound)
     {
         // Facts and key go to the configured server and nowhere else: no redirect is followed. Nothing here logs them either.
-        var http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = limits.Silence,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+        var handler = outbound.NewHandler();
+        handler.PooledConnectionLifetime = TimeSpan.FromMinutes(5);
+        var http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         var options = new OpenAIClientOptions
         {
             Endpoint = endpoint,

@@ -27,5 +27,5 @@ public sealed record AssistantLimits
     public TimeSpan Whole { get; init; } = TimeSpan.FromSeconds(60);
 
     /// <summary>For the next piece of it.</summary>
-    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan Silence { get; init; } = TimeSpan.FromSeconds(10);
 }

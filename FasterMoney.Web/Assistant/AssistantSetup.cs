@@ -1,5 +1,6 @@
 using FasterMoney.Web.Assistant.Reading;
 using FasterMoney.Web.Assistant.Tools;
+using FasterMoney.Web.Outbound;
 
 namespace FasterMoney.Web.Assistant;
 
@@ -8,7 +9,8 @@ public static class AssistantSetup
     public static IServiceCollection AddAssistant(this IServiceCollection services, AssistantSettings settings) => services
         .AddSingleton(settings)
         .AddSingleton(new AssistantLimits())
-        .AddSingleton(provider => AnsweringModel.Of(settings, provider.GetRequiredService<AssistantLimits>()))
+        .AddOutbound()
+        .AddSingleton(provider => AnsweringModel.Of(settings, provider.GetRequiredService<AssistantLimits>(), provider.GetRequiredService<OutboundRules>()))
         .AddSingleton<InvoiceReads>()
         .AddSingleton<BalanceReads>()
         .AddSingleton<LinkReads>()

@@ -11,7 +11,9 @@ public sealed record Verbs(string Name, Func<Command> Describe, Func<ParseResult
         new("seed", SeedVerb.Describe, SeedVerb.Read),
         new("backup", BackupVerb.Describe, BackupVerb.Read),
         new("restore", RestoreVerb.Describe, RestoreVerb.Read),
+        new("hold-messages", HoldMessagesVerb.Describe, _ => new HoldMessagesVerb()),
         new("reset-password", ResetPasswordVerb.Describe, ResetPasswordVerb.Read),
         new("reset-second-step", ResetSecondStepVerb.Describe, ResetSecondStepVerb.Read),
+        new("export-activity", ExportActivityVerb.Describe, ExportActivityVerb.Read),
     ];
 }

@@ -47,20 +47,25 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
             invoice.Reverse(Entry<BalanceEntry>(invoice, entryId), details, today, session.Actor, session.Now), cancellationToken);
 
     /// <summary>Issues a credit note, dated today, and drops the draft it was written in, if any.</summary>
+    /// <param name="draftVersion">The version of the draft that the caller has seen; null when they saw none. Another one's draft is not dropped unseen.</param>
     public Task<Recorded> IssueCreditNoteAsync(
-        Caller caller, Guid invoiceId, long expectedVersion, CreditNoteContent content, Guid commandId, CancellationToken cancellationToken = default) =>
+        Caller caller, Guid invoiceId, long expectedVersion, CreditNoteContent content, Guid commandId, long? draftVersion = null, CancellationToken cancellationToken = default) =>
         RecordAsync(caller, invoiceId, expectedVersion, commandId, (invoice, session, today) =>
+            invoice.IssueCreditNote(content, commandId, today, session.Site, session.Actor, session.Now), cancellationToken, takesNumber: true, async session =>
         {
-            session.Db.RemoveRange(session.Db.CreditNoteDrafts.Where(draft => draft.SiteId == session.Site.Id && draft.InvoiceId == invoiceId));
-            return invoice.IssueCreditNote(content, commandId, today, session.Site, session.Actor, session.Now);
-        }, cancellationToken, takesNumber: true);
+            if (await DraftAsync(session, invoiceId, draftVersion, cancellationToken) is { } draft)
+                session.Db.Remove(draft);
+        });
 
     /// <summary>Keeps an unfinished credit note with its invoice, one at a time. Customers see nothing of it.</summary>
-    public async Task SaveCreditNoteDraftAsync(Caller caller, Guid invoiceId, CreditNoteContent content, CancellationToken cancellationToken = default)
+    /// <param name="draftVersion">The version of the draft that the caller has seen; null when they saw none.</param>
+    /// <exception cref="ChangedByOthers">Somebody else keeps another one by now.</exception>
+    public async Task SaveCreditNoteDraftAsync(
+        Caller caller, Guid invoiceId, CreditNoteContent content, long? draftVersion = null, CancellationToken cancellationToken = default)
     {
         await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
         var invoice = await session.InvoiceAsync(invoiceId, cancellationToken);
-        if (await DraftAsync(session, invoiceId, cancellationToken) is { } draft)
+        if (await DraftAsync(session, invoiceId, draftVersion, cancellationToken) is { } draft)
             draft.Edit(content, session.Actor, session.Now);
         else
             session.Db.Add(new CreditNoteDraft(invoice, content, session.Actor, session.Now));
@@ -82,13 +87,19 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
     private static Task<CreditNoteDraft?> DraftAsync(SiteSession session, Guid invoiceId, CancellationToken cancellationToken) =>
         session.Db.CreditNoteDrafts.SingleOrDefaultAsync(draft => draft.SiteId == session.Site.Id && draft.InvoiceId == invoiceId, cancellationToken);
 
+    private static async Task<CreditNoteDraft?> DraftAsync(SiteSession session, Guid invoiceId, long? expectedVersion, CancellationToken cancellationToken)
+    {
+        var draft = await DraftAsync(session, invoiceId, cancellationToken);
+        return draft?.Version == expectedVersion ? draft : throw session.ChangedMeanwhile(nameof(CreditNoteDraft));
+    }
+
     private static T Entry<T>(Invoice invoice, Guid entryId)
         where T : BalanceEntry =>
         invoice.Entries.OfType<T>().SingleOrDefault(entry => entry.Id == entryId) ?? throw new NotFoundOnSite("entry");
 
     private async Task<Recorded> RecordAsync(
         Caller caller, Guid invoiceId, long expectedVersion, Guid commandId, Func<Invoice, SiteSession, DateOnly, BalanceEntry> act, CancellationToken cancellationToken,
-        bool takesNumber = false)
+        bool takesNumber = false, Func<SiteSession, Task>? alongWith = null)
     {
         try
         {
@@ -105,12 +116,14 @@ public sealed class BalanceCommands(SiteAccess access, SiteContentChecks checks)
             if (invoice.Entries.Count != invoice.EntryCount)
             {
                 // Somebody recorded one between the two reads.
-                throw new ChangedByOthers();
+                throw session.ChangedMeanwhile(nameof(Invoice));
             }
 
             var entry = act(invoice, session, session.Site.Today(session.Now));
             // Read beside the balance as it is after the act: that is what the customer sees with it.
             (await checks.CanReachCustomerAsync(session, invoice, CustomerTexts.Of(entry), cancellationToken)).Insist();
+            if (alongWith is not null)
+                await alongWith(session);
             await session.SaveAsync(cancellationToken);
             return new Recorded(entry.Id, WasRecordedBefore: false);
         }

@@ -14,6 +14,7 @@ public static class CommandSetup
         .AddSingleton<InvoiceCommands>()
         .AddSingleton<BalanceCommands>()
         .AddSingleton<PortalLinkCommands>()
+        .AddSingleton<LinkReplacementCommands>()
         .AddSingleton<CurrentMessageFacts>()
         .AddSingleton<MessageCommands>()
         .AddSingleton<CustomerCommands>()

@@ -26,7 +26,7 @@ public sealed class CustomerCommands(SiteAccess access)
         await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
         var customer = await session.CustomerAsync(customerId, cancellationToken);
         if (customer.Version != expectedVersion)
-            throw new ChangedByOthers();
+            throw session.ChangedMeanwhile(nameof(Customer));
 
         customer.Edit(content, session.Actor, session.Now);
         var drafts = await session.Db.Invoices

@@ -100,7 +100,7 @@ public sealed class FollowUpCommands(SiteAccess access)
     {
         var followUp = await session.Db.FollowUps.SingleOrDefaultAsync(known => known.SiteId == session.Site.Id && known.Id == followUpId, cancellationToken)
             ?? throw new NotFoundOnSite("follow-up");
-        return followUp.Version == expectedVersion ? followUp : throw new ChangedByOthers();
+        return followUp.Version == expectedVersion ? followUp : throw session.ChangedMeanwhile(nameof(FollowUp));
     }
 
     private static Task<Membership?> AssigneeAsync(SiteSession session, FollowUpContent content, CancellationToken cancellationToken) =>

@@ -106,6 +106,6 @@ public sealed class MessageCommands(SiteAccess access, CurrentMessageFacts facts
             ?? throw new NotFoundOnSite("message");
         return expectedVersion is null || draft.Version == expectedVersion
             ? (draft, await session.InvoiceAsync(draft.InvoiceId, cancellationToken))
-            : throw new ChangedByOthers();
+            : throw session.ChangedMeanwhile(nameof(MessageDraft));
     }
 }

@@ -91,7 +91,7 @@ public sealed class SiteCommands(SiteAccess access, SiteContentChecks checks)
             return session;
 
         await session.DisposeAsync();
-        throw new ChangedByOthers();
+        throw session.ChangedMeanwhile(nameof(Site));
     }
 
     // Imported invoices may have numbers that start like the new ones: none comes twice.

@@ -7,21 +7,18 @@ using FasterMoney.Domain.Amounts;
 namespace FasterMoney.Web.Csv;
 
 /// <summary>
-/// Writes rows as spreadsheets open them: UTF-8 with its mark, RFC 4180 quoting. Text that a spreadsheet would take for a
-/// formula gets an apostrophe in front; numbers and dates stay what they are.
+/// Writes rows as spreadsheets open them: UTF-8 with its mark, RFC 4180 quoting, and quotation marks around whatever could be taken for
+/// another cell or row. Text that a spreadsheet would take for a formula gets an apostrophe in front; numbers and dates stay what they are.
 /// </summary>
 public sealed class CsvLines(Stream output) : IAsyncDisposable
 {
     private readonly CsvWriter _writer = new(
         new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 16 * 1024),
-        new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n" });
-
-    /// <summary>A text as it may stand in a spreadsheet's cell.</summary>
-    public static string Neutral(string? text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r' or '\n' or '\uFF1D' or '\uFF0B' or '\uFF0D' or '\uFF20', ..] ? "'" + text : text ?? "";
+        new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", ShouldQuote = field => MustBeQuoted(field.Field) });
 
     public CsvLines Text(string? text)
     {
-        _writer.WriteField(Neutral(text));
+        _writer.WriteField(CellText.Guarded(text));
         return this;
     }
 
@@ -41,4 +38,9 @@ public sealed class CsvLines(Stream output) : IAsyncDisposable
     public Task EndRowAsync() => _writer.NextRecordAsync();
 
     public ValueTask DisposeAsync() => _writer.DisposeAsync();
+
+    // More than this writer's own separators: other programs split at semicolons, tabs and every kind of line break, and cut blanks off.
+    private static bool MustBeQuoted(string? field) => field is { Length: > 0 }
+        && (char.IsWhiteSpace(field[0]) || char.IsWhiteSpace(field[^1])
+            || field.Any(c => c is ',' or ';' or '|' or '"' or '\uFEFF' or '\u2028' or '\u2029' || char.IsControl(c)));
 }

@@ -13,6 +13,7 @@ public sealed record CsvRow(int Number, IReadOnlyList<string> Cells);
 /// <summary>
 /// A CSV file taken apart into cells. What separates them and how letters are written is found out, since every program
 /// exports as it likes: comma, semicolon or tab; UTF-8 with or without a mark, UTF-16 with one, otherwise Windows-1252.
+/// The apostrophe that keeps a text from being a formula comes off.
 /// </summary>
 public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList<string> Header, IReadOnlyList<CsvRow> Rows)
 {
@@ -100,7 +101,7 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
                 if (record.All(string.IsNullOrWhiteSpace))
                     continue;
 
-                rows.Add(new CsvRow(number, record));
+                rows.Add(new CsvRow(number, [.. record.Select(CellText.Unguarded)]));
                 if (rows.Count > MostRows + 1)
                     throw new CsvRefused(0, $"The file has more than {MostRows.ToString("N0", CultureInfo.InvariantCulture)} rows. Split it into several.");
             }

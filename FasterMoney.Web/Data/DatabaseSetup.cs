@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace FasterMoney.Web.Data;
@@ -14,7 +15,7 @@ public static class DatabaseSetup
     /// Registers the configured database as <see cref="IDbContextFactory{TContext}"/> of <see cref="FasterMoneyDb"/>,
     /// and a scoped <see cref="FasterMoneyDb"/> for the account stores alone.
     /// </summary>
-    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings)
+    public static IServiceCollection AddDatabase(this IServiceCollection services, DatabaseSettings settings, KeySettings? keys = null)
     {
         services.AddSingleton(settings);
         if (settings.Provider == DatabaseProvider.Sqlite)
@@ -24,9 +25,11 @@ public static class DatabaseSetup
 
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContext());
         services.Configure<IdentityOptions>(SetAccountSchema);
-        services.AddDataProtection()
+        var ring = services.AddDataProtection()
             .SetApplicationName("FasterMoney")
             .PersistKeysToFileSystem(new DirectoryInfo(settings.KeyDirectory));
+        if (keys is { AreWrapped: true })
+            ring.ProtectKeysWithCertificate(keys.Certificates[0]).UnprotectKeysWithAnyCertificate([.. keys.Certificates]);
 
         services.AddSingleton<DatabaseStart>();
         services.AddSingleton<SqliteArchive>();
@@ -36,10 +39,16 @@ public static class DatabaseSetup
     }
 
     public static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseAccountSchema().UseSqlite(connectionString).AddInterceptors(SqliteConnectionRules.Instance);
+        options.UseAccountSchema().LeaveFaultsToCallers().UseSqlite(connectionString).AddInterceptors(SqliteConnectionRules.Instance);
 
     public static DbContextOptionsBuilder UsePostgresDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseAccountSchema().UseNpgsql(connectionString);
+        options.UseAccountSchema().LeaveFaultsToCallers().UseNpgsql(connectionString);
+
+    // Who saves knows whether a refusal is a conflict between two people or a fault, and says so; EF Core calls both an error, with a stack.
+    private static DbContextOptionsBuilder LeaveFaultsToCallers(this DbContextOptionsBuilder options) => options.ConfigureWarnings(warnings => warnings.Log(
+        (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug),
+        (RelationalEventId.CommandError, LogLevel.Debug)));
 
     /// <summary>The account tables with passkeys.</summary>
     public static void SetAccountSchema(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
@@ -54,7 +63,12 @@ public static class DatabaseSetup
     private static void AddProvider<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TDb : FasterMoneyDb
     {
-        services.AddPooledDbContextFactory<TDb>(configure);
+        services.AddSingleton<DatabaseFaultLog>();
+        services.AddPooledDbContextFactory<TDb>((provider, options) =>
+        {
+            configure(options);
+            options.AddInterceptors(provider.GetRequiredService<DatabaseFaultLog>());
+        });
         services.AddSingleton<IDbContextFactory<FasterMoneyDb>, FasterMoneyDbFactory<TDb>>();
     }
 }

@@ -25,11 +25,19 @@ public sealed class DatabaseStart(IDbContextFactory<FasterMoneyDb> factory, Data
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
             if (settings.Provider == DatabaseProvider.Sqlite)
                 await RefuseLeftBehindLockAsync(db, cancellationToken);
+            await RefuseNewerAsync(db, cancellationToken);
             var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).ToList();
             await db.Database.MigrateAsync(cancellationToken);
+            await ActivityChain.CatchUpAsync(db, cancellationToken);
             if (settings.Provider == DatabaseProvider.Sqlite)
                 await SqlitePlans.ApplyAsync(db, cancellationToken);
             return pending;
+        }
+        catch (DbException problem) when (problem.InnerException is TimeoutException)
+        {
+            throw new StartRefused(
+                "The database did not answer in time: its migration history may be locked by another instance that is migrating, or by one that was killed. " +
+                "Wait for it, or end its session, then start again.");
         }
         catch (DbException problem)
         {
@@ -71,6 +79,14 @@ public sealed class DatabaseStart(IDbContextFactory<FasterMoneyDb> factory, Data
         {
             throw new StartRefused($"The folder {path} cannot be created: {problem.Message}");
         }
+    }
+
+    // It would read what it does not know, and write what the newer version does not expect.
+    private static async Task RefuseNewerAsync(FasterMoneyDb db, CancellationToken cancellationToken)
+    {
+        var unknown = (await db.Database.GetAppliedMigrationsAsync(cancellationToken)).Except(db.Database.GetMigrations()).ToList();
+        if (unknown.Count > 0)
+            throw new StartRefused($"The database was brought up to date by a newer version of Faster Money (it has {unknown[^1]}). Start that version.");
     }
 
     // EF Core waits for this row without end.

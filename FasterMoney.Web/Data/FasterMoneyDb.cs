@@ -41,20 +41,22 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
+    public DbSet<ActivityChain> ActivityChains => Set<ActivityChain>();
+
     public DbSet<BucketTotal> BucketTotals => Set<BucketTotal>();
 
     public DbSet<ListKey> ListKeys => Set<ListKey>();
 
     /// <summary>
-    /// Saves, and in the same transaction stores the activity that the changed things wrote down
-    /// and moves the totals and keys that the list reads.
+    /// Saves, and in the same transaction moves the totals and keys that the list reads and stores the activity that the changed
+    /// things wrote down, each entry chained to the one before it. Activity comes last: its chain is held until the end.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        StoreActivity();
+        var activity = TakeActivity();
         var keys = await ListKeyUpkeep.OfAsync(this, cancellationToken);
         var moves = BucketTotal.MovesOf(ChangeTracker);
-        if ((moves.Count == 0 && !keys.IsNeeded) || Database.CurrentTransaction is not null)
+        if ((moves.Count == 0 && !keys.IsNeeded && activity.Count == 0) || Database.CurrentTransaction is not null)
             return await SaveAllAsync();
 
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
@@ -67,7 +69,12 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await keys.ApplyAsync(this, cancellationToken);
             await BucketTotal.ApplyAsync(this, moves, cancellationToken);
-            return saved;
+            if (activity.Count == 0)
+                return saved;
+
+            await ActivityChain.AppendAsync(this, activity, cancellationToken);
+            Activity.AddRange(activity);
+            return saved + await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
     }
 
@@ -83,12 +90,19 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTime>();
 
-    private void StoreActivity()
+    private List<ActivityEntry> TakeActivity()
     {
+        var added = ChangeTracker.Entries<ActivityEntry>().Where(entry => entry.State == EntityState.Added).ToList();
+        var activity = added.ConvertAll(entry => entry.Entity);
+        foreach (var entry in added)
+            entry.State = EntityState.Detached;
+
         foreach (var entry in ChangeTracker.Entries<IRecordActivity>().ToList())
         {
-            Activity.AddRange(entry.Entity.NewActivity);
+            activity.AddRange(entry.Entity.NewActivity);
             entry.Entity.NewActivity.Clear();
         }
+
+        return activity;
     }
 }

@@ -6,9 +6,13 @@ namespace FasterMoney.Web.Data;
 /// <summary>Who opened a customer's page, as far as one can tell.</summary>
 public enum PortalOpeningKind
 {
+    /// <summary>A person at a browser: it says of itself that it is one, and that somebody navigated here.</summary>
     Customer = 0,
     StaffPreview = 1,
     Robot = 2,
+
+    /// <summary>Neither a browser that says enough of itself, nor a program that says what it is.</summary>
+    Unclear = 3,
 }
 
 /// <summary>

@@ -31,7 +31,7 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
         try
         {
             await CopyAsync(copy, cancellationToken);
-            await RefuseDamageAsync(copy, "The copy of the database", cancellationToken);
+            await SqliteFile.RefuseDamageAsync(copy, "The copy of the database", cancellationToken);
             await PackAsync(unfinished, copy, cancellationToken);
             await CheckAsync(unfinished, copy, cancellationToken);
             File.Move(unfinished, target, overwrite: true);
@@ -62,6 +62,7 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
             await CheckAsync(file, copy, cancellationToken);
             await RefuseNewerAsync(copy, cancellationToken);
             await ForgetSignInsAsync(copy, cancellationToken);
+            await HeldMail.HoldAsync(copy, time.GetUtcNow().UtcDateTime, cancellationToken);
             UnpackKeys(file, keys);
             Replace(copy, () => ReplaceKeys(keys));
         }
@@ -86,7 +87,7 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
     // VACUUM INTO reads in one transaction: the copy is of one moment, whatever the application writes meanwhile.
     private async Task CopyAsync(string copy, CancellationToken cancellationToken)
     {
-        await using var connection = Connect(settings.SqliteFile, SqliteOpenMode.ReadWrite);
+        await using var connection = SqliteFile.Connect(settings.SqliteFile, SqliteOpenMode.ReadWrite);
         await using var command = connection.CreateCommand();
         command.CommandText = "VACUUM INTO $copy";
         command.Parameters.AddWithValue("$copy", copy);
@@ -159,38 +160,18 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
             throw new StartRefused($"{archive} is damaged or not a backup of Faster Money.");
         }
 
-        await RefuseDamageAsync(database, $"The database in {archive}", cancellationToken);
+        await SqliteFile.RefuseDamageAsync(database, $"The database in {archive}", cancellationToken);
     }
 
     private static async Task<string> SumAsync(Stream content, CancellationToken cancellationToken) =>
         Convert.ToHexString(await SHA256.HashDataAsync(content, cancellationToken));
-
-    private static async Task RefuseDamageAsync(string database, string what, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await using var connection = Connect(database, SqliteOpenMode.ReadWrite);
-            await using var command = connection.CreateCommand();
-            command.CommandTimeout = 0;
-            command.CommandText = "PRAGMA integrity_check(1)";
-            if (await command.ExecuteScalarAsync(cancellationToken) is not "ok")
-                throw new StartRefused($"{what} is damaged.");
-            command.CommandText = "SELECT count(*) FROM pragma_foreign_key_check";
-            if (await command.ExecuteScalarAsync(cancellationToken) is not 0L)
-                throw new StartRefused($"{what} has rows that refer to missing ones.");
-        }
-        catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB)
-        {
-            throw new StartRefused($"{what} is damaged.");
-        }
-    }
 
     // An older backup is fine: the next start migrates it. A newer one would be read wrongly.
     private async Task RefuseNewerAsync(string database, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = db.Database.GetMigrations().ToHashSet();
-        await using var connection = Connect(database, SqliteOpenMode.ReadOnly);
+        await using var connection = SqliteFile.Connect(database, SqliteOpenMode.ReadOnly);
         await using var command = connection.CreateCommand();
         command.CommandText = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\"";
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
@@ -204,7 +185,7 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
     // What was ended after the backup was taken stays ended: people sign in again, and links for passwords are made anew.
     private static async Task ForgetSignInsAsync(string database, CancellationToken cancellationToken)
     {
-        await using var connection = Connect(database, SqliteOpenMode.ReadWrite);
+        await using var connection = SqliteFile.Connect(database, SqliteOpenMode.ReadWrite);
         foreach (var table in (string[])["SignIns", "PasswordLinks"])
         {
             await using var command = connection.CreateCommand();
@@ -230,14 +211,14 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
     // and no write-ahead log of the old database is ever replayed into the new one.
     private void Replace(string copy, Action alsoWhileExclusive)
     {
-        using var target = Connect(settings.SqliteFile, SqliteOpenMode.ReadWriteCreate);
+        using var target = SqliteFile.Connect(settings.SqliteFile, SqliteOpenMode.ReadWriteCreate);
         using var command = target.CreateCommand();
         command.CommandTimeout = 1;
         try
         {
             command.CommandText = "PRAGMA busy_timeout = 1000; PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; BEGIN EXCLUSIVE; COMMIT;";
             command.ExecuteNonQuery();
-            using var source = Connect(copy, SqliteOpenMode.ReadWrite);
+            using var source = SqliteFile.Connect(copy, SqliteOpenMode.ReadWrite);
             source.BackupDatabase(target);
         }
         catch (SqliteException problem) when (problem.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
@@ -262,13 +243,6 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
 
     // A name with a folder in it could otherwise be written anywhere.
     private static bool IsKey(ZipArchiveEntry entry) => entry.FullName == KeyPrefix + entry.Name && entry.Name.EndsWith(".xml", StringComparison.Ordinal);
-
-    private static SqliteConnection Connect(string file, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
 
     private static FileStreamOptions Private()
     {

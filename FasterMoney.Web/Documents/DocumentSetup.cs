@@ -2,5 +2,5 @@ namespace FasterMoney.Web.Documents;
 
 public static class DocumentSetup
 {
-    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<InvoiceDocuments>();
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services.AddSingleton<DocumentTurns>().AddSingleton<InvoiceDocuments>();
 }

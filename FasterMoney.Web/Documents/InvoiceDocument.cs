@@ -13,37 +13,21 @@ public static class InvoiceDocument
     /// <summary>How the document's address ends, below the page's.</summary>
     public const string LastSegment = "invoice.pdf";
 
-    // Making one keeps a processor busy; pages must be served beside them.
-    private static readonly SemaphoreSlim Turns = new(Math.Max(1, Environment.ProcessorCount - 1));
-
-    /// <summary>Waits for its turn, then makes the document. <paramref name="address"/> is the page's, printed with a QR code; null where there is none to give.</summary>
-    public static async Task<DocumentFile> WriteAsync(
-        PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng, CancellationToken cancellationToken)
-    {
-        await Turns.WaitAsync(cancellationToken);
-        try
-        {
-            return Write(invoice, language, address, logoPng);
-        }
-        finally
-        {
-            Turns.Release();
-        }
-    }
-
+    /// <summary>Makes the document, which keeps a processor busy: requests go through <see cref="DocumentTurns"/>.</summary>
+    /// <param name="address">The page's, printed with a QR code; null where there is none to give.</param>
     public static DocumentFile Write(PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng)
     {
-        var heading = $"{language.Text.Invoice} {invoice.Number}";
-        using var pages = new PdfPages(invoice.Paper, language.Text.Code);
+        var heading = $"{language.Text.Invoice} {invoice.Head.Number}";
+        using var pages = new PdfPages(invoice.Head.Paper, language.Text.Code);
         // The moment of the figures, not of the writing: the same figures give the same bytes.
         var made = invoice.ReadAt.ToString("yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(':', '\'');
-        pages.Information.Title = $"{invoice.Business.Name}: {heading}";
-        pages.Information.Author = invoice.Business.Name;
+        pages.Information.Title = $"{invoice.Head.Business.Name}: {heading}";
+        pages.Information.Author = invoice.Head.Business.Name;
         pages.Information.CreationDate = $"D:{made}'";
         // What wrote it, in which version, is nobody's business.
         pages.Information.Producer = null!;
         new InvoiceLayout(pages, invoice, language).Draw(address, logoPng);
-        return new DocumentFile(FileName(heading), pages.Finish($"{invoice.Business.Name} · {heading}", language.Text.PageOf));
+        return new DocumentFile(FileName(heading), pages.Finish($"{invoice.Head.Business.Name} · {heading}", language.Text.PageOf));
     }
 
     private static string FileName(string heading)

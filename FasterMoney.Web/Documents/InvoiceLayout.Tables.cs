@@ -17,10 +17,10 @@ internal sealed partial class InvoiceLayout
         var table = new DocumentTable(pages, [.. columns], stretching: 0, [.. invoice.Lines.Select(CellsOf)]);
         var totals = TotalsBeside(table.LastWidth);
 
-        Head(Text.Items, table.LeadHeight, above: 4);
+        DrawHeading(Text.Items, table.LeadHeight, above: 4);
         table.Draw(follows: TotalsHeight(totals));
         DrawTotals(totals);
-        if (invoice.PricesIncludeTax && _words.HasTaxes)
+        if (Head.PricesIncludeTax && _words.HasTaxes)
             Flow(Text.PricesIncludeTax, Style.Small);
         pages.Down += Apart;
     }
@@ -74,7 +74,7 @@ internal sealed partial class InvoiceLayout
 
     private void DrawEntries()
     {
-        var rows = new List<Cell[]> { new Cell[] { new(language.Date(invoice.IssueDate)), new(Text.InvoiceTotal), new(""), new(language.Money(Statement.Amount)) } };
+        var rows = new List<Cell[]> { new Cell[] { new(language.Date(Head.IssueDate)), new(Text.InvoiceTotal), new(""), new(language.Money(Statement.Amount)) } };
         rows.AddRange(Statement.PublicEntries.Select(entry => new Cell[]
         {
             new(language.Date(entry.Date)), new(Text.Of(entry.Kind), entry.Note), new(language.Change(entry.Effect)), new(language.Balance(entry.Balance)),
@@ -82,7 +82,7 @@ internal sealed partial class InvoiceLayout
         var table = new DocumentTable(
             pages, [new(Text.Date, false), new(Text.Entry, false), new(Text.Amount, true), new(Text.Balance, true)], stretching: 1, rows);
         // A history explains the balance best in one piece.
-        Head(Text.HowThisBalanceCameAbout, table.Height < pages.WholeHeight / 2 ? table.Height : table.LeadHeight, above: 4);
+        DrawHeading(Text.HowThisBalanceCameAbout, table.Height < pages.WholeHeight / 2 ? table.Height : table.LeadHeight, above: 4);
         table.Draw();
         pages.Down += Apart;
     }

@@ -11,9 +11,9 @@ internal sealed partial class InvoiceLayout
     {
         const double padding = 12;
         var lines = Styled(Text.HowToPay, Style.Heading, pages.Width - (2 * padding))
-            .Concat(Styled(invoice.PaymentInstructions, Style.Body, pages.Width - (2 * padding)))
+            .Concat(Styled(Head.PaymentInstructions, Style.Body, pages.Width - (2 * padding)))
             .Append((Line: "", Style: Style.Body with { Leading = 6 }))
-            .Concat(Styled(Text.QuoteNumber(invoice.Number), Style.Body, pages.Width - (2 * padding))).ToList();
+            .Concat(Styled(Text.QuoteNumber(Head.Number), Style.Body, pages.Width - (2 * padding))).ToList();
         var height = HeightOf(lines) + (2 * padding);
         pages.Keep(height + Apart + endHeight);
         pages.Keep(height);
@@ -37,8 +37,8 @@ internal sealed partial class InvoiceLayout
         const double gap = 20, quiet = DocumentQr.QuietModules * QrModule;
         var code = address is null ? 0 : DocumentQr.SizeOf(address, QrModule);
         var column = (pages.Width - code - quiet - (2 * gap)) / 2;
-        var questions = invoice.Business.Contact.Length == 0 ? [] : Styled(Text.Questions, Style.Heading, column)
-            .Concat(Styled(invoice.Business.Contact, Style.Body, column)).ToList();
+        var questions = Head.Business.Contact.Length == 0 ? [] : Styled(Text.Questions, Style.Heading, column)
+            .Concat(Styled(Head.Business.Contact, Style.Body, column)).ToList();
         var x = questions.Count == 0 ? PdfPages.Left : PdfPages.Left + column + gap;
         var width = pages.Right - x - (address is null ? 0 : code + quiet + gap);
         var current = (address is null ? [] : Styled(Text.CheckCurrentBalance, Style.Heading, width).Concat(Styled(address, Address, width)))
@@ -60,7 +60,7 @@ internal sealed partial class InvoiceLayout
     private void DrawSection(string heading, string text)
     {
         var lines = Wrap(text, Style.Body, pages.Width);
-        Head(heading, Math.Min(lines.Count, 3) * Style.Body.Leading);
+        DrawHeading(heading, Math.Min(lines.Count, 3) * Style.Body.Leading);
         foreach (var line in lines)
         {
             pages.Keep(Style.Body.Leading);
@@ -72,7 +72,7 @@ internal sealed partial class InvoiceLayout
     }
 
     /// <summary>A heading, on one page with what it leads to.</summary>
-    private void Head(string heading, double leadsTo, double above = 0)
+    private void DrawHeading(string heading, double leadsTo, double above = 0)
     {
         var lines = Wrap(heading, Style.Heading, pages.Width);
         pages.Keep((lines.Count * Style.Heading.Leading) + above + leadsTo);

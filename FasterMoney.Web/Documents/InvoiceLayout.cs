@@ -17,14 +17,16 @@ internal sealed partial class InvoiceLayout(PdfPages pages, PortalInvoice invoic
 
     private InvoiceStatement Statement => invoice.Statement;
 
+    private PortalHead Head => invoice.Head;
+
     public void Draw(string? address, byte[]? logoPng)
     {
         DrawBusiness(logoPng);
         DrawTitle();
         DrawSummary();
         DrawParties();
-        if (invoice.Memo.Length > 0)
-            DrawSection(Text.Message, invoice.Memo);
+        if (Head.Texts.Memo.Length > 0)
+            DrawSection(Text.Message, Head.Texts.Memo);
         DrawLines();
         if (Statement.PublicEntries.Count > 0)
             DrawEntries();
@@ -47,7 +49,7 @@ internal sealed partial class InvoiceLayout(PdfPages pages, PortalInvoice invoic
         }
 
         var style = Style.Strong with { Size = 11.5, Leading = 16 };
-        var lines = Wrap(invoice.Business.Name, style, pages.Right - x);
+        var lines = Wrap(Head.Business.Name, style, pages.Right - x);
         var name = lines.Count * style.Leading;
         var top = pages.Down + Math.Max(0, (height - name) / 2);
         DrawAt(lines, style, x, top);
@@ -63,49 +65,54 @@ internal sealed partial class InvoiceLayout(PdfPages pages, PortalInvoice invoic
     {
         var word = new Style(Typeface.Regular, 20, Ink.Black, 27);
         var number = word with { Face = Typeface.Bold };
-        var (first, second) = (PlainText.Of(Text.Invoice) + " ", PlainText.Of(invoice.Number));
+        var (first, second) = (PlainText.Of(Text.Invoice) + " ", PlainText.Of(Head.Number));
         while (WidthOf(first, word) + WidthOf(second, number) > pages.Width && word.Size > 9)
             (word, number) = (word with { Size = word.Size - 1 }, number with { Size = number.Size - 1 });
         pages.Text(first, word, PdfPages.Left, pages.Down);
         pages.Text(second, number, PdfPages.Left + WidthOf(first, word), pages.Down);
         pages.Down += word.Leading + 2;
-        Flow($"{Text.Issued} {language.Date(invoice.IssueDate)}{(invoice.Reference.Length > 0 ? $" · {Text.Reference}: {invoice.Reference}" : "")}", Style.Small);
+        Flow(string.Join(" · ", _words.Heading.Select(detail => Text.Named(detail.Term, detail.Value))), Style.Small);
         pages.Down += 12;
     }
 
+    /// <summary>The figures one below the other, as one adds them up, and beside them what follows from them.</summary>
     private void DrawSummary()
     {
-        const double edge = 3, padding = 12, gap = 14;
+        const double edge = 3, padding = 12, gap = 28, apart = 5;
         var (tone, wash) = Colours(_words.Tone);
-        var column = (pages.Width - edge - (2 * padding) - (2 * gap)) / 3;
-        var left = PdfPages.Left + edge + padding;
-        var amount = new Style(Typeface.Bold, 21, _words.Tone == PortalTone.Cancelled ? Ink.Quiet : Ink.Black, 28);
-        var due = PlainText.Of(language.Money(Statement.BalanceDue));
-        while (WidthOf(due, amount) > (2 * column) + gap && amount.Size > 8)
-            amount = amount with { Size = amount.Size - 1 };
-        var status = Wrap(_words.Status, Style.Strong, column);
-        var figures = new[] { (Text.Amount, language.Money(Statement.Amount)), (Text.Paid, language.Money(Statement.Paid)), (Text.DueDate, language.Date(Statement.DueDate)) }
-            .Select(figure => (Name: figure.Item1, Lines: Wrap(figure.Item2, Style.Strong, column))).ToList();
+        var inner = pages.Width - edge - (2 * padding) - gap;
+        var (column, beside) = (inner * 0.58, inner * 0.42);
+        var (left, x) = (PdfPages.Left + edge + padding, pages.Right - padding - beside);
+        var sum = new Style(Typeface.Bold, 21, _words.Tone == PortalTone.Cancelled ? Ink.Quiet : Ink.Black, 28);
+        var due = PlainText.Of(_words.BalanceDue.Value);
+        while (WidthOf(due, sum) > column - gap - WidthOf(_words.BalanceDue.Term, Style.Strong) && sum.Size > 8)
+            sum = sum with { Size = sum.Size - 1 };
+        var details = Styled(Text.DueDate, Style.Small, beside).Concat(Styled(language.Date(Statement.DueDate), Style.Strong, beside))
+            .Append((Line: "", Style: Style.Small with { Leading = apart }))
+            .Concat(Styled(Text.Status, Style.Small, beside)).Concat(Styled(_words.Status, Style.Strong with { Ink = tone }, beside)).ToList();
 
-        var first = Style.Small.Leading + Math.Max(amount.Leading, status.Count * Style.Strong.Leading);
-        var second = Style.Small.Leading + (figures.Max(figure => figure.Lines.Count) * Style.Strong.Leading);
-        var height = padding + first + 8 + second + padding;
+        var figures = (_words.Figures.Count * (Style.Body.Leading + 2)) + (2 * apart) + sum.Leading;
+        var height = padding + Math.Max(figures, HeightOf(details)) + padding;
         pages.Keep(height);
         pages.Fill(wash, PdfPages.Left, pages.Down, pages.Width, height);
         pages.Fill(tone, PdfPages.Left, pages.Down, edge, height);
 
         var top = pages.Down + padding;
-        DrawAt([Text.BalanceDue], Style.Small, left, top);
-        pages.Text(due, amount, left, top + Style.Small.Leading);
-        var third = left + (2 * (column + gap));
-        DrawAt([Text.Status], Style.Small, third, top);
-        DrawAt(status, Style.Strong with { Ink = tone }, third, top + Style.Small.Leading);
-        top += first + 8;
-        for (var index = 0; index < figures.Count; index++)
+        foreach (var figure in _words.Figures)
         {
-            var x = left + (index * (column + gap));
-            DrawAt([figures[index].Name], Style.Small, x, top);
-            DrawAt(figures[index].Lines, Style.Strong, x, top + Style.Small.Leading);
+            DrawBetween(figure.Term, figure.Value, Style.Body, left, column, top);
+            top += Style.Body.Leading + 2;
+        }
+
+        pages.Fill(Ink.Quiet, left, top + apart, column, 0.6);
+        top += 2 * apart;
+        pages.Text(PlainText.Of(_words.BalanceDue.Term), Style.Strong with { Leading = sum.Leading }, left, top);
+        pages.Text(due, sum, left + column, top, toTheRight: true);
+        top = pages.Down + padding;
+        foreach (var (line, style) in details)
+        {
+            pages.Text(line, style, x, top);
+            top += style.Leading;
         }
 
         pages.Down += height;
@@ -118,14 +125,20 @@ internal sealed partial class InvoiceLayout(PdfPages pages, PortalInvoice invoic
         pages.Down += Apart;
     }
 
+    private void DrawBetween(string term, string value, Style style, double left, double width, double top)
+    {
+        pages.Text(PlainText.Of(term), style with { Ink = Ink.Quiet }, left, top);
+        pages.Text(PlainText.Of(value), style, left + width, top, toTheRight: true);
+    }
+
     private void DrawParties()
     {
         const double gap = 24;
         var column = (pages.Width - gap) / 2;
         TextColumn[] parties =
         [
-            new(PdfPages.Left, false, [.. PartyOf(Text.BilledTo, invoice.CustomerName, invoice.CustomerAddress, column)]),
-            new(PdfPages.Left + column + gap, false, [.. PartyOf(Text.From, _words.BusinessName, invoice.Business.Address, column)]),
+            new(PdfPages.Left, false, [.. PartyOf(Text.BilledTo, Head.CustomerName, Head.CustomerAddress, column)]),
+            new(PdfPages.Left + column + gap, false, [.. PartyOf(Text.From, _words.BusinessName, Head.Business.Address, column)]),
         ];
         pages.Keep(parties.Max(party => party.Lines.Count) * Style.Body.Leading);
         pages.Columns(parties, Style.Body.Leading);

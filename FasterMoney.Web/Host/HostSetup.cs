@@ -1,5 +1,7 @@
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Outbound;
 using FasterMoney.Web.Telemetry;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace FasterMoney.Web.Host;
@@ -27,13 +29,22 @@ public static partial class HostSetup
     public static WebApplicationBuilder AddHost(this WebApplicationBuilder builder, StartSettings settings)
     {
         DatabaseStart.CreateFolder(settings.Database.DataDirectory);
+        builder.Services.AddSingleton(settings.Keys);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         // A build that is run as Production finds its style sheets too; a published one has them in wwwroot.
         builder.WebHost.UseStaticWebAssets();
+        builder.Services.Configure<FormOptions>(ReadableForms.Limit);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(settings.Proxy);
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddSingleton(settings.Stop);
+        builder.Services.AddHostedService<DelayedStop>();
+        // What is under way when the delay is over still has its time.
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = settings.Stop.Delay + TimeSpan.FromSeconds(30));
+        builder.Services.AddSingleton(new OutboundRules(allowsOwnNetwork: Listening.BeyondThisMachine(builder.Configuration) is null));
+        builder.Services.AddSingleton(settings.Names);
+        builder.Services.AddLogMasking().AddSecretAddresses();
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
-        builder.Services.AddLogMasking();
         return builder;
     }
 
@@ -43,14 +54,18 @@ public static partial class HostSetup
         app.UseMiddleware<ForwardedBy>();
         if (app.Services.GetRequiredService<ProxySettings>() is { Any: true } proxy)
             app.UseForwardedHeaders(Believing(proxy));
-        if (app.Environment.IsProduction())
-            SayKeysAreOpen(app.Logger, app.Services.GetRequiredService<DatabaseSettings>().KeyDirectory);
+        var database = app.Services.GetRequiredService<DatabaseSettings>();
+        PrivateFiles.SayWhatIsOpen(app.Logger, database);
+        SayHowKeysAreKept(app, database.KeyDirectory);
         app.UseHsts();
         app.UseMiddleware<HostCookies>();
         // The portal answers from here: what follows is for people who sign in.
         app.UseRouting();
+        app.UseMiddleware<WorkspaceHost>();
+        app.UseSecretAddresses();
         app.UseMiddleware<AdminHeaders>();
         app.UseExceptionHandler(ErrorAnswer.Handle);
+        app.UseMiddleware<ReadableForms>();
         return app;
     }
 
@@ -58,6 +73,24 @@ public static partial class HostSetup
     [LoggerMessage(LogLevel.Information,
         "The keys in {Folder} are not encrypted. Whoever reads them can sign in as anybody: keep that folder, and each backup of it, to the account that runs this.")]
     private static partial void SayKeysAreOpen(ILogger logger, string folder);
+
+    private static void SayHowKeysAreKept(WebApplication app, string folder)
+    {
+        if (!app.Services.GetRequiredService<KeySettings>().AreWrapped)
+        {
+            if (app.Environment.IsProduction())
+                SayKeysAreOpen(app.Logger, folder);
+            return;
+        }
+
+        var open = Directory.Exists(folder) ? Directory.GetFiles(folder, "key-*.xml").Count(file => !File.ReadAllText(file).Contains("EncryptedData", StringComparison.Ordinal)) : 0;
+        if (open > 0)
+            SayOldKeysAreOpen(app.Logger, open, folder);
+    }
+
+    [LoggerMessage(LogLevel.Information,
+        "{Count} keys in {Folder} are from before the certificate and not encrypted. They are still needed to copy older links; new keys are wrapped.")]
+    private static partial void SayOldKeysAreOpen(ILogger logger, int count, string folder);
 
     private static ForwardedHeadersOptions Believing(ProxySettings proxy)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Web.Csv;
 
 namespace FasterMoney.Web.Import;
@@ -7,9 +9,12 @@ public sealed class ImportColumns
 {
     public static readonly string[] OfCustomers = ["customer_id", "name", "contact_name", "email", "language", "billing_address", "private_note"];
 
+    /// <summary>An invoice's texts, in their order.</summary>
+    public static readonly string[] OfTexts = [.. InvoiceTexts.All.Select(NameOf)];
+
     public static readonly string[] OfInvoices =
     [
-        "invoice_number", "customer_id", "status", "issue_date", "due_date", "currency", "prices_include_tax", "reference", "memo", "private_note",
+        "invoice_number", "customer_id", "status", "issue_date", "due_date", "currency", "prices_include_tax", .. OfTexts, "private_note",
         "description", "quantity", "unit_price", "discount_percent", "tax_percent",
         "payment_date", "payment_amount", "payment_method", "payment_reference", "payment_note",
     ];
@@ -52,6 +57,9 @@ public sealed class ImportColumns
     /// <summary>The cell without blanks around it; empty when the row or the file has none.</summary>
     public string Cell(CsvRow row, string column) =>
         _places.TryGetValue(column, out var place) && place < row.Cells.Count ? row.Cells[place].Trim() : "";
+
+    /// <summary>The column of one of an invoice's texts.</summary>
+    public static string NameOf(InvoiceText text) => JsonNamingPolicy.SnakeCaseLower.ConvertName(text.Name);
 
     private static string Plain(string name) => name.Trim().ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
 }

@@ -76,11 +76,9 @@ public sealed record InvoiceImport(
             "Number" => "invoice_number",
             nameof(InvoiceContent.CurrencyCode) => "currency",
             nameof(InvoiceContent.DueDate) => "due_date",
-            nameof(InvoiceContent.Reference) => "reference",
-            nameof(InvoiceContent.Memo) => "memo",
             nameof(InvoiceContent.PrivateNote) => "private_note",
             nameof(InvoiceContent.Lines) => "unit_price",
-            _ => "",
+            _ => InvoiceTexts.All.Where(text => text.Name == field).Select(ImportColumns.NameOf).FirstOrDefault(""),
         });
     }
 

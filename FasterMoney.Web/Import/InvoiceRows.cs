@@ -13,7 +13,7 @@ namespace FasterMoney.Web.Import;
 public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site, IReadOnlyDictionary<string, Customer> customers, ImportProblems problems)
 {
     private static readonly string[] OfTheWhole =
-        ["customer_id", "status", "issue_date", "due_date", "currency", "prices_include_tax", "reference", "memo", "private_note"];
+        ["customer_id", "status", "issue_date", "due_date", "currency", "prices_include_tax", .. ImportColumns.OfTexts, "private_note"];
 
     public IReadOnlyList<InvoiceImport> Read()
     {
@@ -82,7 +82,7 @@ public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site
         }
 
         var content = new InvoiceContent(
-            currency.Code, issuedOn, due, first.Text("reference"), first.Text("memo"), first.Text("private_note"), includesTax, lines);
+            currency.Code, issuedOn, due, InvoiceTexts.Of(text => first.Text(ImportColumns.NameOf(text))), first.Text("private_note"), includesTax, lines);
         return customer is null
             ? null
             : new InvoiceImport(first.Number, number, customer, isSent, content, lineRows, [.. payments.OrderBy(payment => payment.Date)]);

@@ -40,7 +40,7 @@ public sealed class MailCommands(SiteAccess access, MailSecrets secrets, MailTes
         if (report.IsGood)
         {
             await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
-            var mail = await FindAsync(session, expectedVersion, cancellationToken) ?? throw new ChangedByOthers();
+            var mail = await FindAsync(session, expectedVersion, cancellationToken) ?? throw session.ChangedMeanwhile(nameof(MailSettings));
             mail.NoteTested(session.Actor, session.Now);
             await session.SaveAsync(cancellationToken);
         }
@@ -62,6 +62,6 @@ public sealed class MailCommands(SiteAccess access, MailSecrets secrets, MailTes
     private static async Task<MailSettings?> FindAsync(SiteSession session, long expectedVersion, CancellationToken cancellationToken)
     {
         var mail = await session.Db.MailSettings.SingleOrDefaultAsync(mail => mail.SiteId == session.Site.Id, cancellationToken);
-        return (mail?.Version ?? 0) == expectedVersion ? mail : throw new ChangedByOthers();
+        return (mail?.Version ?? 0) == expectedVersion ? mail : throw session.ChangedMeanwhile(nameof(MailSettings));
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using FasterMoney.Web.Outbound;
 using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
@@ -20,7 +21,7 @@ public static class MailFailures
 
     private static (MailFailureKind Kind, string Sentence) Judge(Exception problem, MailAccount account, SmtpLine? line) => problem switch
     {
-        MailPlaceRefused refused => (MailFailureKind.Permanent, refused.Message),
+        MailPlaceRefused or TargetRefused => (MailFailureKind.Permanent, problem.Message),
         OperationCanceledException or SslHandshakeException { InnerException: OperationCanceledException } => (MailFailureKind.Temporary, $"{account.Place} did not answer in time. A firewall may be in the way, or the port is another one."),
         SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>
             (MailFailureKind.Temporary, $"The name {account.Host} is not known. Check its spelling."),

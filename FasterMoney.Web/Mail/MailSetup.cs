@@ -1,9 +1,12 @@
+using FasterMoney.Web.Outbound;
+
 namespace FasterMoney.Web.Mail;
 
 public static class MailSetup
 {
     /// <summary>What tests and sends; nobody sends by itself yet.</summary>
     public static IServiceCollection AddMail(this IServiceCollection services) => services
+        .AddOutbound()
         .AddSingleton(new MailTrust())
         .AddSingleton<SmtpLines>()
         .AddSingleton<MailTest>()

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Outbound;
 using MailKit.Net.Smtp;
 
 namespace FasterMoney.Web.Mail;
@@ -11,12 +12,10 @@ public sealed record MailTestReport(IReadOnlyList<string> Steps, string? Failure
 /// <summary>Tries a connection as it would be used, without sending anything.</summary>
 public sealed class MailTest(SmtpLines lines, TimeProvider time)
 {
-    private static readonly TimeSpan Overall = TimeSpan.FromSeconds(30);
-
     public async Task<MailTestReport> RunAsync(MailAccount account, CancellationToken cancellationToken)
     {
         var steps = new List<string>();
-        using var patience = new CancellationTokenSource(Overall, time);
+        using var patience = new CancellationTokenSource(OutboundRules.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         using var line = lines.NewLine(account);
         try

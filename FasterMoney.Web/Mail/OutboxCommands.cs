@@ -16,7 +16,7 @@ public sealed class OutboxCommands(SiteAccess access, CurrentMessageFacts facts,
         await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
         var draft = await DraftAsync(session, messageId, cancellationToken);
         if (draft.Version != expectedVersion)
-            throw new ChangedByOthers();
+            throw session.ChangedMeanwhile(nameof(MessageDraft));
 
         var isOn = await session.Db.MailSettings.AnyAsync(mail => mail.SiteId == session.Site.Id && mail.On, cancellationToken);
         var old = await session.Db.Outbox.SingleOrDefaultAsync(sent => sent.SiteId == session.Site.Id && sent.DraftId == messageId, cancellationToken);
@@ -46,6 +46,28 @@ public sealed class OutboxCommands(SiteAccess access, CurrentMessageFacts facts,
     public Task SendAgainAsync(Caller caller, Guid messageId, CancellationToken cancellationToken = default) =>
         RequeueAsync(caller, messageId, (message, session) => message.SendAgain(session.Actor, session.Now), cancellationToken);
 
+    /// <summary>Lets a message leave that is held after a restore, if its approval still holds.</summary>
+    public Task ReleaseAsync(Caller caller, Guid messageId, CancellationToken cancellationToken = default) =>
+        RequeueAsync(caller, messageId, (message, session) => message.LetGo(session.Actor, session.Now), cancellationToken, SiteRole.Owner);
+
+    /// <summary>Lets all messages leave that are held after a restore. Each is asked again whether its approval holds before it leaves.</summary>
+    /// <returns>How many.</returns>
+    public async Task<int> ReleaseAllHeldAsync(Caller caller, CancellationToken cancellationToken = default)
+    {
+        var released = await OfEachHeldAsync(caller, (message, _, session) => message.LetGo(session.Actor, session.Now), cancellationToken);
+        signal.Give();
+        return released;
+    }
+
+    /// <summary>Discards all messages that are held after a restore.</summary>
+    /// <returns>How many.</returns>
+    public Task<int> DiscardAllHeldAsync(Caller caller, CancellationToken cancellationToken = default) => OfEachHeldAsync(caller, (message, draft, session) =>
+    {
+        if (draft.CanDiscard().IsAllowed)
+            draft.Discard(session.Actor, session.Now);
+        session.Db.Remove(message);
+    }, cancellationToken);
+
     /// <summary>Notes that a message arrived whose fate was unknown.</summary>
     public async Task NoteArrivedAsync(Caller caller, Guid messageId, CancellationToken cancellationToken = default)
     {
@@ -56,20 +78,35 @@ public sealed class OutboxCommands(SiteAccess access, CurrentMessageFacts facts,
         await session.SaveAsync(cancellationToken);
     }
 
-    /// <summary>Puts a message aside for good whose fate is unknown, or that failed.</summary>
+    /// <summary>Puts a message aside for good whose fate is unknown, or that failed; an owner also one that is held.</summary>
     public async Task DiscardAsync(Caller caller, Guid messageId, CancellationToken cancellationToken = default)
     {
         await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
         var (message, draft) = (await FindAsync(session, messageId, cancellationToken), await DraftAsync(session, messageId, cancellationToken));
-        RuleCheck.Unless(message.State is not (OutboxState.Unknown or OutboxState.Failed), "Only a message that did not get through can be discarded here.").Insist();
+        RuleCheck.Unless(message.State is not (OutboxState.Unknown or OutboxState.Failed or OutboxState.Held), "Only a message that did not get through can be discarded here.")
+            .And(RuleCheck.Unless(message.State == OutboxState.Held && session.Role < SiteRole.Owner, "An owner decides on what is held after a restore.")).Insist();
         draft.Discard(session.Actor, session.Now);
         session.Db.Remove(message);
         await session.SaveAsync(cancellationToken);
     }
 
-    private async Task RequeueAsync(Caller caller, Guid messageId, Action<OutboxMessage, SiteSession> act, CancellationToken cancellationToken)
+    private async Task<int> OfEachHeldAsync(Caller caller, Action<OutboxMessage, MessageDraft, SiteSession> act, CancellationToken cancellationToken)
     {
-        await using var session = await access.OpenAsync(caller, SiteRole.Admin, cancellationToken);
+        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        var held = await session.Db.Outbox.Where(message => message.SiteId == session.Site.Id && message.State == OutboxState.Held)
+            .Join(session.Db.Messages, message => message.DraftId, draft => draft.Id, (message, draft) => new { Message = message, Draft = draft })
+            .ToListAsync(cancellationToken);
+        foreach (var each in held)
+            act(each.Message, each.Draft, session);
+
+        await session.SaveAsync(cancellationToken);
+        return held.Count;
+    }
+
+    private async Task RequeueAsync(
+        Caller caller, Guid messageId, Action<OutboxMessage, SiteSession> act, CancellationToken cancellationToken, SiteRole minimum = SiteRole.Admin)
+    {
+        await using var session = await access.OpenAsync(caller, minimum, cancellationToken);
         var (message, draft) = (await FindAsync(session, messageId, cancellationToken), await DraftAsync(session, messageId, cancellationToken));
         draft.CanRelease(await FactsAsync(session, draft, cancellationToken))
             .And(RuleCheck.Unless(draft.State == MessageState.Approved && draft.ApprovedDigest != message.Digest,

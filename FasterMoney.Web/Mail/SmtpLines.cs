@@ -2,25 +2,24 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using FasterMoney.Domain.Messages;
+using FasterMoney.Web.Outbound;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 
 namespace FasterMoney.Web.Mail;
 
 /// <summary>Opens conversations with mail servers: looks the name up, connects, protects the connection, signs in.</summary>
-public sealed class SmtpLines(TimeProvider time, MailTrust trust)
+public sealed class SmtpLines(TimeProvider time, MailTrust trust, OutboundRules outbound)
 {
-    private static readonly TimeSpan ToConnect = TimeSpan.FromSeconds(10);
-
     /// <summary>A line that is not open yet.</summary>
     public SmtpLine NewLine(MailAccount account) => new(account, trust);
 
     /// <summary>Connects and protects the connection, as the settings say. Nothing is said in the clear, except to this machine when so set.</summary>
     public async Task ConnectAsync(SmtpLine line, MailAccount account, CancellationToken cancellationToken)
     {
-        using var patience = new CancellationTokenSource(ToConnect, time);
+        using var patience = new CancellationTokenSource(OutboundRules.Patience, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var addresses = IPAddress.TryParse(account.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(account.Host, either.Token);
+        var addresses = await outbound.ResolveAsync(account.Host, either.Token);
         Check(account, addresses);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try

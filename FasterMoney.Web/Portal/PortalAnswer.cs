@@ -23,7 +23,7 @@ public abstract record PortalAnswer
     public sealed record Page(PortalInvoice Invoice, PortalLanguage Language, PortalLinkKey Link) : PortalAnswer;
 
     /// <summary>The invoice as a document. <paramref name="Address"/> is its page's, from the configured route; the logo is a PNG.</summary>
-    public sealed record Document(PortalInvoice Invoice, PortalLanguage Language, string Address, byte[]? LogoPng) : PortalAnswer;
+    public sealed record Document(PortalRow Read, PortalInvoice Invoice, string Address, byte[]? LogoPng) : PortalAnswer;
 
     /// <summary>The business's logo, as PNG.</summary>
     public sealed record Logo(byte[] Png) : PortalAnswer;

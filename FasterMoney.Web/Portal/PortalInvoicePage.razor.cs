@@ -18,6 +18,8 @@ public sealed partial class PortalInvoicePage
 
     private PortalText Text => Language.Text;
 
+    private PortalHead Head => Invoice.Head;
+
     private InvoiceStatement Statement => Invoice.Statement;
 
     private PortalInvoiceWords Words { get; set; } = null!;

@@ -18,6 +18,9 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
 
     private static readonly string NoToken = PortalToken.New();
 
+    /// <summary>Whether some site's pages live at a host.</summary>
+    public Task<bool> IsPortalHostAsync(string? authority, CancellationToken cancellationToken) => reads.HasRouteAsync(Authority(authority), cancellationToken);
+
     /// <summary>The invoice's page.</summary>
     public async Task<PortalAnswer> InvoiceAsync(string? authority, string segment, string token, CancellationToken cancellationToken)
     {
@@ -42,7 +45,7 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
         var row = read!.Row;
         var logo = row.HasLogo ? await reads.LogoAsync(row.SiteId, cancellationToken) : null;
         var address = PortalRoute.Parse(row.RouteBaseUrl, row.RouteSegment).UrlFor(token);
-        return new PortalAnswer.Document(PortalInvoice.Of(read, readAt), PortalLanguage.For(row.Language), address, logo);
+        return new PortalAnswer.Document(row, PortalInvoice.Of(read, readAt), address, logo);
     }
 
     /// <summary>The logo on an invoice's page. Under a token of its own, so that it tells no site's id and dies with the link.</summary>
@@ -71,12 +74,12 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
         if (row is null)
             return PortalAnswer.NotFound.Instance;
         now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(row.TimeZoneId));
-        var verdict = PortalLinkAvailability.Of(row.LinkFactsOn(DateOnly.FromDateTime(now.DateTime)));
+        var verdict = PortalLinkAvailability.Of(row.Link with { Today = DateOnly.FromDateTime(now.DateTime) });
         if (verdict.ShowsPage && !row.LinkReplaced)
             return null;
-        var wasNeverSent = row.SendState == SendState.Draft && row.Number is null;
+        var wasNeverSent = row.Link.SendState == SendState.Draft && row.Head.Number.Length == 0;
         return wasNeverSent
             ? PortalAnswer.NotFound.Instance
-            : new PortalAnswer.Gone(PortalBusiness.Of(row), PortalLanguage.For(row.Language));
+            : new PortalAnswer.Gone(row.Head.Business, PortalLanguage.For(row.Language));
     }
 }

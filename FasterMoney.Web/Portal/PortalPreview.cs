@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace FasterMoney.Web.Portal;
@@ -30,7 +31,7 @@ public sealed class PortalPreview(PreviewCodes codes, IDataProtectionProvider pr
             HttpOnly = true,
             Secure = context.Request.IsHttps,
             SameSite = SameSiteMode.Lax,
-            Path = context.Request.Path,
+            Path = SecretAddress.PathOf(context),
         });
     }
 

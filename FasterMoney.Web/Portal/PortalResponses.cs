@@ -1,8 +1,10 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Globalization;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Answers;
 using FasterMoney.Web.Documents;
+using FasterMoney.Web.Telemetry;
 
 namespace FasterMoney.Web.Portal;
 
@@ -13,14 +15,24 @@ public sealed partial class PortalResponses(
     PortalMisses misses,
     PortalOpenings openings,
     PortalPreview preview,
+    DocumentTurns documents,
+    HostNames names,
     ILogger<PortalResponses> log)
 {
     private const int LargestKeptBuffer = 256 * 1024;
 
     private readonly ConcurrentBag<ArrayBufferWriter<byte>> _buffers = [];
 
-    public Task StylesAsync(HttpContext context) =>
-        IsRead(context) ? PublicAnswers.WriteAsync(context, 200, "text/css; charset=utf-8", PortalStyles.Css) : RefuseMethodAsync(context);
+    /// <summary>At the hosts of customers' pages, and of the workspace, whose own notices for strangers use it.</summary>
+    public async Task StylesAsync(HttpContext context)
+    {
+        if (!IsRead(context))
+            await RefuseMethodAsync(context);
+        else if (await IsKnownHostAsync(context))
+            await PublicAnswers.WriteAsync(context, 200, "text/css; charset=utf-8", PortalStyles.Css);
+        else
+            await PublicAnswers.NothingAsync(context);
+    }
 
     public Task InvoiceAsync(HttpContext context) => AnswerAsync(context, resolver.InvoiceAsync);
 
@@ -39,13 +51,18 @@ public sealed partial class PortalResponses(
         try
         {
             var segment = (string)context.Request.RouteValues["segment"]!;
-            var token = (string)context.Request.RouteValues["token"]!;
+            var token = context.Features.Get<SecretAddress>() is { Parts: [var hidden, ..] } ? hidden : (string)context.Request.RouteValues["token"]!;
             var answer = await resolve(context.Request.Host.Value, segment, token, context.RequestAborted);
             await SendAsync(context, answer);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
             // The visitor left.
+        }
+        catch (DocumentsBusy)
+        {
+            context.Response.Headers.RetryAfter = DocumentTurns.SecondsToWait.ToString(CultureInfo.InvariantCulture);
+            await PublicAnswers.WriteAsync(context, 503, PublicAnswers.Html, PortalNotices.Failed);
         }
         catch (Exception failure) when (!context.Response.HasStarted)
         {
@@ -62,7 +79,7 @@ public sealed partial class PortalResponses(
         {
             case PortalAnswer.Page page when context.Request.Query[PortalPreview.Query] is [{ } code] && HttpMethods.IsGet(context.Request.Method):
                 await preview.BeginAsync(context, code, page.Link, context.RequestAborted);
-                context.Response.Headers.Location = context.Request.Path.ToUriComponent();
+                context.Response.Headers.Location = SecretAddress.PathOf(context).ToUriComponent();
                 await PublicAnswers.WriteAsync(context, 303, null, ReadOnlyMemory<byte>.Empty);
                 break;
             case PortalAnswer.Page page:
@@ -75,7 +92,7 @@ public sealed partial class PortalResponses(
                 break;
             case PortalAnswer.Document document:
                 // Not noted as an opening: the page that leads here was.
-                var file = await InvoiceDocument.WriteAsync(document.Invoice, document.Language, document.Address, document.LogoPng, context.RequestAborted);
+                var file = await documents.MakeAsync(document.Read, document.Invoice, document.Address, document.LogoPng, context.RequestAborted);
                 context.Response.Headers.ContentDisposition = file.Disposition;
                 await PublicAnswers.WriteAsync(context, 200, DocumentFile.ContentType, file.Bytes);
                 break;
@@ -108,10 +125,19 @@ public sealed partial class PortalResponses(
 
     private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
-    private static Task RefuseMethodAsync(HttpContext context)
+    private async Task<bool> IsKnownHostAsync(HttpContext context) =>
+        names.Contain(context.Request.Host) || await resolver.IsPortalHostAsync(context.Request.Host.Value, context.RequestAborted);
+
+    private async Task RefuseMethodAsync(HttpContext context)
     {
+        if (!await IsKnownHostAsync(context))
+        {
+            await PublicAnswers.NothingAsync(context);
+            return;
+        }
+
         context.Response.Headers.Allow = "GET, HEAD";
-        return PublicAnswers.WriteAsync(context, 405, null, ReadOnlyMemory<byte>.Empty);
+        await PublicAnswers.WriteAsync(context, 405, null, ReadOnlyMemory<byte>.Empty);
     }
 
     [LoggerMessage(LogLevel.Error, "A customer's page could not be answered.")]

@@ -3,7 +3,10 @@ using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Portal;
 
-/// <summary>Tells known robots that fetch previews from people, by what they say about themselves.</summary>
+/// <summary>
+/// Tells people from programs by what a visitor says about itself. A person is a navigation of a browser that says so (Fetch Metadata,
+/// which browsers send by themselves and pages cannot forge); programs that name themselves are robots; all others are unclear.
+/// </summary>
 public static class PortalVisitor
 {
     private static readonly SearchValues<string> Robots = SearchValues.Create(
@@ -13,10 +16,15 @@ public static class PortalVisitor
             "APIs-Google", "bingbot", "BingPreview", "Applebot", "DuckDuckBot", "YandexBot", "Baiduspider", "SafeLinks", "Microsoft Office",
             "ms-office", "MicrosoftPreview", "Barracuda", "Proofpoint", "Mimecast", "redditbot", "Pinterestbot", "vkShare", "Viber",
             "Snapchat", "Iframely", "Embedly", "Mattermost-Bot", "ZoomBot", "Signal-", "Mastodon", "Bluesky", "archive.org_bot", "GPTBot",
-            "ClaudeBot", "ChatGPT-User", "PetalBot", "AhrefsBot", "SemrushBot", "bot/", "crawler", "spider", "preview",
+            "ClaudeBot", "ChatGPT-User", "PetalBot", "AhrefsBot", "SemrushBot", "bot/", "bot;", "crawler", "spider", "preview", "scan", "monitor", "fetch",
+            // Programs and libraries that fetch by themselves, and browsers that nobody looks at.
+            "curl", "wget", "libwww", "HTTPie", "Go-http-client", "python", "aiohttp", "httpx", "Java/", "okhttp", "Apache-HttpClient", "axios", "node", "undici",
+            "Ruby", "PHP", "Guzzle", "Perl", "PowerShell", "dotnet", "RestSharp", "Postman", "insomnia", "Headless", "PhantomJS", "Puppeteer", "Playwright",
+            "Selenium", "Electron", "Lighthouse",
         ],
         StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Who is there, as far as one can tell.</summary>
     public static PortalOpeningKind KindOf(HttpRequest request, bool isPreview)
     {
         if (isPreview)
@@ -25,6 +33,17 @@ public static class PortalVisitor
         var unseen = HttpMethods.IsHead(request.Method)
             || request.Headers["Sec-Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase)
             || request.Headers["Purpose"].ToString().Contains("prefetch", StringComparison.OrdinalIgnoreCase);
-        return unseen || request.Headers.UserAgent.ToString().AsSpan().ContainsAny(Robots) ? PortalOpeningKind.Robot : PortalOpeningKind.Customer;
+        var agent = request.Headers.UserAgent.ToString();
+        if (unseen || agent.AsSpan().ContainsAny(Robots))
+            return PortalOpeningKind.Robot;
+
+        return IsBrowser(agent) && IsNavigation(request.Headers) ? PortalOpeningKind.Customer : PortalOpeningKind.Unclear;
     }
+
+    private static bool IsBrowser(string agent) =>
+        agent.StartsWith("Mozilla/5.0 (", StringComparison.Ordinal) || agent.StartsWith("Opera/", StringComparison.Ordinal);
+
+    // What a script fetched, or a frame or another page embedded, was not opened by anybody.
+    private static bool IsNavigation(IHeaderDictionary headers) =>
+        headers["Sec-Fetch-Mode"] == "navigate" && headers["Sec-Fetch-Dest"] == "document" && headers["Sec-Fetch-Site"].Count == 1;
 }

@@ -5,6 +5,7 @@ using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Answers;
+using FasterMoney.Web.Outbound;
 
 namespace FasterMoney.Web.Reachability;
 
@@ -19,18 +20,18 @@ public sealed class RouteCheck(SiteAccess access, IHttpClientFactory clients)
     private const int MostBytes = 64 * 1024;
 
     public static void AddTo(IServiceCollection services) => services
+        .AddOutbound()
         .AddSingleton<RouteCheck>()
         .AddHttpClient(Client, client =>
         {
-            client.Timeout = TimeSpan.FromSeconds(5);
+            client.Timeout = OutboundRules.Patience;
             client.MaxResponseContentBufferSize = MostBytes;
         })
-        .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
+        .ConfigurePrimaryHttpMessageHandler(provider =>
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            var handler = provider.GetRequiredService<OutboundRules>().NewHandler();
+            handler.AutomaticDecompression = DecompressionMethods.All;
+            return handler;
         })
         .RemoveAllLoggers();
 
@@ -58,7 +59,7 @@ public sealed class RouteCheck(SiteAccess access, IHttpClientFactory clients)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new RouteFinding(RouteOutcome.TimedOut, $"{route.Authority} did not answer within 5 seconds. A firewall may be in the way, or nothing runs there.");
+            return new RouteFinding(RouteOutcome.TimedOut, $"{route.Authority} did not answer within 10 seconds. A firewall may be in the way, or nothing runs there.");
         }
         catch (HttpRequestException failure)
         {
@@ -68,6 +69,8 @@ public sealed class RouteCheck(SiteAccess access, IHttpClientFactory clients)
 
     private static RouteFinding Explain(PortalRoute route, HttpRequestException failure) => failure.HttpRequestError switch
     {
+        _ when failure.InnerException is TargetRefused => new(RouteOutcome.NotAsked,
+            $"{route.Authority} leads to this machine or to a private network, where this server asks for nobody. Open a customer's page from outside to check it."),
         HttpRequestError.NameResolutionError => new(RouteOutcome.NameNotFound, $"The name {route.Authority} is not known. Check its spelling, and its DNS entry."),
         HttpRequestError.SecureConnectionError => new(RouteOutcome.TlsProblem, $"{route.Authority} has no certificate that browsers trust for this name. Customers would see a warning."),
         HttpRequestError.ConnectionError when Refused(failure) => new(RouteOutcome.Refused, $"{route.Authority} refuses the connection: nothing listens at this port."),

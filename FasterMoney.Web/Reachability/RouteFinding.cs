@@ -12,6 +12,9 @@ public enum RouteOutcome
     SomethingElse,
     Redirected,
     HeadersMissing,
+
+    /// <summary>The address is one that others must not ask through this server.</summary>
+    NotAsked,
 }
 
 /// <summary>What was seen at a site's customer address, in words an owner can act on.</summary>

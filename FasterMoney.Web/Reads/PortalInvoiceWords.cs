@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Wording;
 
@@ -13,6 +14,9 @@ public enum PortalTone
     Cancelled,
 }
 
+/// <summary>A term, and what stands beside it.</summary>
+public sealed record PortalDetail(string Term, string Value);
+
 /// <summary>What page and document say of an invoice beyond its bare figures, so that they say the same.</summary>
 public sealed class PortalInvoiceWords(PortalInvoice invoice, PortalLanguage language)
 {
@@ -24,10 +28,33 @@ public sealed class PortalInvoiceWords(PortalInvoice invoice, PortalLanguage lan
 
     public bool HasTaxes { get; } = invoice.Taxes.Any(tax => tax.Percent != 0);
 
-    public bool TellsHowToPay => Statement.IsOwed && invoice.PaymentInstructions.Length > 0;
+    public bool TellsHowToPay => Statement.IsOwed && invoice.Head.PaymentInstructions.Length > 0;
 
     /// <summary>The name in the register where there is one.</summary>
-    public string BusinessName => invoice.Business.LegalName is { Length: > 0 } legal ? legal : invoice.Business.Name;
+    public string BusinessName => invoice.Head.Business.LegalName is { Length: > 0 } legal ? legal : invoice.Head.Business.Name;
+
+    /// <summary>What stands below the title.</summary>
+    public IEnumerable<PortalDetail> Heading => new PortalDetail[]
+    {
+        new(Text.Issued, language.Date(invoice.Head.IssueDate)),
+        new(Text.Reference, invoice.Head.Texts.Reference),
+    }.Where(detail => detail.Value.Length > 0);
+
+    /// <summary>
+    /// The way from the amount to the balance due, for a reader who adds it up: what moved it has its sign, and credits and what was paid
+    /// are taken off. What was given back is no part of what was paid.
+    /// </summary>
+    public IReadOnlyList<PortalDetail> Figures { get; } =
+    [
+        new(language.Text.Amount, language.Money(invoice.Statement.Amount)),
+        .. Moved(language.Text.Adjustments, invoice.Statement.Adjustments, language.Change),
+        .. Moved(language.Text.Credits, invoice.Statement.Credits, language.Money),
+        .. Moved(language.Text.Cancellation, invoice.Statement.Cancellation?.Effect, language.Change),
+        new(language.Text.Paid, language.Money(invoice.Statement.Paid)),
+    ];
+
+    /// <summary>Where the figures lead.</summary>
+    public PortalDetail BalanceDue { get; } = new(language.Text.BalanceDue, language.Money(invoice.Statement.BalanceDue));
 
     public PortalTone Tone => Statement.Status switch
     {
@@ -68,6 +95,9 @@ public sealed class PortalInvoiceWords(PortalInvoice invoice, PortalLanguage lan
                 yield return Text.CorrectedOn(language.Date(day));
         }
     }
+
+    private static PortalDetail[] Moved(string term, Money? amount, Func<Money, string> write) =>
+        amount is { IsZero: false } moved ? [new(term, write(moved))] : [];
 
     public string DiscountOf(PortalLine line) => line.DiscountPercent == 0 ? "" : language.Percent(line.DiscountPercent);
 }

@@ -32,6 +32,13 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
     public Task<PortalRead?> OwnAsync(Guid siteId, Guid invoiceId, CancellationToken cancellationToken) =>
         WholeAsync(reads => reads.OwnAsync(siteId, invoiceId, cancellationToken), cancellationToken);
 
+    /// <summary>Whether some site's route is at a host.</summary>
+    public async Task<bool> HasRouteAsync(string authority, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.Sites.AnyAsync(site => site.RouteAuthority == authority, cancellationToken);
+    }
+
     /// <summary>The site's logo as PNG, or null.</summary>
     public Task<byte[]?> LogoAsync(Guid siteId, CancellationToken cancellationToken) => UseAsync(reads => reads.LogoAsync(siteId, cancellationToken), cancellationToken);
 
@@ -49,7 +56,7 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
                 {
                     if (await find(reads) is not { } row)
                         return null;
-                    var lines = await reads.LinesAsync(row.InvoiceId, cancellationToken);
+                    var lines = await reads.LinesAsync(row.InvoiceId, row.Money.Currency, cancellationToken);
                     var (version, entries) = await reads.EntriesAsync(row.InvoiceId, cancellationToken);
                     if (version == row.Version)
                     {

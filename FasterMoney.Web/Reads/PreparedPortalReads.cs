@@ -1,6 +1,8 @@
 using System.Data;
 using System.Data.Common;
+using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -104,13 +106,17 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         return await row.ReadAsync(cancellationToken) ? SelectedColumns.Read(row, ToRow) : null;
     }
 
-    public async Task<IReadOnlyList<PortalLineRow>> LinesAsync(Guid invoiceId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PortalLine>> LinesAsync(Guid invoiceId, Currency currency, CancellationToken cancellationToken)
     {
         _lines.Parameters[0].Value = invoiceId;
         await using var row = await _lines.ExecuteReaderAsync(cancellationToken);
-        var lines = new List<PortalLineRow>();
+        var lines = new List<PortalLine>();
         while (await row.ReadAsync(cancellationToken))
-            lines.Add(new(row.GetString(0), row.GetDecimal(1), row.GetInt64(2), row.GetDecimal(3), row.GetDecimal(4), row.GetInt64(5)));
+        {
+            lines.Add(new(
+                row.GetString(0), row.GetDecimal(1), new(row.GetInt64(2), currency), row.GetDecimal(3), row.GetDecimal(4), new(row.GetInt64(5), currency)));
+        }
+
         return lines;
     }
 
@@ -191,44 +197,68 @@ public sealed class PreparedPortalReads : IAsyncDisposable
         return command;
     }
 
-    private static PortalRow ToRow(SelectedColumns columns) => new()
+    private static string Below(string first, string second) => first.Length > 0 && second.Length > 0 ? $"{first}\n{second}" : first + second;
+
+    private static PortalRow ToRow(SelectedColumns columns)
     {
-        SiteId = columns.Id("s.Id"),
-        SiteName = columns.Text("s.Name"),
-        LegalName = columns.Text("s.LegalName"),
-        SiteAddress = columns.Text("s.Address"),
-        ContactEmail = columns.Text("s.ContactEmail"),
-        ContactPhone = columns.Text("s.ContactPhone"),
-        TimeZoneId = columns.Text("s.TimeZoneId"),
-        SiteLanguage = columns.Text("s.Language"),
-        PaymentInstructions = columns.Text("s.PaymentInstructions"),
-        LinkUnpaidDays = columns.Small("s.LinkUnpaidDays"),
-        LinkSettledDays = columns.Small("s.LinkSettledDays"),
-        PortalOn = columns.Flag("s.PortalOn"),
-        RouteBaseUrl = columns.TextOrNull("s.RouteBaseUrl"),
-        RouteSegment = columns.TextOrNull("s.RouteSegment"),
-        HasLogo = columns.Flag("""EXISTS (SELECT 1 FROM "SiteLogos" g WHERE g.SiteId = s.Id)"""),
-        LinkId = columns.Id("l.Id"),
-        LinkTurnedOff = columns.Flag("l.TurnedOffAt IS NOT NULL"),
-        LinkReplaced = columns.Flag("l.ReplacedAt IS NOT NULL"),
-        GuaranteedThrough = columns.DateOrNull("l.GuaranteedThrough"),
-        InvoiceId = columns.Id("i.Id"),
-        Version = columns.Whole("i.Version"),
-        SendState = (SendState)columns.Small("i.SendState"),
-        Number = columns.TextOrNull("i.Number"),
-        Reference = columns.Text("i.Reference"),
-        BilledTo = columns.Text("i.BilledTo"),
-        BilledToAddress = columns.Text("i.BilledToAddress"),
-        Language = columns.Text("i.Language"),
-        CurrencyCode = columns.Text("i.CurrencyCode"),
-        IssueDate = columns.Date("i.IssueDate"),
-        DueDate = columns.Date("i.DueDate"),
-        SettledOn = columns.DateOrNull("i.SettledOn"),
-        VoidedOn = columns.DateOrNull("i.VoidedOn"),
-        Memo = columns.Text("i.Memo"),
-        PricesIncludeTax = columns.Flag("i.PricesIncludeTax"),
-        Balance = new(
-            columns.Whole("i.TotalMinor"), columns.Whole("i.AdjustedMinor"), columns.Whole("i.CreditedMinor"), columns.Whole("i.PaidMinor"), columns.Whole("i.RefundedMinor")),
-        PendingMinor = columns.Whole("i.PendingMinor"),
-    };
+        // What more than one of them wants is read once.
+        var (invoice, sendState, dueDate) = (columns.Id("i.Id"), (SendState)columns.Small("i.SendState"), columns.Date("i.DueDate"));
+        var (settledOn, voidedOn) = (columns.DateOrNull("i.SettledOn"), columns.DateOrNull("i.VoidedOn"));
+        var (baseUrl, language) = (columns.TextOrNull("s.RouteBaseUrl"), columns.Text("s.Language"));
+        return new PortalRow
+        {
+            SiteId = columns.Id("s.Id"),
+            LinkId = columns.Id("l.Id"),
+            InvoiceId = invoice,
+            Version = columns.Whole("i.Version"),
+            TimeZoneId = columns.Text("s.TimeZoneId"),
+            Language = columns.Text("i.Language"),
+            RouteBaseUrl = baseUrl,
+            RouteSegment = columns.TextOrNull("s.RouteSegment"),
+            HasLogo = columns.Flag("""EXISTS (SELECT 1 FROM "SiteLogos" g WHERE g.SiteId = s.Id)"""),
+            LinkReplaced = columns.Flag("l.ReplacedAt IS NOT NULL"),
+            Head = new PortalHead
+            {
+                Business = new(
+                    columns.Text("s.Name"), columns.Text("s.LegalName"), columns.Text("s.Address"),
+                    Below(columns.Text("s.ContactEmail"), columns.Text("s.ContactPhone"))),
+                // The one region of the languages we speak that does not print on A4.
+                Paper = language == "en-US" ? PaperSize.Letter : PaperSize.A4,
+                CustomerName = columns.Text("i.BilledTo"),
+                CustomerAddress = columns.Text("i.BilledToAddress"),
+                Number = columns.TextOrNull("i.Number") ?? "",
+                IssueDate = columns.Date("i.IssueDate"),
+                Texts = InvoiceTexts.Of(text => columns.Text("i", text.Name)),
+                PricesIncludeTax = columns.Flag("i.PricesIncludeTax"),
+                PaymentInstructions = columns.Text("s.PaymentInstructions"),
+            },
+            Link = new LinkFacts
+            {
+                InvoiceId = invoice,
+                SendState = sendState,
+                DueDate = dueDate,
+                ClosedOn = settledOn ?? voidedOn,
+                RouteConfigured = baseUrl is not null,
+                RouteOn = columns.Flag("s.PortalOn"),
+                UnpaidDays = columns.Small("s.LinkUnpaidDays"),
+                SettledDays = columns.Small("s.LinkSettledDays"),
+                LinkExists = true,
+                LinkTurnedOff = columns.Flag("l.TurnedOffAt IS NOT NULL"),
+                GuaranteedThrough = columns.DateOrNull("l.GuaranteedThrough"),
+            },
+            Money = new StatementFacts
+            {
+                Currency = columns.Currency("i.CurrencyCode"),
+                SendState = sendState,
+                DueDate = dueDate,
+                SettledOn = settledOn,
+                VoidedOn = voidedOn,
+                Balance = new(
+                    columns.Whole("i.TotalMinor"), columns.Whole("i.AdjustedMinor"), columns.Whole("i.CreditedMinor"), columns.Whole("i.PaidMinor"),
+                    columns.Whole("i.RefundedMinor")),
+                PendingMinor = columns.Whole("i.PendingMinor"),
+                Today = default,
+            },
+        };
+    }
 }

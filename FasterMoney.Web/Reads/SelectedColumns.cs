@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.RegularExpressions;
+using FasterMoney.Domain.Amounts;
 
 namespace FasterMoney.Web.Reads;
 
@@ -9,6 +10,9 @@ namespace FasterMoney.Web.Reads;
 /// </summary>
 public sealed partial class SelectedColumns
 {
+    // Stands for any currency while there is no row.
+    private static readonly Currency Nothing = Domain.Amounts.Currency.All[0];
+
     private readonly DbDataReader? _row;
     private readonly List<string>? _columns;
     private int _next;
@@ -29,11 +33,20 @@ public sealed partial class SelectedColumns
 
     public string Text(string column) => Row(column)?.GetString(_next++) ?? "";
 
+    /// <summary>A text whose column is named elsewhere.</summary>
+    public string Text(string alias, string name)
+    {
+        _columns?.Add($"{alias}.\"{name}\"");
+        return _row?.GetString(_next++) ?? "";
+    }
+
     public string? TextOrNull(string column) => Row(column) is { } row && !row.IsDBNull(_next++) ? row.GetString(_next - 1) : null;
 
     public int Small(string column) => Row(column)?.GetInt32(_next++) ?? 0;
 
     public long Whole(string column) => Row(column)?.GetInt64(_next++) ?? 0;
+
+    public Currency Currency(string column) => Row(column) is { } row ? Domain.Amounts.Currency.Of(row.GetString(_next++)) : Nothing;
 
     public bool Flag(string column) => Row(column)?.GetBoolean(_next++) ?? false;
 

@@ -33,7 +33,7 @@ public sealed class BusinessWriter(Site site, PortalTokens tokens, Random random
         Customer customer, SampleScenario scenario, DateOnly issued, string currencyCode, IReadOnlyList<LineContent> lines, string reference, string memo)
     {
         var due = issued.AddDays(scenario == SampleScenario.DueToday ? _today.DayNumber - issued.DayNumber : 30);
-        var content = new InvoiceContent(currencyCode, issued, due, reference, memo, $"INTERNAL NOTE: written for {customer.Name}.", false, lines);
+        var content = new InvoiceContent(currencyCode, issued, due, new() { Reference = reference, Memo = memo }, $"INTERNAL NOTE: written for {customer.Name}.", false, lines);
         var invoice = new Invoice(site, customer, content, Owner, At(issued, 9));
         if (scenario == SampleScenario.Draft)
             return new Written(invoice, null, []);

@@ -13,10 +13,14 @@ public sealed partial record PortalText
 
     public required string Invoice { get; init; }
     public required string Amount { get; init; }
+    public required string Adjustments { get; init; }
+    public required string Credits { get; init; }
     public required string Paid { get; init; }
     public required string BalanceDue { get; init; }
     public required string DueDate { get; init; }
     public required string Status { get; init; }
+    /// <summary>A term and what stands beside it, on one line.</summary>
+    public required Func<string, string, string> Named { get; init; }
     public required string Issued { get; init; }
     public required string Reference { get; init; }
     public required string BilledTo { get; init; }

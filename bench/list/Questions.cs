@@ -76,9 +76,9 @@ public static class Questions
         public static async Task<Known> OfAsync(Business business)
         {
             await using var db = await business.Get<IDbContextFactory<FasterMoneyDb>>().CreateDbContextAsync();
-            var invoice = await db.Invoices.AsNoTracking().Where(invoice => invoice.SendState == SendState.Sent && invoice.Reference != "")
+            var invoice = await db.Invoices.AsNoTracking().Where(invoice => invoice.SendState == SendState.Sent && invoice.Texts.Reference != "")
                 .OrderBy(invoice => invoice.IssueDate).ThenBy(invoice => invoice.Id).Skip(business.Invoices / 5).FirstAsync();
-            return new Known(invoice.Number!, invoice.BilledTo, invoice.Reference, $"{invoice.Total.ToDecimal()}", Math.Max(1, business.Invoices / 50));
+            return new Known(invoice.Number!, invoice.BilledTo, invoice.Texts.Reference, $"{invoice.Total.ToDecimal()}", Math.Max(1, business.Invoices / 50));
         }
     }
 }

@@ -40,10 +40,16 @@ static PortalInvoice Invoice(int count)
     var amount = Euros(60_00 * count);
     return new PortalInvoice
     {
-        Business = new("Northwind Studio", "Northwind Studio Ltd", "12 Harbour Lane\nBristol", "hello@northwind.example"),
-        CustomerName = "Ardent Coffee",
-        CustomerAddress = "48 Mill Road\nCambridge",
-        Number = "INV-7",
+        Head = new()
+        {
+            Business = new("Northwind Studio", "Northwind Studio Ltd", "12 Harbour Lane\nBristol", "hello@northwind.example"),
+            CustomerName = "Ardent Coffee",
+            CustomerAddress = "48 Mill Road\nCambridge",
+            Number = "INV-7",
+            IssueDate = new(2026, 11, 5),
+            Texts = new() { Memo = "Thank you for your order." },
+            PaymentInstructions = "Transfer to DE02 1203 0000 0000 2020 51",
+        },
         Statement = new(new StatementFacts
         {
             Currency = amount.Currency,
@@ -53,14 +59,11 @@ static PortalInvoice Invoice(int count)
             Balance = new(amount.Minor, 0, 0, 0, 0),
             Entries = [],
         }),
-        IssueDate = new(2026, 11, 5),
         Lines = [.. Enumerable.Range(1, count).Select(number => new PortalLine(
             number % 7 == 0 ? $"Item {number}, with a description that is too long for one line of the table and is wrapped" : $"Item {number}, hours on site",
             1.5m, Euros(40_00), 0, 19, Euros(60_00)))],
         Net = amount,
         Taxes = [new(19, amount, Euros(11_40 * count))],
-        Memo = "Thank you for your order.",
-        PaymentInstructions = "Transfer to DE02 1203 0000 0000 2020 51",
         ReadAt = new(2026, 11, 23, 6, 12, 0, TimeSpan.FromHours(1)),
     };
 }

@@ -120,7 +120,7 @@ async Task<(Caller Caller, Guid[] Invoices)> SiteAsync(int count)
     db.AddRange(site, person, customer, new Membership(site.Id, person.Id, SiteRole.Owner));
     var invoices = Enumerable.Range(0, count).Select(number =>
     {
-        var content = new InvoiceContent("USD", today, today.AddDays(number % 60), "", "", "", false, [new LineContent("Work", 1, 1_000_000_00, 0, 0)]);
+        var content = new InvoiceContent("USD", today, today.AddDays(number % 60), new(), "", false, [new LineContent("Work", 1, 1_000_000_00, 0, 0)]);
         var invoice = new Invoice(site, customer, content, actor, now);
         invoice.Send(SentHow.Other, site, actor, now);
         return invoice;

@@ -34,6 +34,29 @@ public sealed class OutboxHealthBarTests : SettingsContext
         bar.FindAll("li a").Select(link => link.GetAttribute("href")).Should().BeEquivalentTo($"/messages?state=approved&message={failed}", $"/messages?state=approved&message={stuck}");
     }
 
+    [Fact]
+    public async Task What_is_held_after_a_restore_waits_for_an_owner_who_decides_at_once()
+    {
+        await QueueAsync();
+        await QueueAsync();
+        await using (var db = await Stage.OpenDbAsync())
+            await HeldMail.HoldAsync(db, Cast.Now, default);
+        var seen = ShowTo<OutboxHealthBar>(TestSite.Admin, SiteRole.Admin);
+        seen.Find("h2").TextContent.Should().Be("Held after a restore");
+        seen.Markup.Should().Contain("2 held").And.Contain("2 messages were about to leave").And.Contain("until an owner releases it");
+        seen.FindAll("button").Should().BeEmpty();
+
+        var bar = ShowTo<OutboxHealthBar>(TestSite.Owner, SiteRole.Owner);
+        bar.Press("Discard all");
+        Dialogs.Press("Keep them held");
+        bar.FindAll("li").Should().HaveCount(2);
+        bar.Press("Release all");
+        Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("2 messages leave now"));
+        Dialogs.FindAll("button").Single(button => button.TextContent.Trim() == "Release all").Click();
+
+        bar.WaitForAssertion(() => bar.Find(".counts").TextContent.Should().Contain("2 waiting").And.NotContain("held"));
+    }
+
     private async Task<Guid> QueueAsync()
     {
         var id = await Stage.Messages.DraftAsync(TestSite.Admin, await Stage.SentAsync(TestSite), MessageTemplate.Blank, Cast.Message("To be sent"));

@@ -1,11 +1,43 @@
 using Bunit;
 using FasterMoney.Domain.People;
 using FasterMoney.Web.Admin.Settings;
+using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Tests.Components.Settings;
 
 public sealed class PortalPageTests : SettingsContext
 {
+    [Fact]
+    public async Task All_links_are_replaced_once_the_name_is_typed_and_the_count_is_told()
+    {
+        await Stage.FillAsync(TestSite);
+        var before = await Stage.ReadAsync(db => Task.FromResult(db.PortalLinks.Where(link => link.SiteId == TestSite.SiteId && link.ReplacedAt == null).Select(link => link.Id).ToList()));
+        var page = ShowToOwner<PortalPage>();
+        Button(page, "Replace all links")!.HasAttribute("disabled").Should().BeTrue();
+        Field(page, "Name of the business").Input("North");
+        Button(page, "Replace all links")!.HasAttribute("disabled").Should().BeTrue();
+
+        Field(page, "Name of the business").Input("northwind");
+        Press(page, "Replace all links");
+
+        page.WaitForAssertion(() => page.Markup.Should().Contain($"{before.Count} new links were made."));
+        (await Stage.ReadAsync(db => Task.FromResult(db.PortalLinks.Count(link => before.Contains(link.Id) && link.ReplacedAt == null)))).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Links_that_are_still_missing_are_told_and_made()
+    {
+        await Stage.FillAsync(TestSite);
+        await using (var db = await Stage.OpenDbAsync())
+            await db.Database.ExecuteSqlRawAsync("UPDATE \"PortalLinks\" SET \"ReplacedAt\" = \"CreatedAt\"");
+        var page = ShowToOwner<PortalPage>();
+        page.WaitForAssertion(() => page.Markup.Should().Contain("no link since the links were replaced"));
+
+        Press(page, "Make the missing links");
+
+        page.WaitForAssertion(() => page.Markup.Should().Contain("new links were made.").And.NotContain("no link since the links were replaced"));
+    }
+
     [Fact]
     public void The_example_and_the_reasons_follow_what_is_typed()
     {

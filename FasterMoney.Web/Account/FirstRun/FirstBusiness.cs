@@ -1,6 +1,7 @@
 using System.Data;
 using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.People;
+using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Data;
@@ -15,7 +16,7 @@ internal sealed class FirstBusiness(FasterMoneyDb db, UserManager<Person> people
     /// <summary>Marks every field that cannot be taken.</summary>
     public static void Check(TypedForm form)
     {
-        form.RefuseWhen(form["name"].Length is 0 or > 100, "name", "Enter your name.");
+        form.RefuseWhen(form["name"].Length is 0 or > 100 || !TextRule.IsOneLine(form["name"]), "name", "Enter your name, in one line.");
         form.RefuseWhen(form["email"].Length == 0, "email", "Enter your e-mail address.");
         Refuse(form, EmailAddress.Check(form["email"]).Reasons.Select(reason => ("email", reason.Sentence)));
         if (PasswordRule.Against(form.Raw("password"), form["email"]) is { } weak)

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FasterMoney.Web.Account.FirstRun;
 
 /// <summary>Prints the one-time set-up address when the application has started on an empty database.</summary>
-internal sealed class SetupAnnouncement(IDbContextFactory<FasterMoneyDb> databases, SetupGate gate, IServer server) : IHostedLifecycleService
+internal sealed class SetupAnnouncement(IDbContextFactory<FasterMoneyDb> databases, SetupGate gate, HostNames names, IServer server) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
@@ -40,6 +41,11 @@ internal sealed class SetupAnnouncement(IDbContextFactory<FasterMoneyDb> databas
         foreach (var every in (string[])["[::]", "0.0.0.0", "://+", "://*"])
             address = address.Replace(every, every.StartsWith(':') ? "://localhost" : "localhost", StringComparison.Ordinal);
 
-        return address.TrimEnd('/');
+        if (names.Configured is not [var name, ..])
+            return address.TrimEnd('/');
+
+        // Under another name it would not be answered. Whoever listens for this machine alone has a proxy in front.
+        var own = new Uri(address);
+        return own.IsLoopback ? $"https://{name}" : own.IsDefaultPort || name.Contains(':') ? $"{own.Scheme}://{name}" : $"{own.Scheme}://{name}:{own.Port}";
     }
 }

@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.People;
+using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Account.Forms;
@@ -36,7 +37,7 @@ internal sealed class InvitationCommands(FasterMoneyDb db, UserManager<Person> p
     /// <summary>Marks what a new account cannot be made from.</summary>
     public static void Check(TypedForm form)
     {
-        form.RefuseWhen(form["name"].Length is 0 or > 100, "name", "Enter your name.");
+        form.RefuseWhen(form["name"].Length is 0 or > 100 || !TextRule.IsOneLine(form["name"]), "name", "Enter your name, in one line.");
         form.RefuseWhen(form["email"].Length == 0, "email", "Enter your e-mail address.");
         form.RefuseWhen(!EmailAddress.Check(form["email"]).IsAllowed, "email", EmailAddress.Check(form["email"]).Text);
         if (PasswordRule.Against(form.Raw("password"), form["email"]) is { } weak)

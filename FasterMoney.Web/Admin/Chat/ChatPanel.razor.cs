@@ -2,6 +2,7 @@ using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Assistant;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -72,6 +73,10 @@ public sealed partial class ChatPanel
         catch (Exception refusal) when (refusal is AccessDenied or NotFoundOnSite)
         {
             turn.Add(new AnswerEnd(AnswerOutcome.Failed, refusal.Message));
+        }
+        catch (Exception fault) when (DatabaseFaults.SentenceOf(fault) is { } sentence)
+        {
+            turn.Add(new AnswerEnd(AnswerOutcome.Failed, sentence));
         }
         finally
         {

@@ -2,6 +2,7 @@ using System.Text;
 using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -60,6 +61,10 @@ public sealed partial class CheckPage
         catch (AccessDenied denied)
         {
             (_answer, _error) = (null, denied.Message);
+        }
+        catch (Exception fault) when (DatabaseFaults.SentenceOf(fault) is { } sentence)
+        {
+            _error = sentence;
         }
         finally
         {

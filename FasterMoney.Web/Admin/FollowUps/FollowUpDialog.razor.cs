@@ -59,7 +59,7 @@ public sealed partial class FollowUpDialog
 
     protected override async Task OnInitializedAsync()
     {
-        await ReadAsync();
+        _error = await Refusals.OfAsync(ReadAsync);
         if (_start is not null)
             _form = FollowUpForm.Of(_start.Content);
     }

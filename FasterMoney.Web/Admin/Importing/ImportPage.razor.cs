@@ -1,8 +1,10 @@
 using System.Globalization;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Csv;
+using FasterMoney.Web.Data;
 using FasterMoney.Web.Import;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
@@ -57,6 +59,10 @@ public sealed partial class ImportPage
         {
             _error = "The file did not arrive whole. Try again.";
         }
+        catch (Exception fault) when (DatabaseFaults.SentenceOf(fault) is { } sentence)
+        {
+            _error = sentence;
+        }
         finally
         {
             _isReading = false;
@@ -86,7 +92,11 @@ public sealed partial class ImportPage
         catch (Exception refusal) when (refusal is RuleViolation or ChangedByOthers)
         {
             _error = "Something changed here in the meantime, and nothing was imported. This is what the import would do now.";
-            _preview = await CheckAsync(_file!);
+            _error = await Refusals.OfAsync(async () => _preview = await CheckAsync(_file!)) ?? _error;
+        }
+        catch (Exception fault) when (DatabaseFaults.SentenceOf(fault) is { } sentence)
+        {
+            _error = sentence;
         }
         finally
         {

@@ -88,6 +88,9 @@ public abstract class ListPage<TFilter, TList> : ComponentBase, IDisposable
     // Typing replaces the address, so that Back leaves the search instead of undoing it letter by letter.
     protected void Search(string text) => Navigation.NavigateTo(Filter.SearchingFor(text).ToAddress(), replace: true);
 
+    /// <summary>What is said while the database is busy or away.</summary>
+    protected const string Unreadable = "The database does not answer right now. What you see may be old: refresh in a moment.";
+
     private async Task ReadListAsync()
     {
         _reading?.Cancel();
@@ -106,6 +109,11 @@ public abstract class ListPage<TFilter, TList> : ComponentBase, IDisposable
         catch (AccessDenied denied)
         {
             (List, Error) = (null, denied.Message);
+        }
+        catch (Exception fault) when (DatabaseFaults.Of(fault) is not null)
+        {
+            // What was read before stays in sight.
+            Error = Unreadable;
         }
         finally
         {
@@ -160,6 +168,11 @@ public abstract class ListPage<TFilter, TList, TOpened> : ListPage<TFilter, TLis
         catch (AccessDenied)
         {
             // The list says so; nothing of what was open is shown any more.
+        }
+        catch (Exception fault) when (DatabaseFaults.Of(fault) is not null)
+        {
+            Error = Unreadable;
+            return;
         }
 
         if (Filter.Open == id)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Documents;
@@ -28,6 +29,11 @@ public static class DocumentEndpoint
                     http.Response.Headers.ContentDisposition = file.Disposition;
                     return Results.Bytes(file.Bytes, DocumentFile.ContentType);
                 }
+            }
+            catch (DocumentsBusy busy)
+            {
+                http.Response.Headers.RetryAfter = DocumentTurns.SecondsToWait.ToString(CultureInfo.InvariantCulture);
+                return Results.Text(busy.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
             }
             catch (AccessDenied)
             {

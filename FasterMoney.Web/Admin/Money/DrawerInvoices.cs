@@ -36,9 +36,10 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
         var activity = await session.Db.Activity.Where(entry => entry.SiteId == site.Id && entry.InvoiceId == id)
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(MostActivity).ToListAsync(cancellationToken);
         var link = await session.CurrentLinkAsync(id, cancellationToken);
-        var lastOpened = await session.Db.PortalOpenings
-            .Where(o => o.SiteId == site.Id && o.InvoiceId == id && o.Kind == PortalOpeningKind.Customer)
-            .MaxAsync(o => (DateTime?)o.Last, cancellationToken);
+        var opened = await session.Db.PortalOpenings
+            .Where(o => o.SiteId == site.Id && o.InvoiceId == id && (o.Kind == PortalOpeningKind.Customer || o.Kind == PortalOpeningKind.Unclear))
+            .GroupBy(o => o.Kind).Select(kind => new { kind.Key, Last = kind.Max(o => o.Last) })
+            .ToDictionaryAsync(kind => kind.Key, kind => kind.Last, cancellationToken);
 
         return new InvoiceDetails
         {
@@ -50,24 +51,25 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             Version = invoice.Version,
             Acts = AllowedActs.Of(invoice),
             IsNumbered = invoice.Number is not null,
-            Link = LinkDetails(session, invoice, statement, link, lastOpened, culture),
-            Reference = OrNull(invoice.Reference),
-            Issued = SiteText.Date(invoice.IssueDate, culture),
+            Link = LinkDetails(session, invoice, statement, link, opened, culture),
             Due = SiteText.Date(invoice.DueDate, culture),
+            Head = [.. Head(invoice, culture)],
             IsOwed = statement.IsOwed,
             Figures = Figures(invoice, culture),
             History = ShownHistory.Of(invoice, statement, culture),
             DraftCreditNote = draft is null ? null : DraftCreditNote.Of(draft, invoice, culture),
             Lines = [.. invoice.Lines.OrderBy(line => line.Position).Select(line => Line(line, invoice.Currency, culture))],
-            CustomerMemo = OrNull(invoice.Memo),
+            CustomerMemo = OrNull(invoice.Texts.Memo),
             PrivateNote = OrNull(invoice.PrivateNote),
             FollowUps = await InvoiceFollowUp.OfAsync(session, id, culture, cancellationToken),
             Activity = [.. activity.Select(entry => new Happened(entry.At, ActivitySentence.For(entry)))],
         };
     }
 
-    private PortalLinkDetails LinkDetails(SiteSession session, Invoice invoice, InvoiceStatement statement, PortalLink? link, DateTime? lastOpened, CultureInfo culture)
+    private PortalLinkDetails LinkDetails(SiteSession session, Invoice invoice, InvoiceStatement statement, PortalLink? link, Dictionary<PortalOpeningKind, DateTime> opened, CultureInfo culture)
     {
+        DateTime? lastOpened = opened.TryGetValue(PortalOpeningKind.Customer, out var last) ? last : null;
+        DateTime? lastUnclear = opened.TryGetValue(PortalOpeningKind.Unclear, out var unclear) && !(unclear <= lastOpened) ? unclear : null;
         var access = LinkAccess.Of(invoice, session.Site, link, tokens, session.Now);
         return new PortalLinkDetails
         {
@@ -87,8 +89,16 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             LastPreviewed = link?.LastPreviewedAt is { } previewed ? new Noted(previewed, link.LastPreviewedBy) : null,
             IsPreviewCurrent = link?.IsPreviewed(invoice) == true,
             LastOpened = lastOpened,
+            LastUnclear = lastUnclear,
         };
     }
+
+    private static IEnumerable<Fact> Head(Invoice invoice, CultureInfo culture) =>
+    [
+        new("Issued", SiteText.Date(invoice.IssueDate, culture)),
+        new("Due", SiteText.Date(invoice.DueDate, culture)),
+        .. InvoiceTexts.Brief.Select(text => new Fact(text.Label, text.Of(invoice.Texts))).Where(fact => fact.Value.Length > 0),
+    ];
 
     private static List<Figure> Figures(Invoice invoice, CultureInfo culture)
     {

@@ -22,9 +22,10 @@ public sealed record InvoiceDetails
     /// <summary>True once it has its number.</summary>
     public bool IsNumbered { get; init; }
     public required PortalLinkDetails Link { get; init; }
-    public string? Reference { get; init; }
-    public string? Issued { get; init; }
     public string? Due { get; init; }
+
+    /// <summary>What stands at the head of the invoice, for the drawer and for who reviews it before sending.</summary>
+    public IReadOnlyList<Fact> Head { get; init; } = [];
 
     /// <summary>True while something is to be paid.</summary>
     public bool IsOwed { get; init; }
@@ -45,6 +46,8 @@ public sealed record InvoiceDetails
     public IReadOnlyList<InvoiceFollowUp> FollowUps { get; init; } = [];
     public IReadOnlyList<Happened> Activity { get; init; } = [];
 }
+
+public sealed record Fact(string Term, string Value);
 
 public sealed record Figure(string Name, string Amount, bool IsSum = false);
 

@@ -2,6 +2,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Csv;
+using FasterMoney.Web.Import;
 using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public sealed class MoneyExport(SiteAccess access)
     private static readonly string[] Columns =
     [
         "invoice_number", "customer_id", "customer", "send_state", "payment_state", "issue_date", "due_date", "settled_on", "currency",
-        "net", "total", "adjustments", "credit_notes", "payments", "refunds", "balance_due", "reference",
+        "net", "total", "adjustments", "credit_notes", "payments", "refunds", "balance_due", .. ImportColumns.OfTexts,
     ];
 
     /// <summary>Writes the file. Nothing is written for who does not belong to the site.</summary>
@@ -46,7 +47,10 @@ public sealed class MoneyExport(SiteAccess access)
                     .Date(invoice.IssueDate).Date(invoice.DueDate).Date(invoice.SettledOn).Text(currency.Code)
                     .Amount(invoice.NetMinor, currency).Amount(invoice.TotalMinor, currency).Amount(invoice.AdjustedMinor, currency)
                     .Amount(invoice.CreditedMinor, currency).Amount(invoice.PaidMinor, currency).Amount(invoice.RefundedMinor, currency)
-                    .Amount(statement.Balance.Minor, currency).Text(invoice.Reference);
+                    .Amount(statement.Balance.Minor, currency);
+                foreach (var text in InvoiceTexts.All)
+                    lines.Text(text.Of(invoice.Texts));
+
                 await lines.EndRowAsync();
             }
         }

@@ -28,7 +28,12 @@ public sealed record PortalLinkDetails
     public Noted? LastCopied { get; init; }
     public Noted? LastPreviewed { get; init; }
     public bool IsPreviewCurrent { get; init; }
+
+    /// <summary>When a person's browser last showed the page.</summary>
     public DateTime? LastOpened { get; init; }
+
+    /// <summary>When something last fetched it that could have been a person, if that was later.</summary>
+    public DateTime? LastUnclear { get; init; }
 
     public bool IsAvailable => Blockers.Count == 0 && Url is not null;
 }

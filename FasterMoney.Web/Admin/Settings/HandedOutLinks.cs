@@ -9,6 +9,13 @@ namespace FasterMoney.Web.Admin.Settings;
 /// <summary>Counts the links that customers can hold and that show a page while the route is on: those that a change of the route cuts off.</summary>
 public sealed class HandedOutLinks(SiteAccess access)
 {
+    /// <summary>How many invoices wait for the new link after all were replaced.</summary>
+    public async Task<int> CountMissingAsync(Caller caller, CancellationToken cancellationToken = default)
+    {
+        await using var session = await access.ReadAsync(caller, cancellationToken);
+        return await session.Db.InvoicesWithoutLink(session.Site.Id).CountAsync(cancellationToken);
+    }
+
     public async Task<int> CountAsync(Caller caller, CancellationToken cancellationToken = default)
     {
         await using var session = await access.ReadAsync(caller, cancellationToken);

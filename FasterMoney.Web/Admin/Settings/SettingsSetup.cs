@@ -13,6 +13,7 @@ public static class SettingsSetup
             .AddSingleton<SiteSettings>()
             .AddSingleton<HandedOutLinks>()
             .AddSingleton<SiteMail>()
-            .AddSingleton<SitePeople>();
+            .AddSingleton<SitePeople>()
+            .AddSingleton<ActivityExport>();
     }
 }

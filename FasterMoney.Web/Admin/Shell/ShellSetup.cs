@@ -1,4 +1,5 @@
 using FasterMoney.Web.Admin.Importing;
+using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Admin.Workspace;
 
 namespace FasterMoney.Web.Admin.Shell;
@@ -22,6 +23,7 @@ public static class ShellSetup
         app.MapPreview();
         app.MapExport();
         app.MapExamples();
+        ActivityExport.Map(app);
         app.MapDocument();
         app.MapGet("/", () => Results.LocalRedirect("/money"));
     }

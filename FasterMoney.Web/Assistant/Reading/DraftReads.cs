@@ -25,7 +25,7 @@ public sealed class DraftReads(SiteAccess access, SiteContentChecks checks)
         var invoice = await session.InvoiceAsync(invoiceId, cancellationToken);
         var customer = await session.CustomerAsync(invoice.CustomerId, cancellationToken);
         var content = new MessageContent(customer.Email.Length > 0 ? [customer.Email] : [], subject, body).Tidy();
-        string[] own = [invoice.Number ?? "", invoice.Reference];
+        string[] own = [invoice.Number ?? "", invoice.Texts.Reference];
         var entries = await session.Db.BalanceEntries.Where(entry => entry.SiteId == session.Site.Id && entry.InvoiceId == invoiceId).ToListAsync(cancellationToken);
         RuleCheck Figures(string text, string field) => KnownFigures.Check(OutgoingText.Visible(text), field, invoice, entries, SiteText.CultureOf(session.Site));
         var check = ModelsWords.Check(content.Subject, nameof(content.Subject), own).And(ModelsWords.Check(content.Body, nameof(content.Body), own))

@@ -68,8 +68,8 @@ public sealed class InvoiceReads(SiteAccess access, PortalTokens tokens)
             PortalLink = LinkOf(session, invoice, link, culture),
             FittingTemplate = (await session.FittingTemplateAsync(invoice, statement, cancellationToken)).ToString(),
             LastOpened = opened > ListKey.NotOpened ? FactText.Moment(opened, session, culture) : null,
-            Reference = Quoted.OrNull(invoice.Reference),
-            Memo = Quoted.OrNull(invoice.Memo),
+            Reference = Quoted.OrNull(invoice.Texts.Reference),
+            Memo = Quoted.OrNull(invoice.Texts.Memo),
             Lines = [.. invoice.Lines.OrderBy(line => line.Position).Take(MostLines)
                 .Select(line => new LineFacts(Quoted.Of(line.Description), new Domain.Amounts.Money(line.AmountMinor, invoice.Currency).Format(culture)))],
             LineCount = invoice.Lines.Count,

@@ -17,6 +17,11 @@ public sealed class InvoiceMapping : IEntityTypeConfiguration<Invoice>, IEntityT
         builder.HasOne<Customer>().WithMany().HasForeignKey(invoice => invoice.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(invoice => invoice.Lines).WithOne().HasForeignKey(line => line.InvoiceId);
         builder.HasMany(invoice => invoice.Entries).WithOne().HasForeignKey(entry => entry.InvoiceId).OnDelete(DeleteBehavior.Restrict);
+        builder.ComplexProperty(invoice => invoice.Texts, texts =>
+        {
+            foreach (var text in InvoiceTexts.All)
+                texts.Property<string>(text.Name).HasColumnName(text.Name);
+        });
         builder.Ignore(invoice => invoice.NewActivity);
         builder.Ignore(invoice => invoice.Currency);
         builder.Ignore(invoice => invoice.Total);

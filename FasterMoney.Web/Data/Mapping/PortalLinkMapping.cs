@@ -32,5 +32,8 @@ public sealed class PortalLinkMapping : IEntityTypeConfiguration<PortalLink>, IE
         builder.Property(entry => entry.Kind).HasConversion<string>();
         builder.HasOne<Site>().WithMany().HasForeignKey(entry => entry.SiteId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(entry => new { entry.SiteId, entry.InvoiceId, entry.At });
+        // No place is taken twice: a fork of the chain cannot be stored. The other index finds at each start what is not in it yet.
+        builder.HasIndex(entry => new { entry.SiteId, entry.Sequence }).IsUnique().HasFilter("\"Sequence\" > 0");
+        builder.HasIndex(entry => entry.Sequence).HasFilter("\"Sequence\" = 0").HasDatabaseName("IX_Activity_Unchained");
     }
 }

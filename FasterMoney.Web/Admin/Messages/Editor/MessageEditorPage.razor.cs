@@ -211,6 +211,10 @@ public sealed partial class MessageEditorPage
         {
             _error = refusal.Message;
         }
+        catch (Exception fault) when (DatabaseFaults.SentenceOf(fault) is { } sentence)
+        {
+            _error = sentence;
+        }
     }
 
     public async ValueTask DisposeAsync()

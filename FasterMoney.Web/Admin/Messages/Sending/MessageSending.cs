@@ -29,5 +29,5 @@ public sealed record MessageSending(bool MailIsOn, SendingState? Outbox)
 public sealed record SendingState(OutboxState State, int Attempts, DateTime? NextAttemptAt, string LastAnswer, string AskedBy, DateTime ChangedAt)
 {
     /// <summary>True while no other way out of the house makes sense: it is on its way, or may have arrived.</summary>
-    public bool IsUnderWay => State is OutboxState.Approved or OutboxState.Sending or OutboxState.Unknown;
+    public bool IsUnderWay => State is OutboxState.Approved or OutboxState.Sending or OutboxState.Unknown or OutboxState.Held;
 }

@@ -1,5 +1,6 @@
 using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -98,6 +99,11 @@ public sealed partial class CustomerPicker
         catch (OperationCanceledException)
         {
             // Somebody typed on.
+        }
+        catch (Exception fault) when (DatabaseFaults.Of(fault) is not null)
+        {
+            // Nothing to choose from just now; what was typed stays, and the next letter asks again.
+            _choices = [];
         }
     }
 

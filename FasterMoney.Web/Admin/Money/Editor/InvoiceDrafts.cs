@@ -46,7 +46,7 @@ public sealed class InvoiceDrafts(SiteAccess access)
         {
             CustomerId = customer?.Id,
             CustomerName = customer?.Name ?? "",
-            Content = new InvoiceContent(session.Site.CurrencyCode, today, today.AddDays(session.Site.PaymentTermDays), "", "", "", false, []),
+            Content = new InvoiceContent(session.Site.CurrencyCode, today, today.AddDays(session.Site.PaymentTermDays), new(), "", false, []),
             Culture = CultureInfo.GetCultureInfo(session.Site.Language),
             TermDays = session.Site.PaymentTermDays,
         };

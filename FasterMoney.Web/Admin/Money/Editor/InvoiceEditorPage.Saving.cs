@@ -2,6 +2,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Admin.Workspace.Editor;
 
@@ -20,12 +21,7 @@ public sealed partial class InvoiceEditorPage
         _isSaving = true;
         try
         {
-            await StoreAsync();
-            return true;
-        }
-        catch (ChangedByOthers)
-        {
-            return await SettleConflictAsync();
+            return await StoreOrSettleAsync();
         }
         catch (NotFoundOnSite missing)
         {
@@ -39,12 +35,29 @@ public sealed partial class InvoiceEditorPage
         {
             _error = denied.Message;
         }
+        catch (Exception fault) when (DatabaseFaults.SentenceOf(fault) is { } sentence)
+        {
+            _error = sentence;
+        }
         finally
         {
             _isSaving = false;
         }
 
         return false;
+    }
+
+    private async Task<bool> StoreOrSettleAsync()
+    {
+        try
+        {
+            await StoreAsync();
+            return true;
+        }
+        catch (ChangedByOthers)
+        {
+            return await SettleConflictAsync();
+        }
     }
 
     private async Task StoreAsync()

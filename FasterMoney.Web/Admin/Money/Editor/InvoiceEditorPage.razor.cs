@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Customers;
@@ -114,6 +115,12 @@ public sealed partial class InvoiceEditorPage
     private void Due(DateOnly? date)
     {
         _form!.Due(date);
+        Edited();
+    }
+
+    private void Write(InvoiceText text, string? typed)
+    {
+        _form!.Texts = text.With(_form.Texts, typed ?? "");
         Edited();
     }
 

@@ -1,3 +1,4 @@
+using FasterMoney.Domain.Invoices;
 using FasterMoney.Web.Admin.Controls;
 
 namespace FasterMoney.Web.Admin.Workspace.Editor;
@@ -11,7 +12,8 @@ public sealed partial class InvoiceForm
         new("Issue date", form => form.Written(form.IssueDate), (from, to) => to.IssueDate = from.IssueDate),
         new("Due date", form => form.Written(form.DueDate), (from, to) => (to.DueDate, to._followsTerm) = (from.DueDate, from._followsTerm)),
         new("Currency", form => form.CurrencyCode, (from, to) => to.CurrencyCode = from.CurrencyCode),
-        new("Reference", form => form.Reference ?? "", (from, to) => to.Reference = from.Reference),
+        .. InvoiceTexts.Brief.Select(text => new FormPart<InvoiceForm>(
+            text.Label, form => text.Of(form.Texts), (from, to) => to.Texts = text.With(to.Texts, text.Of(from.Texts)))),
         new("Prices", form => form.PricesIncludeTax ? "With tax" : "Without tax", (from, to) => to.PricesIncludeTax = from.PricesIncludeTax),
         new("Lines", form => string.Join('\n', form.Lines.Where(line => !line.IsBlank)), CopyLines),
         new("Memo to the customer", form => form.Memo ?? "", (from, to) => to.Memo = from.Memo),

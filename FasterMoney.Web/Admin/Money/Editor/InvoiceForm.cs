@@ -22,9 +22,13 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
 
     public string CurrencyCode { get; set; } = "";
 
-    public string? Reference { get; set; }
+    public InvoiceTexts Texts { get; set; } = new();
 
-    public string? Memo { get; set; }
+    public string? Memo
+    {
+        get => Texts.Memo;
+        set => Texts = Texts with { Memo = value ?? "" };
+    }
 
     public string? PrivateNote { get; set; }
 
@@ -48,8 +52,7 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
             CurrencyCode = currency.Code,
             IssueDate = content.IssueDate,
             DueDate = content.DueDate,
-            Reference = content.Reference,
-            Memo = content.Memo,
+            Texts = content.Texts,
             PrivateNote = content.PrivateNote,
             PricesIncludeTax = content.PricesIncludeTax,
         };
@@ -106,8 +109,7 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
             CurrencyCode,
             IssueDate ?? DueDate ?? default,
             DueDate ?? IssueDate ?? default,
-            Reference ?? "",
-            Memo ?? "",
+            Texts,
             PrivateNote ?? "",
             PricesIncludeTax,
             [.. typed.Select(line => line.Content)]);
@@ -123,6 +125,6 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
     public string Fingerprint() => string.Join('\u001f', new[]
     {
         CustomerId?.ToString(), IssueDate?.ToString("O", CultureInfo.InvariantCulture), DueDate?.ToString("O", CultureInfo.InvariantCulture),
-        CurrencyCode, Reference, Memo, PrivateNote, PricesIncludeTax.ToString(),
+        CurrencyCode, Texts.ToString(), PrivateNote, PricesIncludeTax.ToString(),
     }.Concat(Lines.Where(line => !line.IsBlank).Select(line => line.ToString())));
 }

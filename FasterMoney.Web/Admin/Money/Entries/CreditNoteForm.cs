@@ -25,6 +25,7 @@ public sealed class CreditNoteForm
 
         (Reason, PrivateNote, HasLines) = (kept.Reason, kept.PrivateNote, kept.Lines.Count > 0);
         Sum = kept.SumMinor is { } sum ? TypedMoney.Write(sum, ledger.Currency, ledger.Culture) : null;
+        Lines.Clear();
         Lines.AddRange(kept.Lines.Select(line => new CreditNoteLineForm
         {
             Description = line.Description,

@@ -135,6 +135,10 @@ public sealed partial class EntryFrame
         {
             (_ledger, _problem) = (null, denied.Message);
         }
+        catch (Exception fault) when (DatabaseFaults.SentenceOf(fault) is { } sentence)
+        {
+            _problem = sentence;
+        }
 
         _proposal = _ledger is null ? null : Propose(_ledger, _commandId);
     }

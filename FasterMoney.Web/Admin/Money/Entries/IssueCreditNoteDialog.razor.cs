@@ -13,6 +13,7 @@ public sealed partial class IssueCreditNoteDialog
     private readonly CreditNoteForm _form = new();
     private InvoiceLedger? _ledger;
     private InvoiceTotals? _totals;
+    private long? _draftVersion;
     private string? _saveProblem;
     private bool _isSaving;
     private bool _showsUnreadable;
@@ -35,12 +36,24 @@ public sealed partial class IssueCreditNoteDialog
 
     private void Start(InvoiceLedger now)
     {
-        _ledger = now;
+        (_ledger, _draftVersion) = (now, now.Draft?.Version);
         _form.Start(now);
 
         // The button beside the fields waits for it, too.
         StateHasChanged();
     }
+
+    private static string WhoKeepsAnother(InvoiceLedger now) => now.Draft is { } theirs
+        ? $"{theirs.WrittenBy} saved another draft of this credit note meanwhile. What you typed is still here."
+        : "The draft of this credit note was discarded or issued meanwhile. What you typed is still here.";
+
+    private void TakeTheirs(InvoiceLedger now)
+    {
+        _form.Start(now);
+        KeepMine(now);
+    }
+
+    private void KeepMine(InvoiceLedger now) => (_draftVersion, _saveProblem) = (now.Draft?.Version, null);
 
     private void TakeLines(InvoiceLedger now)
     {
@@ -82,7 +95,7 @@ public sealed partial class IssueCreditNoteDialog
     }
 
     private Task<Recorded> Act(InvoiceLedger now, Guid commandId) =>
-        Balances.IssueCreditNoteAsync(CurrentSite.Caller, InvoiceId, now.Invoice.Version, _form.Read(now).Content, commandId);
+        Balances.IssueCreditNoteAsync(CurrentSite.Caller, InvoiceId, now.Invoice.Version, _form.Read(now).Content, commandId, _draftVersion);
 
     private async Task SaveDraft()
     {
@@ -92,7 +105,7 @@ public sealed partial class IssueCreditNoteDialog
             return;
 
         _isSaving = true;
-        _saveProblem = await Refusals.OfAsync(() => Balances.SaveCreditNoteDraftAsync(CurrentSite.Caller, InvoiceId, content));
+        _saveProblem = await Refusals.OfAsync(() => Balances.SaveCreditNoteDraftAsync(CurrentSite.Caller, InvoiceId, content, _draftVersion));
         _isSaving = false;
         if (_saveProblem is null)
             Dialog.Close(DialogResult.Ok("Credit note kept as a draft"));

@@ -46,6 +46,10 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
                     b.Property<Guid?>("InvoiceId")
                         .HasColumnType("uuid");
 
@@ -53,10 +57,21 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid>("SiteId")
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Sequence")
+                        .HasDatabaseName("IX_Activity_Unchained")
+                        .HasFilter("\"Sequence\" = 0");
+
+                    b.HasIndex("SiteId", "Sequence")
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" > 0");
 
                     b.HasIndex("SiteId", "InvoiceId", "At");
 
@@ -974,6 +989,23 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("Sites", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.ActivityChain", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("SiteId");
+
+                    b.ToTable("ActivityChains", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
                 {
                     b.Property<Guid>("SiteId")
@@ -1345,6 +1377,19 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("TryCounts", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.WriteCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteChecks", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1655,6 +1700,15 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.ActivityChain", b =>
+                {
+                    b.HasOne("FasterMoney.Domain.Sites.Site", null)
+                        .WithOne()
+                        .HasForeignKey("FasterMoney.Web.Data.ActivityChain", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -39,6 +39,10 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid?>("InvoiceId")
                         .HasColumnType("TEXT");
 
@@ -46,10 +50,21 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("SiteId")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Sequence")
+                        .HasDatabaseName("IX_Activity_Unchained")
+                        .HasFilter("\"Sequence\" = 0");
+
+                    b.HasIndex("SiteId", "Sequence")
+                        .IsUnique()
+                        .HasFilter("\"Sequence\" > 0");
 
                     b.HasIndex("SiteId", "InvoiceId", "At");
 
@@ -897,6 +912,23 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("Sites", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.ActivityChain", b =>
+                {
+                    b.Property<Guid>("SiteId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SiteId");
+
+                    b.ToTable("ActivityChains", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
                 {
                     b.Property<Guid>("SiteId")
@@ -1253,6 +1285,19 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("TryCounts", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.WriteCheck", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteChecks", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.Property<int>("Id")
@@ -1552,6 +1597,15 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FasterMoney.Web.Data.ActivityChain", b =>
+                {
+                    b.HasOne("FasterMoney.Domain.Sites.Site", null)
+                        .WithOne()
+                        .HasForeignKey("FasterMoney.Web.Data.ActivityChain", "SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
