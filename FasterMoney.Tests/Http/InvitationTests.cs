@@ -119,6 +119,18 @@ public sealed class InvitationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_that_is_out_of_date_leads_back_to_itself()
+    {
+        var (_, link) = await InviteAsync(SiteRole.Admin);
+        using var browser = _app.Browser();
+
+        var answer = await browser.PostAsync(link, new FormUrlEncodedContent([]));
+
+        answer.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).Should().Contain($"href=\"{link}\"");
+    }
+
+    [Fact]
     public async Task The_code_itself_is_kept_nowhere()
     {
         var (_, link) = await InviteAsync(SiteRole.Admin);

@@ -154,6 +154,22 @@ public sealed class KeptSignInTests : IDisposable
     }
 
     [Fact]
+    public async Task An_open_page_closes_when_its_business_begins_to_ask_for_a_second_step()
+    {
+        var (siteId, _) = await OpenAsync();
+        using var browser = _app.Browser();
+        await browser.SignInAsync(Email);
+        var page = await OpenPageAsync();
+        await using (var db = await _app.OpenDbAsync())
+        {
+            (await db.Sites.SingleAsync(site => site.Id == siteId)).RequireSecondFactor(true, Cast.Adam, Cast.Now);
+            await db.SaveChangesAsync();
+        }
+
+        (await page.IsStillSignedInAsync()).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Another_passkey_is_made_only_after_the_password_was_asked_for()
     {
         await OpenAsync();

@@ -49,6 +49,27 @@ public sealed class ArchiveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_sign_in_and_a_link_of_the_backup_do_not_come_back_to_life()
+    {
+        await using (var db = _database.CreateDbContext())
+        {
+            var ana = await db.Users.SingleAsync();
+            db.Add(new PersonSignIn { Id = Guid.NewGuid(), UserId = ana.Id, KeyHash = [1], CreatedAt = Cast.Now, LastUsedAt = Cast.Now, ExpiresAt = Cast.Now });
+            db.Add(new PasswordLink { Id = Guid.NewGuid(), UserId = ana.Id, CodeHash = [1], CreatedAt = Cast.Now, ExpiresAt = Cast.Now });
+            await db.SaveChangesAsync();
+        }
+
+        await Archive().WriteAsync(Backup);
+        LetGo();
+        await Archive().RestoreAsync(Backup);
+
+        await using var restored = _database.CreateDbContext();
+        (await restored.Set<PersonSignIn>().AnyAsync()).Should().BeFalse();
+        (await restored.Set<PasswordLink>().AnyAsync()).Should().BeFalse();
+        (await PeopleAsync()).Should().Equal("Ana");
+    }
+
+    [Fact]
     public async Task A_backup_can_be_restored_where_nothing_was()
     {
         await Archive().WriteAsync(Backup);

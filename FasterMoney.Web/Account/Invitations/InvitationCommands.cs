@@ -1,4 +1,3 @@
-using System.Data;
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.People;
@@ -54,7 +53,7 @@ internal sealed class InvitationCommands(FasterMoneyDb db, UserManager<Person> p
             return null;
         }
 
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var person = Person.New(form["name"], form["email"], time.GetUtcNow().UtcDateTime);
         var created = await people.CreateAsync(person, form.Raw("password"));
         if (!created.Succeeded)
@@ -76,7 +75,7 @@ internal sealed class InvitationCommands(FasterMoneyDb db, UserManager<Person> p
     /// <summary>Somebody with an account joins. The reason when they cannot, null when they did.</summary>
     public async Task<string?> JoinAsync(OpenInvitation invitation, Person person, CancellationToken cancellationToken)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var known = await db.Memberships.AsNoTracking()
             .SingleOrDefaultAsync(membership => membership.SiteId == invitation.SiteId && membership.UserId == person.Id, cancellationToken);
         if (known is not null)

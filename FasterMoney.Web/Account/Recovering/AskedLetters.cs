@@ -63,7 +63,7 @@ internal sealed partial class RecoveryMail(
 
         if (letter.Address is null)
         {
-            NameIsMissing(OwnAddress.Setting);
+            NameIsMissing(HostNames.Key);
             return;
         }
 

@@ -1,4 +1,3 @@
-using System.Data;
 using FasterMoney.Domain.People;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Account.Forms;
@@ -32,7 +31,7 @@ internal sealed class NewPassword(FasterMoneyDb db, UserManager<Person> people, 
     public async Task<bool> SetAsync(OpenPasswordLink link, string password, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         // One UPDATE decides, whoever else tries at the same moment.
         var used = await db.Set<PasswordLink>().Where(open => open.Id == link.Id && open.UsedAt == null && open.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(open => open.UsedAt, now), cancellationToken);
