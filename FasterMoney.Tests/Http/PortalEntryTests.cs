@@ -214,7 +214,7 @@ public sealed partial class PortalEntryTests : IAsyncLifetime
 
     private async Task OpenedAsync(string path)
     {
-        (await _client.GetAsync(path)).StatusCode.Should().Be(HttpStatusCode.OK);
+        (await _client.SendAsync(Visitors.Browser(path))).StatusCode.Should().Be(HttpStatusCode.OK);
         await CountedAsync(1);
     }
 
