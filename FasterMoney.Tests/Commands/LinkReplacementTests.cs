@@ -26,8 +26,9 @@ public sealed class LinkReplacementTests
         var made = await Commands(stage).ReplaceAllAsync(stage.Northwind.Owner, " northwind ", new Heard(heard));
 
         var after = await CurrentAsync(stage, stage.Northwind.SiteId);
-        made.Should().Be(before.Count).And.BeGreaterThan(5);
-        after.Keys.Should().BeEquivalentTo(before.Keys);
+        var sent = await stage.ReadAsync(db => db.Invoices.Where(invoice => invoice.SiteId == stage.Northwind.SiteId && invoice.SendState != SendState.Draft).Select(invoice => invoice.Id).ToListAsync());
+        made.Should().Be(sent.Count).And.BeGreaterThan(5);
+        after.Keys.Should().BeEquivalentTo(sent);
         after.Values.Select(link => Convert.ToHexString(link.TokenHash)).Should().NotIntersectWith(before.Values.Select(link => Convert.ToHexString(link.TokenHash)));
         after.Should().AllSatisfy(link => (link.Value.TurnedOffAt, link.Value.GuaranteedThrough).Should().Be((before[link.Key].TurnedOffAt, before[link.Key].GuaranteedThrough)));
         (await stage.ReadAsync(db => db.PortalLinks.CountAsync(link => before.Values.Select(old => old.Id).Contains(link.Id) && link.ReplacedAt == Cast.Now))).Should().Be(before.Count);
@@ -35,7 +36,7 @@ public sealed class LinkReplacementTests
         heard.First().Should().Be(new LinkProgress(0, made));
         heard.Last().Should().Be(new LinkProgress(made, made));
         (await stage.ReadAsync(db => db.Activity.Where(entry => entry.Kind == ActivityKind.AllLinksReplaced).OrderBy(entry => entry.Sequence).ToListAsync())).Select(ActivitySentence.For)
-            .Should().Equal($"Olivia Owner replaced all portal links: {made} links ended.", $"Olivia Owner replaced all portal links: {made} links made anew.");
+            .Should().Equal($"Olivia Owner replaced all portal links: {before.Count} links ended.", $"Olivia Owner replaced all portal links: {made} links made anew.");
     }
 
     [Theory, OnSqlite, OnPostgres]

@@ -19,7 +19,7 @@ public sealed class AddressSecrecyTests
         $"/pay/abcdefghijklmnopqrstuvwxyzABCDEFGHIJ{Secret}", $"/pay/{Secret}%2Fmore", $"/pay/{Secret}é", $"/pay/{Secret}/invoice.pdf", $"/pay/{Secret}/logo.png?x={Secret}",
         $"/pay/x?preview={Secret}", $"/other-route/{Secret}", $"/pay/{Secret}/../../nowhere", $"/pay/a b{Secret}",
         $"/account/invite/{Secret}", $"/account/invite/{Secret}/more", $"/ACCOUNT/Invite/{Secret}", $"/setup?code={Secret}", $"/account/login?returnUrl=%2Faccount%2Finvite%2F{Secret}",
-        $"/account/reset?code={Secret}", $"/money?x=%2Faccount%2Freset%2F{Secret}", $"/pay/{Secret}\u0001", $"/pay/{Secret}\\x",
+        $"/account/new-password/{Secret}", $"/account/login?returnUrl=%2Faccount%2Fnew-password%2F{Secret}", $"/account/reset?code={Secret}", $"/money?x=%2Faccount%2Freset%2F{Secret}", $"/pay/{Secret}\u0001", $"/pay/{Secret}\\x",
     ];
 
     [Fact]

@@ -29,10 +29,16 @@ public sealed class LinkReplacementCommands(SiteAccess access, PortalTokens toke
             session.Site.CanReplaceAllLinks(typedName).Insist();
             var ended = await session.Db.PortalLinks.Where(link => link.SiteId == session.Site.Id && link.ReplacedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(link => link.ReplacedAt, session.Now), cancellationToken);
-            await session.Db.ListKeys.Where(key => key.SiteId == session.Site.Id && key.LinkThrough != ListKey.NoDay)
-                .ExecuteUpdateAsync(set => set.SetProperty(key => key.LinkThrough, ListKey.NoDay), cancellationToken);
             session.Site.Note(ActivityKind.AllLinksReplaced, session.Actor, session.Now, $"{Count(ended)} ended");
             await session.SaveAsync(cancellationToken);
+        }
+
+        // Apart, so that others wait for one statement at a time; until then the list shows what it showed before.
+        await using (var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken))
+        {
+            var waiting = session.Db.InvoicesWithoutLink(session.Site.Id).Select(invoice => invoice.Id);
+            await session.Db.ListKeys.Where(key => key.SiteId == session.Site.Id && key.LinkThrough != ListKey.NoDay && waiting.Contains(key.InvoiceId))
+                .ExecuteUpdateAsync(set => set.SetProperty(key => key.LinkThrough, ListKey.NoDay), cancellationToken);
         }
 
         return await FinishAsync(caller, progress, cancellationToken);
@@ -43,16 +49,18 @@ public sealed class LinkReplacementCommands(SiteAccess access, PortalTokens toke
     public async Task<int> FinishAsync(Caller caller, IProgress<LinkProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Guid[] missing;
+        Dictionary<Guid, LinkBefore> before;
         await using (var session = await access.ReadAsync(caller, SiteRole.Owner, cancellationToken))
         {
             missing = await session.Db.InvoicesWithoutLink(session.Site.Id).OrderBy(invoice => invoice.Id).Select(invoice => invoice.Id).ToArrayAsync(cancellationToken);
+            before = missing.Length > 0 ? await BeforeAsync(session, cancellationToken) : [];
         }
 
         var made = 0;
         foreach (var portion in missing.Chunk(AtOnce))
         {
             progress?.Report(new LinkProgress(made, missing.Length));
-            made += await MakeAsync(caller, portion, cancellationToken);
+            made += await MakeAsync(caller, portion, before, cancellationToken);
         }
 
         if (made > 0)
@@ -66,13 +74,13 @@ public sealed class LinkReplacementCommands(SiteAccess access, PortalTokens toke
         return made;
     }
 
-    private async Task<int> MakeAsync(Caller caller, Guid[] ids, CancellationToken cancellationToken)
+    private async Task<int> MakeAsync(Caller caller, Guid[] ids, Dictionary<Guid, LinkBefore> before, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await TryMakeAsync(caller, ids, cancellationToken);
+                return await TryMakeAsync(caller, ids, before, cancellationToken);
             }
             catch (ChangedByOthers)
             {
@@ -81,17 +89,15 @@ public sealed class LinkReplacementCommands(SiteAccess access, PortalTokens toke
         }
     }
 
-    private async Task<int> TryMakeAsync(Caller caller, Guid[] ids, CancellationToken cancellationToken)
+    private async Task<int> TryMakeAsync(Caller caller, Guid[] ids, Dictionary<Guid, LinkBefore> before, CancellationToken cancellationToken)
     {
         await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
         var invoices = await session.Db.InvoicesWithoutLink(session.Site.Id).Where(invoice => ids.Contains(invoice.Id)).AsNoTracking().ToListAsync(cancellationToken);
-        var before = (await session.Db.PortalLinks.Where(link => link.SiteId == session.Site.Id && ids.Contains(link.InvoiceId))
-                .Select(link => new { link.InvoiceId, link.ReplacedAt, link.CreatedAt, link.TurnedOffAt, link.GuaranteedThrough }).ToListAsync(cancellationToken))
-            .GroupBy(link => link.InvoiceId).ToDictionary(links => links.Key, links => links.OrderBy(link => link.ReplacedAt).ThenBy(link => link.CreatedAt).Last());
         foreach (var invoice in invoices)
         {
             var link = tokens.NewLink(invoice, session.Actor, session.Now);
-            link.TakeOver(before[invoice.Id].TurnedOffAt, before[invoice.Id].GuaranteedThrough);
+            if (before.TryGetValue(invoice.Id, out var old))
+                link.TakeOver(old.TurnedOffAt, old.GuaranteedThrough);
             session.Db.Add(link);
         }
 
@@ -99,5 +105,22 @@ public sealed class LinkReplacementCommands(SiteAccess access, PortalTokens toke
         return invoices.Count;
     }
 
+    // The last link of each invoice, where something holds for the next one too. Read in one go: there is no need to look at a link by its invoice.
+    private static async Task<Dictionary<Guid, LinkBefore>> BeforeAsync(SiteSession session, CancellationToken cancellationToken)
+    {
+        var ended = session.Db.PortalLinks.Where(link => link.SiteId == session.Site.Id && link.ReplacedAt != null)
+            .Select(link => new LinkBefore(link.InvoiceId, link.ReplacedAt!.Value, link.CreatedAt, link.TurnedOffAt, link.GuaranteedThrough));
+        var last = new Dictionary<Guid, LinkBefore>();
+        await foreach (var link in ended.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            if (!last.TryGetValue(link.InvoiceId, out var known) || (link.ReplacedAt, link.CreatedAt).CompareTo((known.ReplacedAt, known.CreatedAt)) > 0)
+                last[link.InvoiceId] = link;
+        }
+
+        return last;
+    }
+
     private static string Count(int links) => links == 1 ? "1 link" : $"{links.ToString("N0", CultureInfo.InvariantCulture)} links";
+
+    private sealed record LinkBefore(Guid InvoiceId, DateTime ReplacedAt, DateTime CreatedAt, DateTime? TurnedOffAt, DateOnly? GuaranteedThrough);
 }

@@ -103,6 +103,7 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
             entry.Entity.NewActivity.Clear();
         }
 
-        return activity;
+        // One save may hold the work of many days, as when a business is brought over: what happened first comes first.
+        return [.. activity.OrderBy(entry => entry.At)];
     }
 }

@@ -6,9 +6,9 @@ namespace FasterMoney.Web.Data;
 /// <summary>Facts of many links in one query, so that a million invoices are not loaded for a verdict.</summary>
 public static class LinkQueries
 {
-    /// <summary>Invoices of a site that had a link and have none now, because all were replaced and theirs was not made yet.</summary>
-    public static IQueryable<Invoice> InvoicesWithoutLink(this FasterMoneyDb db, Guid siteId) => db.Invoices.Where(invoice => invoice.SiteId == siteId && invoice.Number != null
-        && db.PortalLinks.Any(link => link.InvoiceId == invoice.Id) && !db.PortalLinks.Any(link => link.InvoiceId == invoice.Id && link.ReplacedAt == null));
+    /// <summary>Sent invoices of a site that have no link, because all were replaced and theirs was not made yet. A withdrawn one gets its own when it is sent again.</summary>
+    public static IQueryable<Invoice> InvoicesWithoutLink(this FasterMoneyDb db, Guid siteId) => db.Invoices.Where(invoice =>
+        invoice.SiteId == siteId && invoice.SendState != SendState.Draft && !db.PortalLinks.Any(link => link.InvoiceId == invoice.Id && link.ReplacedAt == null));
 
     /// <summary>The facts of the current link of each invoice, without the day.</summary>
     public static IQueryable<LinkFacts> LinkFactsOf(this FasterMoneyDb db, IQueryable<Invoice> invoices) => (

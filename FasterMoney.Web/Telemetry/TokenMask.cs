@@ -55,7 +55,7 @@ public static partial class TokenMask
         // A token or a code by its shape.
         "(?<![A-Za-z0-9_-])[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])|(?<=%(?:25)*[0-9A-Fa-f]{2})[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])"
         // A code by its place.
-        + "|(?<=account(?:/|%(?:25)*2F)(?:invite|reset)(?:/|%(?:25)*2F))[^\\s/?&\"'<>]+|(?<=[?&;](?:preview|code)=|%(?:25)*(?:3F|26)(?:preview|code)%(?:25)*3D)[^\\s&\"'<>]+"
+        + "|(?<=account(?:/|%(?:25)*2F)(?:invite|reset|new-password)(?:/|%(?:25)*2F))[^\\s/?&\"'<>]+|(?<=[?&;](?:preview|code)=|%(?:25)*(?:3F|26)(?:preview|code)%(?:25)*3D)[^\\s&\"'<>]+"
         // What the server says about a request line or a header that makes no sense.
         + "|(?<=Invalid (?:request line|request target|request header|Host header): ').*(?=')",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
