@@ -180,6 +180,17 @@ public sealed class StorageContractTests
             FollowUp.Propose(invoice, Cast.FollowUp(person.Id), new Membership(site.Id, person.Id, SiteRole.Viewer), Cast.Today, Cast.Adam, Cast.Now), done, message,
             mail, outgoing,
             new PortalOpening { LinkId = link.Id, SiteId = site.Id, InvoiceId = invoice.Id, Day = Cast.Today, Kind = PortalOpeningKind.Robot, First = Cast.Now, Last = Cast.Now, Count = 5 },
+            new PasswordLink
+            {
+                Id = Guid.CreateVersion7(), UserId = person.Id, CodeHash = Bytes, CreatedBy = person.Id, SiteId = site.Id,
+                CreatedAt = Cast.Now, ExpiresAt = Cast.Now.AddMinutes(30), UsedAt = Cast.Now.AddMinutes(1),
+            },
+            new PersonSignIn
+            {
+                Id = Guid.CreateVersion7(), KeyHash = Bytes, UserId = person.Id, Ticket = Bytes, Device = "Firefox on Linux", Address = "192.0.2.1",
+                CreatedAt = Cast.Now, LastUsedAt = Cast.Now, ExpiresAt = Cast.Now.AddDays(14), ConfirmedAt = Cast.Now,
+            },
+            new TryCount { Key = "address", Count = 3, NextAt = Cast.Now, ForgottenAt = Cast.Now.AddDays(1) },
             new PreviewCode { Hash = Bytes, LinkId = link.Id, ExpiresAt = Cast.Now },
             new Invitation
             {
