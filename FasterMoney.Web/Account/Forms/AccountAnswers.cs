@@ -1,4 +1,5 @@
 using FasterMoney.Web.Answers;
+using FasterMoney.Web.Telemetry;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -51,7 +52,7 @@ internal static class AccountAnswers
         if (await IsFromOwnFormAsync(context))
             return await next(invocation);
 
-        return Notice("This page is out of date", StatusCodes.Status400BadRequest, context.Request.Path, "Open the page again",
+        return Notice("This page is out of date", StatusCodes.Status400BadRequest, SecretAddress.PathOf(context), "Open the page again",
             "Something changed since the page was opened, for example you signed in or out in another tab. Nothing was done.");
     });
 
