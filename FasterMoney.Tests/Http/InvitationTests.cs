@@ -37,6 +37,18 @@ public sealed class InvitationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_form_that_is_out_of_date_leads_back_to_the_invitation()
+    {
+        var (_, link) = await InviteAsync(SiteRole.Admin);
+        using var browser = _app.Browser();
+
+        var refused = await browser.PostAsync(link, new FormUrlEncodedContent([KeyValuePair.Create("name", "Ada Admin")]));
+
+        refused.StatusCode.Should().Be(HttpStatusCode.BadRequest);
+        (await refused.Content.ReadAsStringAsync()).Should().Contain($"href=\"{link}\"");
+    }
+
+    [Fact]
     public async Task Somebody_with_an_account_signs_in_to_join()
     {
         var (siteId, link) = await InviteAsync(SiteRole.Viewer);

@@ -27,7 +27,7 @@ public sealed class SiteAccess(IDbContextFactory<FasterMoneyDb> factory, TimePro
 
     /// <summary>
     /// Opens the site for a change that no other such change on the site may cross: one that takes a number of its sequence.
-    /// The site's row is locked first, on either database, until the work is saved or disposed.
+    /// The end of its activity and its row are locked first, on either database, until the work is saved or disposed.
     /// </summary>
     public async Task<SiteSession> OpenExclusiveAsync(Caller caller, SiteRole minimum, CancellationToken cancellationToken)
     {
@@ -35,6 +35,7 @@ public sealed class SiteAccess(IDbContextFactory<FasterMoneyDb> factory, TimePro
         try
         {
             await db.Database.BeginTransactionAsync(cancellationToken);
+            await ActivityChain.HoldAsync(db, [caller.SiteId], cancellationToken);
             await db.Sites.Where(site => site.Id == caller.SiteId)
                 .ExecuteUpdateAsync(set => set.SetProperty(site => site.NextInvoiceNumber, site => site.NextInvoiceNumber), cancellationToken);
         }

@@ -91,7 +91,7 @@ public sealed class LinkReplacementCommands(SiteAccess access, PortalTokens toke
 
     private async Task<int> TryMakeAsync(Caller caller, Guid[] ids, Dictionary<Guid, LinkBefore> before, CancellationToken cancellationToken)
     {
-        await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
+        await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Owner, cancellationToken);
         var invoices = await session.Db.InvoicesWithoutLink(session.Site.Id).Where(invoice => ids.Contains(invoice.Id)).AsNoTracking().ToListAsync(cancellationToken);
         foreach (var invoice in invoices)
         {

@@ -19,6 +19,19 @@ public sealed class ActivityChain
 
     public byte[] Hash { get; init; } = [];
 
+    /// <summary>
+    /// Takes the ends of sites until the work is saved. Whoever writes takes them before anything else, so that no two ever wait for each
+    /// other in a circle. A new site has none yet, and nobody else who could wait for it.
+    /// </summary>
+    public static async Task HoldAsync(FasterMoneyDb db, IEnumerable<Guid> sites, CancellationToken cancellationToken)
+    {
+        foreach (var siteId in sites.Distinct().Order())
+        {
+            await db.ActivityChains.Where(chain => chain.SiteId == siteId)
+                .ExecuteUpdateAsync(set => set.SetProperty(end => end.Length, end => end.Length), cancellationToken);
+        }
+    }
+
     /// <summary>Puts entries that are to be stored behind the last ones of their sites. In the transaction that stores them.</summary>
     public static async Task AppendAsync(FasterMoneyDb db, IReadOnlyList<ActivityEntry> entries, CancellationToken cancellationToken)
     {

@@ -49,7 +49,7 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
 
     /// <summary>
     /// Saves, and in the same transaction moves the totals and keys that the list reads and stores the activity that the changed
-    /// things wrote down, each entry chained to the one before it. Activity comes last: its chain is held until the end.
+    /// things wrote down, each entry chained to the one before it. The chain is taken first and held until the end.
     /// </summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -66,6 +66,7 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
 
         async Task<int> SaveAllAsync()
         {
+            await ActivityChain.HoldAsync(this, activity.Select(entry => entry.SiteId), cancellationToken);
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             await keys.ApplyAsync(this, cancellationToken);
             await BucketTotal.ApplyAsync(this, moves, cancellationToken);

@@ -16,10 +16,10 @@ public static class PortalVisitor
             "APIs-Google", "bingbot", "BingPreview", "Applebot", "DuckDuckBot", "YandexBot", "Baiduspider", "SafeLinks", "Microsoft Office",
             "ms-office", "MicrosoftPreview", "Barracuda", "Proofpoint", "Mimecast", "redditbot", "Pinterestbot", "vkShare", "Viber",
             "Snapchat", "Iframely", "Embedly", "Mattermost-Bot", "ZoomBot", "Signal-", "Mastodon", "Bluesky", "archive.org_bot", "GPTBot",
-            "ClaudeBot", "ChatGPT-User", "PetalBot", "AhrefsBot", "SemrushBot", "bot/", "bot;", "crawler", "spider", "preview", "scan", "monitor", "fetch",
+            "ClaudeBot", "ChatGPT-User", "PetalBot", "AhrefsBot", "SemrushBot", "bot/", "bot;", "crawler", "spider", "preview", "scanner", "monitor",
             // Programs and libraries that fetch by themselves, and browsers that nobody looks at.
-            "curl", "wget", "libwww", "HTTPie", "Go-http-client", "python", "aiohttp", "httpx", "Java/", "okhttp", "Apache-HttpClient", "axios", "node", "undici",
-            "Ruby", "PHP", "Guzzle", "Perl", "PowerShell", "dotnet", "RestSharp", "Postman", "insomnia", "Headless", "PhantomJS", "Puppeteer", "Playwright",
+            "curl", "wget", "libwww", "HTTPie", "Go-http-client", "python", "aiohttp", "httpx", "Java/", "okhttp", "Apache-HttpClient", "axios", "node-fetch", "Node.js", "undici",
+            "PHP/", "Guzzle", "Perl/", "PowerShell", "dotnet", "RestSharp", "Postman", "insomnia", "Headless", "PhantomJS", "Puppeteer", "Playwright",
             "Selenium", "Electron", "Lighthouse",
         ],
         StringComparison.OrdinalIgnoreCase);

@@ -100,6 +100,7 @@ internal sealed class InvitationCommands(FasterMoneyDb db, UserManager<Person> p
     {
         var now = time.GetUtcNow().UtcDateTime;
         var role = Enum.Parse<SiteRole>(invitation.RoleName);
+        await ActivityChain.HoldAsync(db, [invitation.SiteId], cancellationToken);
         await db.Sites.Where(known => known.Id == invitation.SiteId)
             .ExecuteUpdateAsync(set => set.SetProperty(known => known.NextInvoiceNumber, known => known.NextInvoiceNumber), cancellationToken);
         var maker = await (
