@@ -43,6 +43,18 @@ public sealed class OutboundRulesTests
     }
 
     [Fact]
+    public async Task Of_several_addresses_the_first_that_answers_is_taken()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+
+        using var socket = await OutboundRules.ConnectAsync([IPAddress.IPv6Loopback, IPAddress.Parse("127.0.0.2"), IPAddress.Loopback], port, default);
+
+        socket.Connected.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task The_route_check_says_that_it_does_not_ask_there()
     {
         await using var app = new FasterMoneyApp { Doubles = services => services.AddSingleton(Reached) };

@@ -21,17 +21,7 @@ public sealed class SmtpLines(TimeProvider time, MailTrust trust, OutboundRules 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var addresses = await outbound.ResolveAsync(account.Host, either.Token);
         Check(account, addresses);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, account.Port, either.Token);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-
+        var socket = await OutboundRules.ConnectAsync(addresses, account.Port, either.Token);
         // The line owns the socket from here on.
         await line.ConnectAsync(socket, account.Host, account.Port, Options(account.Security), either.Token);
         if (account.Security != MailSecurity.None && !line.IsSecure)

@@ -27,20 +27,36 @@ public sealed class OutboundRules(bool allowsOwnNetwork)
 
     /// <summary>Connects to what a name leads to now.</summary>
     /// <exception cref="TargetRefused">It leads to this machine or to a private network.</exception>
-    public async Task<Socket> ConnectAsync(string host, int port, CancellationToken cancellationToken)
+    public async Task<Socket> ConnectAsync(string host, int port, CancellationToken cancellationToken) =>
+        await ConnectAsync(await ResolveAsync(host, cancellationToken), port, cancellationToken);
+
+    /// <summary>Connects to the first of the addresses that answers.</summary>
+    /// <exception cref="SocketException">None does; it tells of the last.</exception>
+    public static async Task<Socket> ConnectAsync(IReadOnlyList<IPAddress> addresses, int port, CancellationToken cancellationToken)
     {
-        var addresses = await ResolveAsync(host, cancellationToken);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
+        SocketException? refused = null;
+        foreach (var address in addresses)
         {
-            await socket.ConnectAsync(addresses, port, cancellationToken);
-            return socket;
+            // A socket of its own for each: one that was refused cannot be used again.
+            var socket = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            try
+            {
+                await socket.ConnectAsync(address, port, cancellationToken);
+                return socket;
+            }
+            catch (SocketException problem)
+            {
+                socket.Dispose();
+                refused = problem;
+            }
+            catch
+            {
+                socket.Dispose();
+                throw;
+            }
         }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+
+        throw refused ?? new SocketException((int)SocketError.HostNotFound);
     }
 
     /// <summary>What web requests go through: no redirect is followed, no proxy asked, no cookie kept.</summary>

@@ -83,14 +83,14 @@ public sealed class SmtpServer : IAsyncDisposable
     {
         try
         {
-            while (true)
+            while (!_ending.IsCancellationRequested)
             {
                 var client = await _listener.AcceptTcpClientAsync(_ending.Token);
                 Connections++;
                 _conversations.Add(new SmtpConversation(this, client).RunAsync(_ending.Token));
             }
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception) when (_ending.IsCancellationRequested)
         {
             // The server was stopped.
         }
