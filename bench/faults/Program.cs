@@ -140,7 +140,7 @@ async Task<int> DriveAsync()
     (Process Writer, Task First) Start()
     {
         var first = new TaskCompletionSource();
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(Program).Assembly.Location, "write", args[1], connection]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, [System.Reflection.Assembly.GetExecutingAssembly().Location, "write", args[1], connection]) { RedirectStandardOutput = true };
         var writer = new Process { StartInfo = start };
         writer.OutputDataReceived += (_, line) =>
         {
