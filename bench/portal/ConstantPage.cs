@@ -28,7 +28,7 @@ public sealed class ConstantPage : IHostingStartup, IStartupFilter
         Array.Fill(_page, (byte)'a');
         app.Use(async (HttpContext http, RequestDelegate rest) =>
         {
-            if (http.Request.Path != "/bench/constant")
+            if (http.Request.Path != "/bench-constant")
             {
                 await rest(http);
                 return;

@@ -47,9 +47,9 @@ start "$bytes"
 echo "median page: $bytes bytes"
 
 measure links.lua "$base" > /dev/null
-measure constant.lua "$base/bench/constant" > /dev/null
+measure constant.lua "$base/bench-constant" > /dev/null
 for round in $(seq "${ROUNDS:-5}"); do
-  echo "constant $(measure constant.lua "$base/bench/constant")"
+  echo "constant $(measure constant.lua "$base/bench-constant")"
   echo "page $(measure links.lua "$base")"
 done | tee "$work/rounds.txt"
 
