@@ -49,6 +49,24 @@ public class EntryDialogTests : EntryContext
         Dialogs.Term("Balance after").Should().Be("EUR 60.00");
     }
 
+    [Theory]
+    [InlineData("Record payment")]
+    [InlineData("Add adjustment")]
+    public async Task A_figure_with_two_meanings_is_asked_about_as_soon_as_its_field_is_left(string act)
+    {
+        await OpenAsync(await SentAsync(), act);
+
+        Dialogs.Type("Amount", "1.234");
+        Dialogs.ReasonAt("Amount").Should().BeEmpty("it may be half typed");
+        Dialogs.Term("Balance after").Should().Be("–");
+
+        Dialogs.Field("Amount").Change("1.234");
+        Dialogs.ReasonAt("Amount").Should().StartWith("1.234 can be 1234 or 1.234. Type the one you mean.");
+
+        Dialogs.Type("Amount", "1.234,50");
+        Dialogs.ReasonAt("Amount").Should().BeEmpty();
+    }
+
     [Fact]
     public async Task More_than_the_balance_is_said_to_be_a_credit()
     {

@@ -1,6 +1,6 @@
+using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Admin.Controls;
 
 namespace FasterMoney.Web.Admin.Workspace.Entries;
 
