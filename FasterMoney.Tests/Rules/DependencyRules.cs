@@ -26,6 +26,7 @@ public sealed class DependencyRules
         ("Microsoft.Extensions.AI", @"Microsoft\.Extensions\.AI|OpenAI|System\.ClientModel|Azure\.AI|OllamaSharp|Anthropic", ["Assistant"]),
         ("Microsoft.Extensions.AI.OpenAI", @"OpenAI|System\.ClientModel", ["Assistant"]),
         ("PdfPig", "UglyToad", ["Documents"]),
+        ("Markdig", "Markdig", ["Guides"]),
     ];
 
     /// <summary>Parts of the framework that any room may use.</summary>

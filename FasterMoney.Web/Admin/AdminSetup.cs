@@ -1,6 +1,7 @@
 using FasterMoney.Web.Admin.Checking;
 using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.FollowUps;
+using FasterMoney.Web.Admin.Help;
 using FasterMoney.Web.Admin.Messages;
 using FasterMoney.Web.Admin.Messages.Editor;
 using FasterMoney.Web.Admin.Messages.Sending;
@@ -20,6 +21,7 @@ public static class AdminSetup
         services.AddSingleton<MoneyRows>();
         services.AddSingleton<MoneyExport>();
         services.AddSingleton<DrawerInvoices>();
+        services.AddSingleton<FirstStepReads>();
         services.AddSingleton<InvoiceDrafts>();
         services.AddSingleton<SendReviews>();
         services.AddSingleton<InvoiceLedgers>();
@@ -32,6 +34,8 @@ public static class AdminSetup
         services.AddSingleton<MessageReviews>();
         services.AddSingleton<MessageEditorReads>();
         services.AddSingleton<OutboxHealths>();
+        services.AddSingleton<GuideVotes>();
+        services.AddScoped<HelpReader>();
         return services;
     }
 }
