@@ -38,7 +38,7 @@ public class InvoiceActsTests : EditorContext
         Dialogs.FindAll("label").Single(label => label.TextContent.Trim() == "In person").QuerySelector("input")!.Change("on");
         Dialogs.Press("Mark as sent");
 
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Marked as sent"));
+        await EventuallyAsync(() => Said.Should().Be("Marked as sent"));
         var sent = await Stage.InvoiceAsync(id);
         sent.SendState.Should().Be(SendState.Sent);
         sent.SentHow.Should().Be(SentHow.InPerson);
@@ -111,7 +111,7 @@ public class InvoiceActsTests : EditorContext
         Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("not available until you send the invoice again"));
         Dialogs.Press("Withdraw to draft");
 
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Withdrawn"));
+        await EventuallyAsync(() => Said.Should().Be("Withdrawn"));
         (await Stage.InvoiceAsync(id)).SendState.Should().Be(SendState.Draft);
     }
 
@@ -128,7 +128,7 @@ public class InvoiceActsTests : EditorContext
 
         Dialogs.Type("Reason", "Ordered twice");
         Dialogs.Press("Void invoice");
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Voided"));
+        await EventuallyAsync(() => Said.Should().Be("Voided"));
         (await Stage.InvoiceAsync(id)).VoidReason.Should().Be("Ordered twice");
     }
 
@@ -168,7 +168,7 @@ public class InvoiceActsTests : EditorContext
         Dialogs.Type("Private note", "INTERNAL NOTE, new");
         Dialogs.Press("Save note");
 
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Note saved"));
+        await EventuallyAsync(() => Said.Should().Be("Note saved"));
         (await Stage.InvoiceAsync(id)).PrivateNote.Should().Be("INTERNAL NOTE, new");
     }
 

@@ -71,11 +71,11 @@ document.addEventListener("click", event => {
   }
 });
 
-// The page has its own meaning for Esc.
+// The page and an open dialog have their own meaning for Esc.
 document.addEventListener("keydown", event => {
   if (event.key === "Escape" && panel()?.contains(event.target)) {
     event.preventDefault();
-    event.stopPropagation();
+    event.stopImmediatePropagation();
     panel().querySelector("[data-close-help]").click();
   }
 }, { capture: true });
