@@ -27,6 +27,7 @@ public sealed class DependencyRules
         ("Microsoft.Extensions.AI.OpenAI", @"OpenAI|System\.ClientModel", ["Assistant"]),
         ("HarfBuzzSharp", "HarfBuzzSharp", ["Documents"]),
         ("HarfBuzzSharp.NativeAssets.Linux", "HarfBuzzSharp", ["Documents"]),
+        ("Markdig", "Markdig", ["Guides"]),
     ];
 
     /// <summary>Parts of the framework that any room may use.</summary>

@@ -2,6 +2,7 @@ using FasterMoney.Web.Admin.Checking;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.FollowUps;
+using FasterMoney.Web.Admin.Help;
 using FasterMoney.Web.Admin.Messages;
 using FasterMoney.Web.Admin.Messages.Editor;
 using FasterMoney.Web.Admin.Messages.Sending;
@@ -22,6 +23,7 @@ public static class AdminSetup
         services.AddSingleton<MoneyRows>();
         services.AddSingleton<MoneyExport>();
         services.AddSingleton<DrawerInvoices>();
+        services.AddSingleton<FirstStepReads>();
         services.AddSingleton<InvoiceDrafts>();
         services.AddSingleton<SendReviews>();
         services.AddSingleton<InvoiceLedgers>();
@@ -34,6 +36,8 @@ public static class AdminSetup
         services.AddSingleton<MessageReviews>();
         services.AddSingleton<MessageEditorReads>();
         services.AddSingleton<OutboxHealths>();
+        services.AddSingleton<GuideVotes>();
+        services.AddScoped<HelpReader>();
         services.AddScoped<Toasts>();
         services.AddScoped<BrowserStorage>();
         services.AddScoped<KeptInputs>();

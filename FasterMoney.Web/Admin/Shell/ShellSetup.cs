@@ -1,3 +1,4 @@
+using FasterMoney.Web.Admin.Help;
 using FasterMoney.Web.Admin.Importing;
 using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Admin.Workspace;
@@ -26,6 +27,7 @@ public static class ShellSetup
         app.MapExamples();
         ActivityExport.Map(app);
         app.MapDocument();
+        app.MapHelp();
         app.MapGet("/", () => Results.LocalRedirect("/money"));
     }
 }
