@@ -22,6 +22,7 @@ public static class AdminSetup
         services.AddSingleton<DrawerInvoices>();
         services.AddSingleton<InvoiceDrafts>();
         services.AddSingleton<SendReviews>();
+        services.AddSingleton<FirstSteps>();
         services.AddSingleton<InvoiceLedgers>();
         services.AddSingleton<FollowUpRows>();
         services.AddSingleton<OpenFollowUps>();

@@ -12,7 +12,7 @@ internal sealed partial class InvoiceLayout
         if (_words.HasDiscounts)
             columns.Add(new(Text.Discount, true));
         if (_words.HasTaxes)
-            columns.Add(new(Text.Tax, true));
+            columns.Add(new(_words.Tax, true));
         columns.Add(new(Text.Amount, true));
         var table = new DocumentTable(pages, [.. columns], stretching: 0, [.. invoice.Lines.Select(CellsOf)]);
         var totals = TotalsBeside(table.LastWidth);
@@ -43,7 +43,7 @@ internal sealed partial class InvoiceLayout
         {
             totals.Add((Text.Net, language.Money(invoice.Net), Style.Body));
             totals.AddRange(invoice.Taxes.Select(tax =>
-                (Text.TaxOn(language.Percent(tax.Percent), language.Money(tax.Net)), language.Money(tax.Tax), Style.Body)));
+                (_words.TaxOn(tax), language.Money(tax.Tax), Style.Body)));
         }
 
         totals.Add((Text.Total, language.Money(Statement.Amount), Sum));

@@ -35,7 +35,7 @@ public sealed partial class InvoiceActs
     [Parameter]
     public string CloseAddress { get; set; } = "/money";
 
-    private async Task Send() => _done = await SendReviewDialog.AskAsync(Dialogs, Invoice.Id) ? "Marked as sent" : null;
+    private async Task Send() => _done = await SendReviewDialog.AskAsync(Dialogs, Invoice.Id);
 
     private void WriteMessage() => Navigation.NavigateTo($"/messages/new?invoice={Invoice.Id}");
 
