@@ -14,10 +14,15 @@ internal static class MoneyFormats
     private static NumberFormatInfo Create(CultureInfo culture, Currency currency)
     {
         var specific = culture.IsNeutralCulture ? CultureInfo.CreateSpecificCulture(culture.Name) : culture;
-        var format = (NumberFormatInfo)specific.NumberFormat.Clone();
+        var format = (NumberFormatInfo)NumberFormats.Of(specific).Clone();
         format.CurrencyDecimalDigits = currency.Exponent;
         var isHome = specific.Name.Length > 0 && new RegionInfo(specific.Name).ISOCurrencySymbol == currency.Code;
-        if (!isHome)
+        if (NumberFormats.IsSwiss(specific))
+        {
+            format.CurrencySymbol = currency.Code;
+            (format.CurrencyPositivePattern, format.CurrencyNegativePattern) = (2, 12);
+        }
+        else if (!isHome)
         {
             var symbolFirst = format.CurrencyPositivePattern is 0 or 2;
             format.CurrencySymbol = currency.Code;

@@ -33,7 +33,7 @@ public static class TypedMoney
 
     /// <summary>An amount as the culture's people would type it.</summary>
     public static string Write(long minor, Currency currency, CultureInfo culture) =>
-        new Money(minor, currency).ToDecimal().ToString("F" + currency.Exponent, culture);
+        new Money(minor, currency).ToDecimal().ToString("F" + currency.Exponent, NumberFormats.Of(culture));
 
     /// <summary>What is wrong with an amount that is finer than its currency.</summary>
     public static string Decimals(Currency currency) => currency.Exponent == 0

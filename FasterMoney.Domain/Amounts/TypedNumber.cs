@@ -19,12 +19,12 @@ public static class TypedNumber
         WrittenNumber.Of(text) is { Sign: "" } written && written.In(culture) is { } number && decimal.IsInteger(number) ? decimal.ToInt64(number) : null;
 
     /// <summary>What is wrong with a text that is no number, with an example of the culture.</summary>
-    public static string Refusal(CultureInfo culture) => $"Enter a number such as {1234.5m.ToString("N2", culture)}.";
+    public static string Refusal(CultureInfo culture) => $"Enter a number such as {1234.5m.ToString("N2", NumberFormats.Of(culture))}.";
 
     /// <summary>What is asked when a figure has two readings.</summary>
     public static string AsksWhich(string? text, WrittenNumber written, CultureInfo culture) =>
         $"{text?.Trim()} can be {string.Join(" or ", written.Readings.Select(reading => Write(reading, culture)))}. Type the one you mean.";
 
     /// <summary>A number as the culture's people would type it: no group separators, no needless zeros.</summary>
-    public static string Write(decimal number, CultureInfo culture) => number.ToString("0.######", culture);
+    public static string Write(decimal number, CultureInfo culture) => number.ToString("0.######", NumberFormats.Of(culture));
 }

@@ -50,7 +50,7 @@ public sealed class WrittenNumber
         if (_asGroups is null || _asDecimals is null)
             return _asGroups ?? _asDecimals;
 
-        var format = culture.NumberFormat;
+        var format = NumberFormats.Of(culture);
         var isDecimal = IsMark(format.NumberDecimalSeparator) || IsMark(format.CurrencyDecimalSeparator);
         var isGroup = IsMark(format.NumberGroupSeparator) || IsMark(format.CurrencyGroupSeparator);
         return (isDecimal, isGroup) switch

@@ -30,7 +30,10 @@ public static class CustomerTexts
 
     /// <summary>What a site says on every invoice: checked when it changes.</summary>
     public static IReadOnlyList<CustomerText> Of(SiteContent content) =>
-        [new(nameof(SiteContent.PaymentInstructions), "Payment instructions", TextRule.Tidy(content.PaymentInstructions))];
+    [
+        new(nameof(SiteContent.PaymentInstructions), "Payment instructions", TextRule.Tidy(content.PaymentInstructions)),
+        new(nameof(SiteContent.TaxNumber), "Tax number", TextRule.Tidy(content.TaxNumber)),
+    ];
 
     private static CustomerText Line(int index, string description) => new($"Lines[{index}].Description", $"Line {index + 1}", description);
 }

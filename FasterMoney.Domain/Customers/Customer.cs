@@ -48,6 +48,9 @@ public sealed class Customer : IRecordActivity
     /// <summary>Postal address, lines separated by LF, or empty.</summary>
     public string BillingAddress { get; private set; } = "";
 
+    /// <summary>Their number for tax, or empty.</summary>
+    public string TaxNumber { get; private set; } = "";
+
     /// <summary>Never shown to customers.</summary>
     public string PrivateNote { get; private set; } = "";
 
@@ -103,6 +106,7 @@ public sealed class Customer : IRecordActivity
         Email = TextRule.Tidy(content.Email);
         Language = content.Language;
         BillingAddress = TextRule.Tidy(content.BillingAddress);
+        TaxNumber = TextRule.Tidy(content.TaxNumber);
         PrivateNote = TextRule.Tidy(content.PrivateNote);
         (NameLookup, ContactLookup, EmailLookup) = (NameKey.Of(Name), NameKey.Of(ContactName), NameKey.OfEmail(Email));
         SearchText = $"{Name}\n{ContactName}\n{Email}".ToLowerInvariant();

@@ -86,7 +86,7 @@ public sealed partial class Invoice
 
     private void Bill(Customer customer)
     {
-        (CustomerId, BilledTo, BilledToAddress, Language) = (customer.Id, customer.Name, customer.BillingAddress, customer.Language);
+        (CustomerId, BilledTo, BilledToAddress, BilledToTaxNumber, Language) = (customer.Id, customer.Name, customer.BillingAddress, customer.TaxNumber, customer.Language);
         BilledToSort = BilledTo.ToLowerInvariant();
     }
 }

@@ -43,6 +43,7 @@ public sealed partial class Invoice
         {
             Invoices.SentHow.Email => "by e-mail elsewhere",
             Invoices.SentHow.InPerson => "in person",
+            Invoices.SentHow.FromHere => "by e-mail",
             _ => "another way",
         });
     }

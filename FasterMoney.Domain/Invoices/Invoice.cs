@@ -63,6 +63,9 @@ public sealed partial class Invoice : IRecordActivity
     /// <summary>The customer's address as billed; follows the customer until sent.</summary>
     public string BilledToAddress { get; private set; } = "";
 
+    /// <summary>The customer's number for tax as of the last time this was a draft, or empty.</summary>
+    public string BilledToTaxNumber { get; private set; } = "";
+
     /// <summary>The language of the customer's page, as a tag.</summary>
     public string Language { get; private set; } = "";
 

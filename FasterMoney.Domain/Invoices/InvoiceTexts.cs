@@ -12,6 +12,7 @@ public sealed record InvoiceTexts
     public static IReadOnlyList<InvoiceText> All { get; } =
     [
         new(nameof(Reference), "Reference", 100, texts => texts.Reference, (texts, text) => texts with { Reference = text }) { Example = "Their order number" },
+        new(nameof(ServicePeriod), "Service date or period", 100, texts => texts.ServicePeriod, (texts, text) => texts with { ServicePeriod = text }) { Example = "When it was supplied" },
         new(nameof(Memo), "Memo", 2000, texts => texts.Memo, (texts, text) => texts with { Memo = text }),
     ];
 
@@ -20,6 +21,9 @@ public sealed record InvoiceTexts
 
     /// <summary>The customer's own, such as an order number; may be empty.</summary>
     public string Reference { get; init; } = "";
+
+    /// <summary>The day or the days on which it was supplied (in the EU Directive 2006/112/EC, article 226 point 7); may be empty.</summary>
+    public string ServicePeriod { get; init; } = "";
 
     /// <summary>A message; may be empty.</summary>
     public string Memo { get; init; } = "";

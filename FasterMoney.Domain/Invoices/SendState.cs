@@ -24,6 +24,9 @@ public enum SentHow
 
     /// <summary>Some other way.</summary>
     Other = 2,
+
+    /// <summary>By e-mail from here.</summary>
+    FromHere = 3,
 }
 
 /// <summary>The date-free bucket of the list that an invoice is in. Stored, so that lists and counts are index look-ups.</summary>

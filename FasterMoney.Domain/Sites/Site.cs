@@ -49,6 +49,24 @@ public sealed class Site : IRecordActivity
     /// <summary>Tag of the language that new customers start with.</summary>
     public string Language { get; private set; } = "";
 
+    /// <summary>ISO 3166-1 code of a country in <see cref="Sites.Country.All"/>, or empty.</summary>
+    public string Country { get; private set; } = "";
+
+    /// <summary>Tag of the culture whose figures and dates the workspace writes and reads; empty for that of <see cref="Language"/>.</summary>
+    public string NumberFormat { get; private set; } = "";
+
+    /// <summary>What documents are laid out for.</summary>
+    public Paper Paper { get; private set; }
+
+    /// <summary>What the tax on sales is called, or empty.</summary>
+    public string TaxName { get; private set; } = "";
+
+    /// <summary>The business's number for this tax, or empty.</summary>
+    public string TaxNumber { get; private set; } = "";
+
+    /// <summary>Rates to choose from, as <see cref="TaxRateList"/> keeps them; new lines start with the first.</summary>
+    public string TaxRates { get; private set; } = "";
+
     /// <summary>What invoice numbers start with.</summary>
     public string NumberPrefix { get; private set; } = "";
 
@@ -96,6 +114,9 @@ public sealed class Site : IRecordActivity
     /// <summary>The currency that new invoices start with.</summary>
     public Currency Currency => Currency.Of(CurrencyCode);
 
+    /// <summary>Tag of the culture whose figures and dates the workspace writes and reads.</summary>
+    public string Culture => NumberFormat.Length > 0 ? NumberFormat : Language;
+
     /// <summary>How long portal links work.</summary>
     public LinkPolicy LinkPolicy => new(LinkUnpaidDays, LinkSettledDays);
 
@@ -119,7 +140,15 @@ public sealed class Site : IRecordActivity
     }
 
     public SiteContent ToContent() => new(Name, LegalName, Address, ContactEmail, ContactPhone, CurrencyCode, TimeZoneId, Language,
-        NumberPrefix, PaymentTermDays, PaymentInstructions, LinkPolicy);
+        NumberPrefix, PaymentTermDays, PaymentInstructions, LinkPolicy)
+    {
+        Country = Country,
+        NumberFormat = NumberFormat,
+        Paper = Paper,
+        TaxName = TaxName,
+        TaxNumber = TaxNumber,
+        TaxRates = TaxRates,
+    };
 
     /// <summary>Whether numbering may go on at <paramref name="next"/>: never backwards, so that no number comes twice.</summary>
     public RuleCheck CanContinueNumbersAt(long next) => RuleCheck.Unless(
@@ -227,6 +256,8 @@ public sealed class Site : IRecordActivity
         NumberPrefix = content.NumberPrefix.Trim();
         PaymentTermDays = content.PaymentTermDays;
         PaymentInstructions = TextRule.Tidy(content.PaymentInstructions);
+        (Country, NumberFormat, Paper) = (content.Country, content.NumberFormat, content.Paper);
+        (TaxName, TaxNumber, TaxRates) = (TextRule.Tidy(content.TaxName), TextRule.Tidy(content.TaxNumber), TaxRateList.Write(TaxRateList.Of(content.TaxRates)));
         (LinkUnpaidDays, LinkSettledDays) = (content.LinkPolicy.UnpaidDays, content.LinkPolicy.SettledDays);
     }
 }

@@ -32,6 +32,24 @@ public sealed record SiteContent(
     string PaymentInstructions,
     LinkPolicy LinkPolicy)
 {
+    /// <summary>ISO 3166-1 code of a country in <see cref="Sites.Country.All"/>, or empty.</summary>
+    public string Country { get; init; } = "";
+
+    /// <summary>Tag of the culture whose figures and dates the workspace writes and reads; empty for that of <see cref="Language"/>.</summary>
+    public string NumberFormat { get; init; } = "";
+
+    /// <summary>What documents are laid out for.</summary>
+    public Paper Paper { get; init; }
+
+    /// <summary>What the tax on sales is called, such as <c>USt.</c>; customers whose language has another word for the same tax read that. May be empty.</summary>
+    public string TaxName { get; init; } = "";
+
+    /// <summary>The business's number for this tax; may be empty.</summary>
+    public string TaxNumber { get; init; } = "";
+
+    /// <summary>Rates to choose from, as <see cref="TaxRateList"/> keeps them; new lines start with the first. May be empty.</summary>
+    public string TaxRates { get; init; } = "";
+
     /// <summary>A new business with nothing but a name, a currency and a time zone.</summary>
     public static SiteContent New(string name, string currencyCode, string timeZoneId) =>
         new(name, "", "", "", "", currencyCode, timeZoneId, "en-US", "INV-", 30, "", LinkPolicy.Default);
@@ -56,5 +74,11 @@ public sealed record SiteContent(
             nameof(NumberPrefix)))
         .And(RuleCheck.Unless(PaymentTermDays is < 0 or > 365, "Choose 0 to 365 days.", nameof(PaymentTermDays)))
         .And(TextRule.AtMost(PaymentInstructions, 2000, nameof(PaymentInstructions)))
+        .And(RuleCheck.Unless(Country is not "" && Sites.Country.Find(Country) is null, "Choose one of the countries.", nameof(Country)))
+        .And(RuleCheck.Unless(NumberFormat is not "" && !Sites.Country.NumberFormats.Contains(NumberFormat), "Choose one of the formats.", nameof(NumberFormat)))
+        .And(RuleCheck.Unless(!Enum.IsDefined(Paper), "Choose a paper size.", nameof(Paper)))
+        .And(TextRule.AtMost(TaxName, 30, nameof(TaxName))).And(TextRule.OneLine(TaxName, nameof(TaxName)))
+        .And(TextRule.AtMost(TaxNumber, 60, nameof(TaxNumber))).And(TextRule.OneLine(TaxNumber, nameof(TaxNumber)))
+        .And(TaxRateList.Check(TaxRates, nameof(TaxRates)))
         .And(LinkPolicy.Check());
 }

@@ -47,6 +47,8 @@ public sealed class RoleTests : IAsyncLifetime
         ("InvoiceCommands.DuplicateAsync", SiteRole.Admin, (stage, who) => stage.Invoices.DuplicateAsync(who, Nothing)),
         ("InvoiceCommands.DeleteDraftAsync", SiteRole.Admin, (stage, who) => stage.Invoices.DeleteDraftAsync(who, Nothing, 1)),
         ("InvoiceCommands.SendAsync", SiteRole.Admin, (stage, who) => stage.Invoices.SendAsync(who, Nothing, 1, SentHow.Email)),
+        ("InvoiceMailing.SendAsync", SiteRole.Admin, (stage, who) => stage.Mailing.SendAsync(who, Nothing, 1, Cast.Message())),
+        ("InvoiceMailing.HandOutAsync", SiteRole.Admin, (stage, who) => stage.Mailing.HandOutAsync(who, Nothing, 1, Cast.Message())),
         ("InvoiceCommands.WithdrawAsync", SiteRole.Admin, (stage, who) => stage.Invoices.WithdrawAsync(who, Nothing, 1)),
         ("InvoiceCommands.VoidAsync", SiteRole.Admin, (stage, who) => stage.Invoices.VoidAsync(who, Nothing, 1, "Why")),
         ("InvoiceCommands.ChangePrivateNoteAsync", SiteRole.Admin, (stage, who) => stage.Invoices.ChangePrivateNoteAsync(who, Nothing, "")),

@@ -59,6 +59,25 @@ public class InvoiceActsTests : EditorContext
     }
 
     [Fact]
+    public async Task The_message_is_copied_in_one_act_with_sending()
+    {
+        var id = await Stage.DraftAsync(TestSite);
+        var acts = await ShowActsAsync(id);
+        acts.PressAct("Mark as sent");
+        Dialogs.WaitForState(() => Dialogs.HasButton("Copy the message"));
+        Dialogs.Pressable("Send by e-mail").HasAttribute("disabled").Should().BeTrue();
+        Dialogs.Find($"#{Dialogs.Pressable("Send by e-mail").GetAttribute("aria-describedby")}").TextContent.Should().Contain("Mail is not set up");
+
+        Dialogs.Press("Copy the message");
+
+        var url = "";
+        await EventuallyAsync(() => url = Stage.UrlAsync(id).GetAwaiter().GetResult()!);
+        Dialogs.WaitForAssertion(() => Dialogs.Find("[data-copy]").GetAttribute("data-copy").Should().Contain(url));
+        Dialogs.Press("Done");
+        await EventuallyAsync(() => Said.Should().Be("Marked as sent"));
+    }
+
+    [Fact]
     public async Task A_draft_that_changes_during_the_review_is_shown_again_and_not_sent()
     {
         var id = await Stage.DraftAsync(TestSite);

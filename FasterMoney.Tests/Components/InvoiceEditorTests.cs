@@ -64,6 +64,19 @@ public class InvoiceEditorTests : EditorContext
     }
 
     [Fact]
+    public async Task A_new_line_starts_with_the_usual_rate_of_the_business()
+    {
+        await Stage.ChangeSiteAsync(TestSite, content => content with { TaxRates = "19;7;0" });
+        var page = ShowNew();
+
+        page.Field("Tax percent, line 1").GetAttribute("value").Should().Be("19");
+        page.FindAll("datalist option").Select(option => option.GetAttribute("value")).Should().Equal("19", "7", "0");
+        page.Type("Tax percent, line 1", "7");
+        page.Press("Add line");
+        page.Field("Tax percent, line 2").GetAttribute("value").Should().Be("7", "a further line is like the one above");
+    }
+
+    [Fact]
     public void Figures_are_read_as_people_of_other_countries_write_them()
     {
         var page = ShowNew();

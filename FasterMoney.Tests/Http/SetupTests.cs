@@ -32,6 +32,46 @@ public sealed class SetupTests : IDisposable
         (await db.Memberships.SingleAsync()).Role.Should().Be(SiteRole.Owner);
     }
 
+    [Theory]
+    [InlineData("DE", "", "EUR", "Europe/Berlin", "de-DE", "de-DE", "USt.", "19;7;0", Paper.A4)]
+    [InlineData("CH", "fr-CH", "CHF", "Europe/Zurich", "fr-CH", "fr-CH", "TVA", "8.1;2.6;3.8;0", Paper.A4)]
+    [InlineData("JP", "", "JPY", "Asia/Tokyo", "ja", "ja-JP", "消費税", "10;8;0", Paper.A4)]
+    [InlineData("US", "", "USD", "America/New_York", "en-US", "en-US", "Sales tax", "", Paper.Letter)]
+    public async Task Country_and_language_bring_everything_that_follows_from_them(
+        string country, string language, string currency, string zone, string customers, string format, string tax, string rates, Paper paper)
+    {
+        using var browser = _app.Browser();
+        var code = Code();
+
+        await browser.PostFormAsync($"/setup?code={code}", "/setup",
+            [.. Filled(code).Where(field => field.Name is not ("currency" or "timeZone")), ("country", country), ("language", language)]);
+
+        await using var db = await _app.OpenDbAsync();
+        (await db.Sites.SingleAsync()).Should().BeEquivalentTo(new
+        {
+            Country = country, CurrencyCode = currency, TimeZoneId = zone, Language = customers, NumberFormat = format, TaxName = tax, TaxRates = rates, Paper = paper,
+        });
+    }
+
+    [Fact]
+    public async Task Without_a_country_nothing_is_guessed()
+    {
+        using var browser = _app.Browser();
+        var code = Code();
+
+        var answer = await browser.PostFormAsync($"/setup?code={code}", "/setup", [.. Filled(code).Where(field => field.Name is not ("currency" or "timeZone"))]);
+
+        (await answer.Content.ReadAsStringAsync()).Should().Contain("country-error").And.Contain("Choose the country.");
+    }
+
+    [Fact]
+    public async Task The_address_that_the_owner_came_by_is_proposed_where_customers_can_be_sent_there()
+    {
+        using var browser = _app.Browser();
+
+        (await browser.GetStringAsync($"/setup?code={Code()}")).Should().Contain("value=\"http://localhost\"").And.Contain("value=\"pay\"");
+    }
+
     [Fact]
     public async Task Without_the_right_code_there_is_nothing_there()
     {

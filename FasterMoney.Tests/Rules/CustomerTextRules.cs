@@ -26,6 +26,8 @@ public sealed class CustomerTextRules
         ["PortalBusiness.Contact"] = "where customers ask: meant to be read by each of them",
         ["PortalHead.CustomerName"] = "who is billed: the reader",
         ["PortalHead.CustomerAddress"] = "who is billed: the reader",
+        ["PortalHead.CustomerTaxNumber"] = "who is billed: the reader",
+        ["PortalHead.TaxName"] = "the name of a tax: printed on every invoice",
         ["PortalHead.Number"] = "counted by the application",
         ["StatementEntry.Number"] = "a credit note's own, counted by the application",
         ["PortalInvoice.LogoUrl"] = "made by the application from the address that was asked for",

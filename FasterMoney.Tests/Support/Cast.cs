@@ -53,7 +53,7 @@ public static class Cast
     /// <summary>Northwind Studio in Bristol, which keeps its books in Berlin.</summary>
     public static Site Studio() => new(
         new SiteContent("Northwind Studio", "Northwind Studio Ltd", "12 Harbour Lane\nBristol", "hello@northwind.example", "", "EUR",
-            "Europe/Berlin", "en-GB", "INV-", 30, "Transfer to DE02 1203 0000 0000 2020 51", LinkPolicy.Default),
+            "Europe/Berlin", "en-GB", "INV-", 30, "Transfer to DE02 1203 0000 0000 2020 51", LinkPolicy.Default) { TaxName = "VAT", TaxNumber = "GB123456789" },
         Later);
 
     public static Customer Ada(Site site) => new(site.Id, AdasBakery, Adam, Now);
@@ -61,7 +61,7 @@ public static class Cast
     public static Customer Bruno(Site site) => new(site.Id, BrunosGarage, Adam, Now);
 
     public static Customer Ardent(Site site) => new(
-        site.Id, new CustomerContent("Ardent <Coffee>", "Jo", "jo@ardent.example", "en-GB", "48 Mill Road\nCambridge", "INTERNAL NOTE about Ardent"), Wilhelmina, Later);
+        site.Id, new CustomerContent("Ardent <Coffee>", "Jo", "jo@ardent.example", "en-GB", "48 Mill Road\nCambridge", "INTERNAL NOTE about Ardent") { TaxNumber = "GB987654321" }, Wilhelmina, Later);
 
     /// <summary>Somebody with an account, who signs in with <see cref="Password"/>.</summary>
     public static Person Account(string name, string? email = null)
@@ -89,7 +89,7 @@ public static class Cast
 
     /// <summary>What the Studio did for Ardent Coffee: two rates of tax, a discount, 143.08 in all.</summary>
     public static InvoiceContent Workshop(DateOnly today, int dueIn) => new(
-        "EUR", today.AddDays(-30), today.AddDays(dueIn), new() { Reference = "PO-77", Memo = "Thank you!\nSee you <b>soon</b>" }, "INTERNAL NOTE on the workshop", false,
+        "EUR", today.AddDays(-30), today.AddDays(dueIn), new() { Reference = "PO-77", ServicePeriod = "2 to 4 March", Memo = "Thank you!\nSee you <b>soon</b>" }, "INTERNAL NOTE on the workshop", false,
         [new LineContent("Workshop", 1, 100_00, 0, 19), new LineContent("Proofs", 2.5m, 10_00, 10, 7)]);
 
     public static LineContent Line(long unitPriceMinor, decimal quantity = 1, decimal discount = 0, decimal tax = 0) =>

@@ -5,8 +5,10 @@ using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Documents;
 using FasterMoney.Web.Import;
 using FasterMoney.Web.Mail;
+using FasterMoney.Web.Reads;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,7 +49,16 @@ public class Stage(IServiceProvider services) : IAsyncDisposable
 
     public OutboxCommands Outbox => Services.GetRequiredService<OutboxCommands>();
 
+    public InvoiceMailing Mailing => Services.GetRequiredService<InvoiceMailing>();
+
     public SiteCommands Sites => Services.GetRequiredService<SiteCommands>();
+
+    /// <summary>Changes a site's settings, as its owner.</summary>
+    public async Task ChangeSiteAsync(TestSite testSite, Func<SiteContent, SiteContent> change)
+    {
+        var site = await ReadAsync(db => db.Sites.SingleAsync(known => known.Id == testSite.SiteId));
+        await Sites.EditAsync(testSite.Owner, site.Version, change(site.ToContent()), null);
+    }
 
     /// <summary>The commands alone, on a database of their own.</summary>
     public static async Task<Stage> OnAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? doubles = null)
@@ -61,6 +72,8 @@ public class Stage(IServiceProvider services) : IAsyncDisposable
             .AddSingleton<PreviewCodes>()
             .AddSingleton<SiteChanges>()
             .AddCommands()
+            .AddSingleton<PortalReads>()
+            .AddDocuments()
             .AddMail()
             .AddImport();
         doubles?.Invoke(collection);

@@ -26,6 +26,7 @@ public static class AdminSetup
         services.AddSingleton<FirstStepReads>();
         services.AddSingleton<InvoiceDrafts>();
         services.AddSingleton<SendReviews>();
+        services.AddSingleton<FirstSteps>();
         services.AddSingleton<InvoiceLedgers>();
         services.AddSingleton<FollowUpRows>();
         services.AddSingleton<OpenFollowUps>();

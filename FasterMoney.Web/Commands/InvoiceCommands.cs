@@ -49,13 +49,16 @@ public sealed class InvoiceCommands(SiteAccess access, PortalTokens tokens, Site
             session.Site,
             customer,
             // The note was about that one invoice.
-            original.ToContent() with { IssueDate = today, DueDate = today.AddDays(term), PrivateNote = "" },
+            WithoutPeriod(original.ToContent()) with { IssueDate = today, DueDate = today.AddDays(term), PrivateNote = "" },
             session.Actor,
             session.Now);
         session.Db.Add(copy);
         await session.SaveAsync(cancellationToken);
         return copy.Id;
     }
+
+    // Another invoice is for another time.
+    private static InvoiceContent WithoutPeriod(InvoiceContent content) => content with { Texts = content.Texts with { ServicePeriod = "" } };
 
     public async Task DeleteDraftAsync(Caller caller, Guid invoiceId, long expectedVersion, CancellationToken cancellationToken = default)
     {
@@ -73,13 +76,20 @@ public sealed class InvoiceCommands(SiteAccess access, PortalTokens tokens, Site
     public async Task SendAsync(Caller caller, Guid invoiceId, long expectedVersion, SentHow how, CancellationToken cancellationToken = default)
     {
         await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Admin, cancellationToken);
+        await MakeSentAsync(session, invoiceId, expectedVersion, how, cancellationToken);
+        await session.SaveAsync(cancellationToken);
+    }
+
+    /// <summary>The same within other work on the site, which the caller saves.</summary>
+    internal async Task<Invoice> MakeSentAsync(SiteSession session, Guid invoiceId, long expectedVersion, SentHow how, CancellationToken cancellationToken)
+    {
         var invoice = await session.InvoiceAsync(invoiceId, expectedVersion, cancellationToken);
         invoice.CanSend().And(await checks.CanReachCustomerAsync(session, invoice, CustomerTexts.Of(invoice), cancellationToken)).Insist();
         invoice.Send(how, session.Site, session.Actor, session.Now);
         if (await session.CurrentLinkAsync(invoiceId, cancellationToken) is null)
             session.Db.Add(tokens.NewLink(invoice, session.Actor, session.Now));
 
-        await session.SaveAsync(cancellationToken);
+        return invoice;
     }
 
     public async Task WithdrawAsync(Caller caller, Guid invoiceId, long expectedVersion, CancellationToken cancellationToken = default)

@@ -15,6 +15,12 @@ public sealed class InvoiceDocuments(SiteAccess access, PortalReads reads, Porta
     public async Task<DocumentFile?> FindAsync(Caller caller, Guid invoiceId, CancellationToken cancellationToken = default)
     {
         var (site, link, now) = await EnterAsync(caller, invoiceId, cancellationToken);
+        return await MakeAsync(site, link, invoiceId, now, cancellationToken);
+    }
+
+    /// <summary>The same for whoever has entered the site already.</summary>
+    internal async Task<DocumentFile?> MakeAsync(Domain.Sites.Site site, PortalLink? link, Guid invoiceId, DateTime now, CancellationToken cancellationToken)
+    {
         var read = await reads.OwnAsync(site.Id, invoiceId, cancellationToken);
         if (read is null || read.Row.Link.SendState == SendState.Draft)
             return null;

@@ -13,7 +13,7 @@ internal sealed partial class InvoiceLayout
         if (_words.HasDiscounts)
             columns.Add(new(Text.Discount, true));
         if (_words.HasTaxes)
-            columns.Add(new(Text.Tax, true));
+            columns.Add(new(_words.Tax, true));
         columns.Add(new(Text.Amount, true));
         var table = new DocumentTable(pages, density, [.. columns], stretching: 0, [.. invoice.Lines.Select(CellsOf)]);
         var totals = TotalsBeside(table.LastWidth);
@@ -44,7 +44,7 @@ internal sealed partial class InvoiceLayout
         {
             totals.Add((Text.Net, language.Money(invoice.Net), density.Body));
             totals.AddRange(invoice.Taxes.Select(tax =>
-                (Text.TaxOn(language.Percent(tax.Percent), language.Money(tax.Net)), language.Money(tax.Tax), density.Body)));
+                (_words.TaxOn(tax), language.Money(tax.Tax), density.Body)));
         }
 
         totals.Add((Text.Total, language.Money(Statement.Amount), Sum));

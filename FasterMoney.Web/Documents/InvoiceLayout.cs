@@ -139,8 +139,8 @@ internal sealed partial class InvoiceLayout(PdfPages pages, Density density, Por
         var column = (pages.Width - gap) / 2;
         TextColumn[] parties =
         [
-            new(PdfPages.Left, false, [.. PartyOf(Text.BilledTo, Head.CustomerName, Head.CustomerAddress, column)]),
-            new(PdfPages.Left + column + gap, false, [.. PartyOf(Text.From, _words.BusinessName, Head.Business.Address, column)]),
+            new(PdfPages.Left, false, [.. PartyOf(Text.BilledTo, Head.CustomerName, _words.BilledTo, column)]),
+            new(PdfPages.Left + column + gap, false, [.. PartyOf(Text.From, _words.BusinessName, _words.From, column)]),
         ];
         pages.Keep(parties.Max(party => party.Lines.Count) * density.Body.Leading);
         pages.Columns(parties, density.Body.Leading);

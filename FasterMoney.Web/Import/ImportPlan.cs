@@ -5,6 +5,7 @@ using FasterMoney.Domain.Numbering;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Wording;
 using FasterMoney.Web.Csv;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,7 +64,7 @@ public sealed class ImportPlan
 
     internal ImportPreview ToPreview(Site site)
     {
-        var culture = CultureInfo.GetCultureInfo(site.Language);
+        var culture = SiteText.CultureOf(site);
         var (names, rows) = Kind == ImportKind.Invoices ? Invoices(culture) : Customers();
         var format = _table is null ? "" : $"{_table.EncodingName}, separated by {_table.DelimiterName}";
         return new ImportPreview(Kind, format, _table?.Rows.Count ?? 0, NewCount, NewInvoices.Sum(invoice => invoice.EntryCount), Known,

@@ -1,3 +1,5 @@
+using FasterMoney.Web.Documents;
+
 namespace FasterMoney.Web.Mail;
 
 /// <summary>A message whose try has begun, and the server it goes to.</summary>
@@ -18,4 +20,7 @@ public sealed class OutgoingMail(IReadOnlyList<string> recipients, string subjec
     public string Html => html;
 
     public string MailId => mailId;
+
+    /// <summary>The invoice as PDF, when it is to go along.</summary>
+    public DocumentFile? Document { get; init; }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using FasterMoney.Web.Documents;
 using MimeKit;
 using MimeKit.Text;
 
@@ -16,7 +17,8 @@ public static class MimeMail
             message.ReplyTo.Add(Mailbox("", account.ReplyTo));
 
         message.Headers.Replace(Subject(mail.Subject));
-        message.Body = new MultipartAlternative { Part(TextFormat.Plain, mail.Text), Part(TextFormat.Html, Document(mail)) };
+        var texts = new MultipartAlternative { Part(TextFormat.Plain, mail.Text), Part(TextFormat.Html, Document(mail)) };
+        message.Body = mail.Document is { } document ? new Multipart("mixed") { texts, Attached(document) } : texts;
         return message;
     }
 
@@ -81,6 +83,14 @@ public static class MimeMail
         part.SetText(Encoding.UTF8, text);
         return part;
     }
+
+    private static MimePart Attached(DocumentFile document) => new("application", "pdf")
+    {
+        Content = new MimeContent(new MemoryStream(document.Bytes)),
+        ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+        ContentTransferEncoding = ContentEncoding.Base64,
+        FileName = document.Name,
+    };
 
     private static string Document(OutgoingMail mail) => $"<!doctype html>\n<html>\n<body>\n{mail.Html}\n</body>\n</html>\n";
 }

@@ -5,6 +5,7 @@ using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Documents;
 using FasterMoney.Web.Reads;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ namespace FasterMoney.Web.Mail;
 /// What the sender does to the outbox, for all sites, each step in a transaction of its own that nothing cancels: what happened is
 /// noted. Of two instances that want the same message, the one whose save comes first has it: the other one's version is stale.
 /// </summary>
-public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvider time, SiteChanges changes, CurrentMessageFacts facts, MailSecrets secrets)
+public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvider time, SiteChanges changes, CurrentMessageFacts facts, MailSecrets secrets, InvoiceDocuments documents)
 {
     private const int MostAtOnce = 200;
     private const int MostSaves = 5;
@@ -149,7 +150,11 @@ public sealed class Outbox(IDbContextFactory<FasterMoneyDb> factory, TimeProvide
         var url = approved.HasPortalLink ? now.Values.PortalLink : null;
         var text = approved.BodyWith(url);
         return (
-            new OutgoingMail(approved.Recipients, approved.Subject, text, MessageHtml.Of(text, url), message.MailId),
+            new OutgoingMail(approved.Recipients, approved.Subject, text, MessageHtml.Of(text, url), message.MailId)
+            {
+                // The message that brings the invoice brings the document, too.
+                Document = draft.Template == MessageTemplate.InvoiceSent ? await documents.MakeAsync(site, link, invoice.Id, Now, CancellationToken.None) : null,
+            },
             approved.HasPortalLink ? () => link!.NoteHandedOut(invoice, site, Now) : null);
     }
 

@@ -10,6 +10,8 @@ namespace FasterMoney.Web.Mail;
 /// <summary>Sends approved messages by e-mail, and decides on those that did not get through.</summary>
 public sealed class OutboxCommands(SiteAccess access, CurrentMessageFacts facts, OutboxSignal signal)
 {
+    internal const string MailIsOff = "Mail is not set up, or turned off. An owner can change that in the settings.";
+
     /// <summary>Puts an approved message into the outbox, from where it leaves at once if it can.</summary>
     public async Task SendAsync(Caller caller, Guid messageId, long expectedVersion, CancellationToken cancellationToken = default)
     {
@@ -20,7 +22,7 @@ public sealed class OutboxCommands(SiteAccess access, CurrentMessageFacts facts,
 
         var isOn = await session.Db.MailSettings.AnyAsync(mail => mail.SiteId == session.Site.Id && mail.On, cancellationToken);
         var old = await session.Db.Outbox.SingleOrDefaultAsync(sent => sent.SiteId == session.Site.Id && sent.DraftId == messageId, cancellationToken);
-        RuleCheck.Unless(!isOn, "Mail is not set up, or turned off. An owner can change that in the settings.")
+        RuleCheck.Unless(!isOn, MailIsOff)
             .And(RuleCheck.Unless(old is not null, "This message is in the outbox already.")).Insist();
         var approved = draft.Release(await FactsAsync(session, draft, cancellationToken));
         session.Db.Add(new OutboxMessage(approved, session.Actor, session.Now));

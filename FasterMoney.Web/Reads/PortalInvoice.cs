@@ -9,7 +9,11 @@ namespace FasterMoney.Web.Reads;
 /// <param name="LegalName">The name in the register; may be empty.</param>
 /// <param name="Address">In lines.</param>
 /// <param name="Contact">Where customers ask, one way a line; may be empty.</param>
-public sealed record PortalBusiness(string Name, string LegalName, string Address, string Contact);
+public sealed record PortalBusiness(string Name, string LegalName, string Address, string Contact)
+{
+    /// <summary>Its number for tax; may be empty.</summary>
+    public string TaxNumber { get; init; } = "";
+}
 
 public enum PaperSize
 {
@@ -33,6 +37,12 @@ public sealed record PortalHead
     public required string CustomerName { get; init; }
 
     public string CustomerAddress { get; init; } = "";
+
+    /// <summary>Theirs for tax; may be empty.</summary>
+    public string CustomerTaxNumber { get; init; } = "";
+
+    /// <summary>What the business calls its tax; empty for the language's own word.</summary>
+    public string TaxName { get; init; } = "";
 
     /// <summary>Empty for a draft that was never sent.</summary>
     public required string Number { get; init; }

@@ -33,11 +33,21 @@ public sealed class PortalInvoiceWords(PortalInvoice invoice, PortalLanguage lan
     /// <summary>The name in the register where there is one.</summary>
     public string BusinessName => invoice.Head.Business.LegalName is { Length: > 0 } legal ? legal : invoice.Head.Business.Name;
 
+    /// <summary>What the tax is called.</summary>
+    public string Tax { get; } = language.Tax(invoice.Head.TaxName);
+
+    /// <summary>What stands below the customer's name.</summary>
+    public string BilledTo => WithTaxNumber(invoice.Head.CustomerAddress, invoice.Head.CustomerTaxNumber);
+
+    /// <summary>What stands below the business's name.</summary>
+    public string From => WithTaxNumber(invoice.Head.Business.Address, invoice.Head.Business.TaxNumber);
+
     /// <summary>What stands below the title.</summary>
     public IEnumerable<PortalDetail> Heading => new PortalDetail[]
     {
         new(Text.Issued, language.Date(invoice.Head.IssueDate)),
         new(Text.Reference, invoice.Head.Texts.Reference),
+        new(Text.ServicePeriod, invoice.Head.Texts.ServicePeriod),
     }.Where(detail => detail.Value.Length > 0);
 
     /// <summary>
@@ -98,6 +108,11 @@ public sealed class PortalInvoiceWords(PortalInvoice invoice, PortalLanguage lan
 
     private static PortalDetail[] Moved(string term, Money? amount, Func<Money, string> write) =>
         amount is { IsZero: false } moved ? [new(term, write(moved))] : [];
+
+    private string WithTaxNumber(string address, string number) =>
+        string.Join('\n', new[] { address, number.Length > 0 ? Text.Named(Text.TaxNumber, number) : "" }.Where(part => part.Length > 0));
+
+    public string TaxOn(PortalTax tax) => Text.TaxOn(Tax, language.Percent(tax.Percent), language.Money(tax.Net));
 
     public string DiscountOf(PortalLine line) => line.DiscountPercent == 0 ? "" : language.Percent(line.DiscountPercent);
 }

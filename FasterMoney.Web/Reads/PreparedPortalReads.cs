@@ -3,6 +3,7 @@ using System.Data.Common;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.PortalLinks;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
@@ -199,6 +200,14 @@ public sealed class PreparedPortalReads : IAsyncDisposable
 
     private static string Below(string first, string second) => first.Length > 0 && second.Length > 0 ? $"{first}\n{second}" : first + second;
 
+    // The United States are the one region of the languages we speak that does not print on A4.
+    private static PaperSize PaperOf(string chosen, string language) => chosen switch
+    {
+        nameof(Paper.Letter) => PaperSize.Letter,
+        nameof(Paper.A4) => PaperSize.A4,
+        _ => language == "en-US" ? PaperSize.Letter : PaperSize.A4,
+    };
+
     private static PortalRow ToRow(SelectedColumns columns)
     {
         // What more than one of them wants is read once.
@@ -221,11 +230,15 @@ public sealed class PreparedPortalReads : IAsyncDisposable
             {
                 Business = new(
                     columns.Text("s.Name"), columns.Text("s.LegalName"), columns.Text("s.Address"),
-                    Below(columns.Text("s.ContactEmail"), columns.Text("s.ContactPhone"))),
-                // The one region of the languages we speak that does not print on A4.
-                Paper = language == "en-US" ? PaperSize.Letter : PaperSize.A4,
+                    Below(columns.Text("s.ContactEmail"), columns.Text("s.ContactPhone")))
+                {
+                    TaxNumber = columns.Text("s.TaxNumber"),
+                },
+                Paper = PaperOf(columns.Text("s.Paper"), language),
+                TaxName = columns.Text("s.TaxName"),
                 CustomerName = columns.Text("i.BilledTo"),
                 CustomerAddress = columns.Text("i.BilledToAddress"),
+                CustomerTaxNumber = columns.Text("i.BilledToTaxNumber"),
                 Number = columns.TextOrNull("i.Number") ?? "",
                 IssueDate = columns.Date("i.IssueDate"),
                 Texts = InvoiceTexts.Of(text => columns.Text("i", text.Name)),

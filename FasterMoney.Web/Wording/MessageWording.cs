@@ -16,7 +16,7 @@ public sealed partial record MessageWording
     // A subject has room for a long name, but not for the longest.
     private const int LongestName = 100;
 
-    private static MessageWording[] Languages => field ??= [English, German, French, Spanish];
+    private static MessageWording[] Languages => field ??= [English, German, French, Spanish, Italian, Dutch, Japanese];
 
     /// <summary>The two-letter code of the language.</summary>
     public required string Code { get; init; }
@@ -28,8 +28,9 @@ public sealed partial record MessageWording
     public required IReadOnlyDictionary<MessageTemplate, MessageParts> Templates { get; init; }
 
     /// <summary>The words for a customer's tag, such as <c>de-DE</c>; English when there are none.</summary>
-    public static MessageWording For(string? tag) =>
-        Array.Find(Languages, words => string.Equals(words.Code, tag?.Split('-')[0], StringComparison.OrdinalIgnoreCase)) ?? English;
+    public static MessageWording For(string? tag) => string.Equals(tag, "de-CH", StringComparison.OrdinalIgnoreCase)
+        ? SwissGerman
+        : Array.Find(Languages, words => string.Equals(words.Code, tag?.Split('-')[0], StringComparison.OrdinalIgnoreCase)) ?? English;
 
     /// <summary>A template as a draft starts with it, signed by the business.</summary>
     public MessageContent Write(MessageTemplate template, string business, IReadOnlyList<string> recipients)

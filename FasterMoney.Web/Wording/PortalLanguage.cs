@@ -12,11 +12,13 @@ public sealed class PortalLanguage
     private static readonly PortalLanguage Fallback = new(CultureInfo.GetCultureInfo("en-GB"));
 
     private readonly CultureInfo _culture;
+    private readonly NumberFormatInfo _numbers;
     private readonly string _datePattern;
 
     private PortalLanguage(CultureInfo culture)
     {
         _culture = culture;
+        _numbers = NumberFormats.Of(culture);
         Text = PortalText.For(culture);
         Genuine = GenuineText.For(culture);
         _datePattern = culture.Name == "en-US" ? "MMMM d, yyyy" : Text.DatePattern;
@@ -43,7 +45,7 @@ public sealed class PortalLanguage
             ?? CustomerLanguage.All.FirstOrDefault(tag => string.Equals(tag.Split('-')[0], asked.Split('-')[0], StringComparison.OrdinalIgnoreCase)))
         .OfType<string>().Select(For).FirstOrDefault();
 
-    public string Date(DateOnly date) => date.ToString(_datePattern, _culture);
+    public string Date(DateOnly date) => WrittenDate.Of(date, _datePattern, _culture);
 
     public string Money(Money money) => money.Format(_culture);
 
@@ -53,9 +55,9 @@ public sealed class PortalLanguage
     /// <summary>A balance: what is below zero is said to be in the customer's favour.</summary>
     public string Balance(Money balance) => balance.IsNegative ? Text.CreditOf(Money(balance.Absolute)) : Money(balance);
 
-    public string Number(decimal number) => number.ToString("#,0.######", _culture);
+    public string Number(decimal number) => number.ToString("#,0.######", _numbers);
 
-    public string Percent(decimal percent) => (percent / 100m).ToString(Text.Code == "en" ? "0.###%" : "0.### %", _culture);
+    public string Percent(decimal percent) => percent.ToString(_culture.NumberFormat.PercentPositivePattern == 0 ? "0.### '%'" : "0.###'%'", _numbers);
 
     /// <summary>A moment in its own offset: day, time and the offset from UTC.</summary>
     public string Moment(DateTimeOffset moment)
@@ -64,6 +66,9 @@ public sealed class PortalLanguage
         var zone = offset == TimeSpan.Zero ? "UTC" : $"UTC{(offset < TimeSpan.Zero ? '−' : '+')}{offset:hh\\:mm}";
         return $"{Date(DateOnly.FromDateTime(moment.DateTime))}, {moment.ToString("t", _culture)} ({zone})";
     }
+
+    /// <summary>What the business calls the tax; its customers' own word for it where it is value added tax, as theirs is.</summary>
+    public string Tax(string name) => TaxWords.In(Text, name);
 
     private static PortalLanguage Find(string tag)
     {

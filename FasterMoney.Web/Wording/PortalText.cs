@@ -6,7 +6,7 @@ namespace FasterMoney.Web.Wording;
 /// <summary>Every word of the customer's page in one language.</summary>
 public sealed partial record PortalText
 {
-    private static PortalText[] Languages => field ??= [English, German, French, Spanish];
+    private static PortalText[] Languages => field ??= [English, German, French, Spanish, Italian, Dutch, Japanese];
 
     /// <summary>The two-letter code for the page's <c>lang</c>.</summary>
     public required string Code { get; init; }
@@ -23,6 +23,10 @@ public sealed partial record PortalText
     public required Func<string, string, string> Named { get; init; }
     public required string Issued { get; init; }
     public required string Reference { get; init; }
+    /// <summary>When the goods or services were supplied.</summary>
+    public required string ServicePeriod { get; init; }
+    /// <summary>Of the business and of the customer.</summary>
+    public required string TaxNumber { get; init; }
     public required string BilledTo { get; init; }
     public required string From { get; init; }
 
@@ -45,7 +49,8 @@ public sealed partial record PortalText
     public required string Discount { get; init; }
     public required string Tax { get; init; }
     public required string Net { get; init; }
-    public required Func<string, string, string> TaxOn { get; init; }
+    /// <summary>The tax by its name, its rate, and the net sum that it is on.</summary>
+    public required Func<string, string, string, string> TaxOn { get; init; }
     public required string PricesIncludeTax { get; init; }
     public required string Total { get; init; }
 
@@ -84,8 +89,12 @@ public sealed partial record PortalText
     public required string DatePattern { get; init; }
 
     /// <summary>The words for a culture's language; English when there are none.</summary>
-    public static PortalText For(CultureInfo culture) =>
-        Array.Find(Languages, text => text.Code == culture.TwoLetterISOLanguageName) ?? English;
+    public static PortalText For(CultureInfo culture) => culture.Name switch
+    {
+        "de-CH" => SwissGerman,
+        "fr-CH" => SwissFrench,
+        _ => Array.Find(Languages, text => text.Code == culture.TwoLetterISOLanguageName) ?? English,
+    };
 
     public string Of(EntryKind kind) => kind switch
     {

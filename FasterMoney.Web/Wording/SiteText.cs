@@ -9,9 +9,21 @@ namespace FasterMoney.Web.Wording;
 /// <summary>How the workspace writes what the domain holds, in the site's language.</summary>
 public static class SiteText
 {
-    public static CultureInfo CultureOf(Site site) => CultureInfo.GetCultureInfo(site.Language);
+    public static CultureInfo CultureOf(Site site) => CultureInfo.GetCultureInfo(site.Culture);
 
-    public static string Date(DateOnly date, CultureInfo culture) => date.ToString("d MMM yyyy", culture);
+    public static string Date(DateOnly date, CultureInfo culture) => WrittenDate.Of(date, culture.TwoLetterISOLanguageName switch
+    {
+        "de" or "da" or "nb" or "fi" or "cs" => "d. MMM yyyy",
+        "ja" => "yyyy年M月d日",
+        _ => "d MMM yyyy",
+    }, culture);
+
+    /// <summary>A format by what it writes, for choosing one.</summary>
+    public static string ExampleOf(string tag)
+    {
+        var culture = CultureInfo.GetCultureInfo(tag);
+        return $"{1234.5m.ToString("N2", NumberFormats.Of(culture))} · {Date(new DateOnly(2026, 10, 1), culture)} ({culture.EnglishName})";
+    }
 
     /// <summary>With the sign in front, so that what lowers a balance can be told from what raises it.</summary>
     public static string Change(Money change, CultureInfo culture) =>

@@ -15,7 +15,9 @@ internal sealed record DateText(int Start, int End, IReadOnlyList<(int Year, int
         .ToDictionary(pair => pair.name, pair => pair.month, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Shape = LanguageWords.RegexOf(
-        @"(?<![\p{L}\p{N}_/\-])(?:(?<iso>(?<year>(?:19|20)\d{2})[\-/.](?<first>\d{1,2})[\-/.](?<second>\d{1,2}))"
+        $@"(?<![\p{{L}}\p{{N}}_/\--[{LanguageWords.WithoutBlanks}]])(?:"
+        + @"(?<iso>(?:(?<year>(?:19|20)\d{2})年[ ]?)?(?<first>\d{1,2})月[ ]?(?<second>\d{1,2})日)"
+        + @"|(?<iso>(?<year>(?:19|20)\d{2})[\-/.](?<first>\d{1,2})[\-/.](?<second>\d{1,2}))"
         + @"|(?<first>\d{1,2})(?<sep>[./\-])[ ]?(?<second>\d{1,2})\k<sep>[ ]?(?<year>(?:19|20)\d{2}|\d{2})"
         + @"|(?<first>\d{1,2})(?:\.(?<second>\d{1,2})\.|/(?<second>\d{1,2}))(?![/.]?\d)"
         + $@"|(?<first>\d{{1,2}})(?:{LanguageWords.Any(words => words.DayEndings)})?(?:[ ](?:{LanguageWords.Any(words => words.BeforeMonth)}))?"

@@ -16,11 +16,11 @@ internal sealed record MoneyText(int Start, int End, IReadOnlyList<decimal> Valu
         .ToDictionary(name => name.Key, name => name.Value, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Shape = LanguageWords.RegexOf(
-        @"(?<![\p{L}\p{N}.,_/\-])"
+        $@"(?<![\p{{L}}\p{{N}}.,_/\--[{LanguageWords.WithoutBlanks}]])"
         + @"(?:(?<before>(?:US|CA|C|AU|A|NZ|HK|MX|S|R)?\$(?:US)?|€|£|¥|₩|₹|₽|₺|[A-Z]{3}|CHF|Fr\.|SFr\.?)[ ]?-?[ ]?)?"
         + @"(?:-[ ]?)?(?<number>\d{1,3}(?:[., ']\d{3})+(?:[.,]\d{1,3})?|\d{1,15}(?:[.,]\d{1,3})?)(?![\d])(?:[.,][\-]{1,2})?"
         + $@"(?(before)|(?:[ ]?(?<after>€|US\$|\$US|\$|£|¥|円|₩|₹|₽|₺|zł|Kč|kr\b|[A-Z]{{3}}\b|(?i:{LanguageWords.Any(Names.Keys)})\b))?)"
-        + @"(?!\p{L}|[ ]?%|[\-/.:]\d)",
+        + $@"(?![\p{{L}}-[{LanguageWords.WithoutBlanks}]]|[年月日]|[ ]?%|[\-/.:]\d)",
         RegexOptions.None);
 
     /// <summary>Whether it may be of this currency.</summary>

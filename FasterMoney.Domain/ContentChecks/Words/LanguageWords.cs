@@ -10,7 +10,7 @@ namespace FasterMoney.Domain.ContentChecks.Words;
 internal sealed partial record LanguageWords
 {
     /// <summary>Every language that is read.</summary>
-    public static IReadOnlyList<LanguageWords> All => field ??= [English, German, French, Spanish];
+    public static IReadOnlyList<LanguageWords> All => field ??= [English, German, French, Spanish, Italian, Dutch, Japanese];
 
     /// <summary>The two-letter code of the language.</summary>
     public required string Code { get; init; }
@@ -140,6 +140,9 @@ internal sealed partial record LanguageWords
     /// <summary>One kind of pattern in all languages, for a group of a regular expression. Never empty.</summary>
     public static string Any(Func<LanguageWords, string> pattern) =>
         string.Join('|', All.Select(words => pattern(words).ReplaceLineEndings("")).Where(alternatives => alternatives.Length > 0).DefaultIfEmpty("(?!)"));
+
+    /// <summary>Letters of scripts that put no blank between words, for a class to leave out: a figure beside them stands alone.</summary>
+    public const string WithoutBlanks = @"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff";
 
     /// <summary>Words as alternatives of a pattern, the longer ones first.</summary>
     public static string Any(IEnumerable<string> words) => string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape));

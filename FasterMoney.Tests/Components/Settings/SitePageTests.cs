@@ -47,6 +47,33 @@ public sealed class SitePageTests : SettingsContext
     }
 
     [Fact]
+    public async Task What_is_usual_in_a_country_is_taken_over_and_each_of_it_can_be_changed()
+    {
+        var page = ShowToOwner<SitePage>();
+        Field(page, "Country").Change("DE");
+        Press(page, "Take what is usual in Germany");
+
+        Field(page, "Currency").GetAttribute("value").Should().Be("EUR");
+        Field(page, "Time zone").GetAttribute("value").Should().Be("Europe/Berlin");
+        Field(page, "Name of the tax").GetAttribute("value").Should().Be("USt.");
+        Field(page, "Tax rates").GetAttribute("value").Should().Be("19; 7; 0");
+
+        Field(page, "Tax rates").Input("7,5 %; zero");
+        Press(page, "Save changes");
+        page.WaitForAssertion(() => ReasonAt(page, "Tax rates").Should().Contain("Enter percentages from 0 to 100"));
+        Field(page, "Tax rates").GetAttribute("value").Should().Be("7,5 %; zero");
+
+        Field(page, "Tax rates").Input("7,5 %; 0");
+        Field(page, "Tax number").Input("DE123456789");
+        Press(page, "Save changes");
+        page.WaitForAssertion(() => page.Markup.Should().Contain("Saved"));
+        (await SiteAsync()).Should().BeEquivalentTo(new
+        {
+            Country = "DE", CurrencyCode = "EUR", Language = "de-DE", NumberFormat = "de-DE", TaxName = "USt.", TaxNumber = "DE123456789", TaxRates = "7.5;0", Paper = Paper.A4,
+        });
+    }
+
+    [Fact]
     public async Task A_part_of_a_citys_name_finds_its_time_zone()
     {
         var page = ShowToOwner<SitePage>();

@@ -5,6 +5,7 @@ using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,9 @@ namespace FasterMoney.Web.Account.FirstRun;
 /// <summary>Creates the first owner and their business in one transaction, on an empty database only.</summary>
 internal sealed class FirstBusiness(FasterMoneyDb db, UserManager<Person> people, TimeProvider time)
 {
+    /// <summary>Chosen by those whose country is not in the list.</summary>
+    public const string OtherCountry = "other";
+
     /// <summary>Marks every field that cannot be taken.</summary>
     public static void Check(TypedForm form)
     {
@@ -22,6 +26,8 @@ internal sealed class FirstBusiness(FasterMoneyDb db, UserManager<Person> people
         if (PasswordRule.Against(form.Raw("password"), form["email"]) is { } weak)
             form.Refuse("password", weak);
 
+        form.RefuseWhen(
+            form["currency"].Length == 0 && form["country"] != OtherCountry && Country.Find(form["country"]) is null, "country", "Choose the country.");
         Refuse(form, Content(form).Check().Reasons.Select(reason => (FieldOf(reason.Field), reason.Sentence)));
         if (HasRoute(form))
             Refuse(form, PortalRoute.Check(form["baseUrl"], form["segment"]).Reasons.Select(reason => (FieldOf(reason.Field), reason.Sentence)));
@@ -59,7 +65,20 @@ internal sealed class FirstBusiness(FasterMoneyDb db, UserManager<Person> people
 
     private static bool HasRoute(TypedForm form) => form["baseUrl"].Length + form["segment"].Length > 0;
 
-    private static SiteContent Content(TypedForm form) => SiteContent.New(form["business"], form["currency"], form["timeZone"]);
+    /// <summary>What is usual in the country, and over it what was chosen otherwise.</summary>
+    private static SiteContent Content(TypedForm form)
+    {
+        var bare = SiteContent.New(form["business"], Or(form["currency"], "USD"), Or(form["timeZone"], SetupChoices.LocalTimeZone));
+        var usual = Country.Find(form["country"])?.Usual(bare, form["language"], SetupChoices.LocalTimeZone) ?? bare;
+        return usual with
+        {
+            CurrencyCode = Or(form["currency"], usual.CurrencyCode),
+            TimeZoneId = Or(form["timeZone"], usual.TimeZoneId),
+            Language = Or(form["language"], usual.Language),
+        };
+    }
+
+    private static string Or(string typed, string usual) => typed.Length > 0 ? typed : usual;
 
     private static void Refuse(TypedForm form, IEnumerable<(string Field, string Sentence)> reasons)
     {
@@ -71,6 +90,7 @@ internal sealed class FirstBusiness(FasterMoneyDb db, UserManager<Person> people
     {
         nameof(SiteContent.CurrencyCode) => "currency",
         nameof(SiteContent.TimeZoneId) => "timeZone",
+        nameof(SiteContent.Language) => "language",
         "BaseUrl" => "baseUrl",
         "Segment" => "segment",
         _ => "business",

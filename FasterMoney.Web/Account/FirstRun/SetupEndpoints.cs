@@ -1,6 +1,6 @@
+using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Account.SignIn;
-using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,10 +10,17 @@ internal static class SetupEndpoints
 {
     public static void MapSetup(this RouteGroupBuilder setup)
     {
-        setup.MapGet("", (SetupGate gate, [FromQuery] string? code) => gate.Opens(code)
-            ? Page(new TypedForm { ["timeZone"] = SetupChoices.LocalTimeZone }, code!)
+        setup.MapGet("", (HttpRequest request, SetupGate gate, [FromQuery] string? code) => gate.Opens(code)
+            ? Page(Proposed(request), code!)
             : AccountAnswers.NotFound());
         setup.MapPost("", CreateAsync);
+    }
+
+    // Only proposed, in fields that the owner sees and sends: what is configured never follows from a request by itself.
+    private static TypedForm Proposed(HttpRequest request)
+    {
+        var (address, segment) = ($"{request.Scheme}://{request.Host}", "pay");
+        return PortalRoute.Check(address, segment).IsAllowed ? new TypedForm { ["baseUrl"] = address, ["segment"] = segment } : new TypedForm();
     }
 
     private static async Task<IResult> CreateAsync(

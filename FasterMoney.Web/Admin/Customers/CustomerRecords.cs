@@ -30,7 +30,10 @@ public sealed class CustomerRecords(SiteAccess access)
             customer.Id,
             customer.Version,
             new CustomerContent(
-                customer.Name, customer.ContactName, customer.Email, customer.Language, customer.BillingAddress, customer.PrivateNote),
+                customer.Name, customer.ContactName, customer.Email, customer.Language, customer.BillingAddress, customer.PrivateNote)
+            {
+                TaxNumber = customer.TaxNumber,
+            },
             last is null ? "" : ActivitySentence.For(last),
             last?.At);
     }

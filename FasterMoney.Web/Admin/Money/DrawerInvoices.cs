@@ -2,10 +2,12 @@ using System.Globalization;
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
+using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.FollowUps;
+using FasterMoney.Web.Admin.Messages;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Entries;
 using FasterMoney.Web.Data;
@@ -19,6 +21,7 @@ namespace FasterMoney.Web.Admin.Workspace;
 public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
 {
     private const int MostActivity = 50;
+    private const int MostMessages = 5;
 
     /// <summary>Null when the site has no such invoice.</summary>
     public async Task<InvoiceDetails?> FindAsync(Caller caller, Guid id, CancellationToken cancellationToken = default)
@@ -62,6 +65,7 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             CustomerMemo = OrNull(invoice.Texts.Memo),
             PrivateNote = OrNull(invoice.PrivateNote),
             FollowUps = await InvoiceFollowUp.OfAsync(session, id, culture, cancellationToken),
+            Messages = await MessagesAsync(session, id, cancellationToken),
             Activity = [.. activity.Select(entry => new Happened(entry.At, ActivitySentence.For(entry)))],
         };
     }
@@ -91,6 +95,30 @@ public sealed class DrawerInvoices(SiteAccess access, PortalTokens tokens)
             LastOpened = lastOpened,
             LastUnclear = lastUnclear,
         };
+    }
+
+    private static async Task<List<InvoiceMessage>> MessagesAsync(SiteSession session, Guid invoiceId, CancellationToken cancellationToken)
+    {
+        var drafts = await session.Db.Messages
+            .Where(draft => draft.SiteId == session.Site.Id && draft.InvoiceId == invoiceId && draft.State != MessageState.Discarded)
+            .OrderByDescending(draft => draft.CreatedAt).ThenByDescending(draft => draft.Id).Take(MostMessages).ToListAsync(cancellationToken);
+        var ids = drafts.Select(draft => draft.Id).ToList();
+        var waiting = await session.Db.Outbox.Where(message => message.SiteId == session.Site.Id && ids.Contains(message.DraftId))
+            .ToDictionaryAsync(message => message.DraftId, message => message.State, cancellationToken);
+        return [.. drafts.Select(draft => new InvoiceMessage(
+            new MessageFilter { State = draft.State }.Opening(draft.Id).ToAddress(),
+            string.Join(", ", draft.Recipients),
+            (draft.State, waiting.TryGetValue(draft.Id, out var outbox) ? outbox : (OutboxState?)null) switch
+            {
+                (MessageState.Sent, _) => "Sent",
+                (_, OutboxState.Approved or OutboxState.Sending) => "On its way",
+                (_, OutboxState.Failed) => "Not sent",
+                (_, OutboxState.Unknown) => "Perhaps sent",
+                (_, OutboxState.Held) => "Held",
+                (MessageState.Approved, _) => draft.CopiedAt is null ? "Approved" : "Copied",
+                _ => "To review",
+            },
+            draft.SentAt ?? draft.CopiedAt ?? draft.ChangedAt))];
     }
 
     private static IEnumerable<Fact> Head(Invoice invoice, CultureInfo culture) =>

@@ -44,6 +44,9 @@ public sealed record InvoiceDetails
 
     /// <summary>What is still to be done about it.</summary>
     public IReadOnlyList<InvoiceFollowUp> FollowUps { get; init; } = [];
+
+    /// <summary>The latest messages about it.</summary>
+    public IReadOnlyList<InvoiceMessage> Messages { get; init; } = [];
     public IReadOnlyList<Happened> Activity { get; init; } = [];
 }
 
@@ -52,5 +55,12 @@ public sealed record Fact(string Term, string Value);
 public sealed record Figure(string Name, string Amount, bool IsSum = false);
 
 public sealed record LineDetails(string Description, string Quantity, string UnitPrice, string? Discount, string? Tax, string Amount);
+
+/// <summary>A message about an invoice.</summary>
+/// <param name="Address">Where it is read.</param>
+/// <param name="To">Whom it goes to.</param>
+/// <param name="State">How far it has come, in words.</param>
+/// <param name="At">Since when, in UTC.</param>
+public sealed record InvoiceMessage(string Address, string To, string State, DateTime At);
 
 public sealed record Happened(DateTime At, string Sentence);

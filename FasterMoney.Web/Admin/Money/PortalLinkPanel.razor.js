@@ -56,6 +56,11 @@ export function start(root, page) {
   };
 }
 
+// What the server made in answer to a click; a browser that has forgotten the click by then shows it to be copied by hand.
+export function copyNow(root, text, html) {
+  return copy(root.querySelector("[data-copy-answer]"), { text, html });
+}
+
 function answerOf(button) {
   for (let around = button.parentElement; around; around = around.parentElement) {
     const answer = around.querySelector("[data-copy-answer]");

@@ -24,6 +24,19 @@ public sealed class SiteForm(SiteContent content, long nextInvoiceNumber)
 
     public string Language { get; set; } = content.Language;
 
+    public string Country { get; set; } = content.Country;
+
+    public string NumberFormat { get; set; } = content.NumberFormat;
+
+    public Paper Paper { get; set; } = content.Paper;
+
+    public string? TaxName { get; set; } = content.TaxName;
+
+    public string? TaxNumber { get; set; } = content.TaxNumber;
+
+    /// <summary>As people of the business write rates, with a semicolon between.</summary>
+    public string? TaxRates { get; set; } = Write(content.TaxRates, CultureOf(content.NumberFormat, content.Language));
+
     public string? NumberPrefix { get; set; } = content.NumberPrefix;
 
     public string? NextInvoiceNumber { get; set; } = Write(nextInvoiceNumber);
@@ -46,6 +59,12 @@ public sealed class SiteForm(SiteContent content, long nextInvoiceNumber)
         new("Currency", form => form.CurrencyCode, (from, to) => to.CurrencyCode = from.CurrencyCode),
         new("Time zone", form => form.TimeZoneId ?? "", (from, to) => to.TimeZoneId = from.TimeZoneId),
         new("Language", form => form.Language, (from, to) => to.Language = from.Language),
+        new("Country", form => form.Country, (from, to) => to.Country = from.Country),
+        new("Figures and dates", form => form.NumberFormat, (from, to) => to.NumberFormat = from.NumberFormat),
+        new("Paper", form => form.Paper.ToString(), (from, to) => to.Paper = from.Paper),
+        new("Name of the tax", form => form.TaxName ?? "", (from, to) => to.TaxName = from.TaxName),
+        new("Tax number", form => form.TaxNumber ?? "", (from, to) => to.TaxNumber = from.TaxNumber),
+        new("Tax rates", form => form.TaxRates ?? "", (from, to) => to.TaxRates = from.TaxRates),
         new("Number prefix", form => form.NumberPrefix ?? "", (from, to) => to.NumberPrefix = from.NumberPrefix),
         new("Next number", form => form.NextInvoiceNumber ?? "", (from, to) => to.NextInvoiceNumber = from.NextInvoiceNumber),
         new("Payment terms", form => form.PaymentTermDays ?? "", (from, to) => to.PaymentTermDays = from.PaymentTermDays),
@@ -61,11 +80,44 @@ public sealed class SiteForm(SiteContent content, long nextInvoiceNumber)
 
     public SiteContent ToContent() => new(
         Name ?? "", LegalName ?? "", Address ?? "", ContactEmail ?? "", ContactPhone ?? "", CurrencyCode, TimeZoneId ?? "", Language,
-        NumberPrefix ?? "", Number(PaymentTermDays), PaymentInstructions ?? "", new LinkPolicy(Number(UnpaidDays), Number(SettledDays)));
+        NumberPrefix ?? "", Number(PaymentTermDays), PaymentInstructions ?? "", new LinkPolicy(Number(UnpaidDays), Number(SettledDays)))
+    {
+        Country = Country,
+        NumberFormat = NumberFormat,
+        Paper = Paper,
+        TaxName = TaxName ?? "",
+        TaxNumber = TaxNumber ?? "",
+        TaxRates = KeptRates,
+    };
+
+    /// <summary>Takes over what is usual in the chosen country.</summary>
+    public void TakeUsual(Country country, string here)
+    {
+        var usual = country.Usual(ToContent(), language: null, here);
+        (CurrencyCode, TimeZoneId, Language, NumberFormat, Paper) = (usual.CurrencyCode, usual.TimeZoneId, usual.Language, usual.NumberFormat, usual.Paper);
+        (TaxName, TaxRates) = (usual.TaxName, Write(usual.TaxRates, Culture));
+    }
+
+    private CultureInfo Culture => CultureOf(NumberFormat, Language);
+
+    // What cannot be read goes on as it is, and the domain's own sentence says what to write.
+    private string KeptRates
+    {
+        get
+        {
+            var typed = (TaxRates ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var rates = typed.Select(part => TypedNumber.Read(part, Culture).Number).ToList();
+            return rates.Contains(null) ? string.Join(';', typed.Append("?")) : TaxRateList.Write(rates.OfType<decimal>());
+        }
+    }
+
+    private static string Write(string kept, CultureInfo culture) => string.Join("; ", TaxRateList.Of(kept).Select(rate => TypedNumber.Write(rate, culture)));
+
+    private static CultureInfo CultureOf(string numberFormat, string language) => CultureInfo.GetCultureInfo(numberFormat.Length > 0 ? numberFormat : language);
 
     // The domain's own sentence names the range, and no range of its starts below zero.
     private int Number(string? text) =>
-        TypedNumber.ReadWhole(text, CultureInfo.GetCultureInfo(Language)) is >= 0 and <= int.MaxValue and { } number ? (int)number : -1;
+        TypedNumber.ReadWhole(text, Culture) is >= 0 and <= int.MaxValue and { } number ? (int)number : -1;
 
     private static string Write(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Admin.Unsaved;
@@ -39,10 +40,19 @@ public sealed partial class SitePage
     [CascadingParameter]
     public required CurrentSite CurrentSite { get; set; }
 
-    private string Status => _isSaved ? "Saved" : !_check.IsAllowed ? "Not saved yet: see what is marked above" : IsDirty() ? "Not saved yet" : "";
+    /// <summary>The field that somebody came for, because invoices lack it.</summary>
+    [SupplyParameterFromQuery]
+    public string? Missing { get; set; }
+
+    private string Status => _isSaved ? "Saved" : _showsReasons && !_check.IsAllowed ? "Not saved yet: see what is marked above" : IsDirty() ? "Not saved yet" : "";
 
     protected override async Task OnInitializedAsync() =>
-        _error = await Refusals.OfAsync(async () => Show(await Settings.ReadAsync(CurrentSite.Caller)));
+        _error = await Refusals.OfAsync(async () =>
+        {
+            Show(await Settings.ReadAsync(CurrentSite.Caller));
+            if (Missing is nameof(SiteContent.Address) or nameof(SiteContent.TaxNumber) or nameof(SiteContent.PaymentInstructions))
+                (_check, _seeksInvalid) = (RuleCheck.Refused("Customers miss this on their invoices.", Missing), true);
+        });
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -75,6 +85,7 @@ public sealed partial class SitePage
     private void CheckAgain()
     {
         _isSaved = false;
+        _check = RuleCheck.Allowed;
         if (_showsReasons)
         {
             _check = _form!.ToContent().Check();

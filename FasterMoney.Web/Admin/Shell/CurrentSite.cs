@@ -42,12 +42,12 @@ public sealed class CurrentSiteReads(IDbContextFactory<FasterMoneyDb> databases)
             where membership.UserId == userId && !membership.Disabled
             join site in db.Sites on membership.SiteId equals site.Id
             orderby site.CreatedAt, site.Id
-            select new { site.Id, site.Name, site.Language, site.TimeZoneId, membership.Role }).ToListAsync(cancellationToken);
+            select new { site.Id, site.Name, Culture = site.NumberFormat != "" ? site.NumberFormat : site.Language, site.TimeZoneId, membership.Role }).ToListAsync(cancellationToken);
         if (places.Count == 0)
             return null;
 
         var here = (Guid.TryParse(chosenSite, out var id) ? places.Find(place => place.Id == id) : null) ?? places[0];
-        return new CurrentSite(userId, person.PersonName(), here.Id, here.Name, here.Role, here.Language, here.TimeZoneId,
+        return new CurrentSite(userId, person.PersonName(), here.Id, here.Name, here.Role, here.Culture, here.TimeZoneId,
             [.. places.OrderBy(place => place.Name, StringComparer.CurrentCultureIgnoreCase).Select(place => new SiteChoice(place.Id, place.Name))])
         {
             SignInId = person.SignInId() ?? Guid.Empty,

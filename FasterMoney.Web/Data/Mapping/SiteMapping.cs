@@ -13,7 +13,9 @@ public sealed class SiteMapping : IEntityTypeConfiguration<Site>, IEntityTypeCon
         builder.Property(site => site.Version).IsConcurrencyToken();
         builder.HasIndex(site => new { site.RouteAuthority, site.RouteSegment }).IsUnique();
         builder.Ignore(site => site.NewActivity);
+        builder.Property(site => site.Paper).HasConversion<string>();
         builder.Ignore(site => site.Currency);
+        builder.Ignore(site => site.Culture);
         builder.Ignore(site => site.LinkPolicy);
         builder.Ignore(site => site.Portal);
         builder.Ignore(site => site.TimeZone);

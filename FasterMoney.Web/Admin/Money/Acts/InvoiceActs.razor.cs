@@ -38,7 +38,7 @@ public sealed partial class InvoiceActs
     [Parameter]
     public string CloseAddress { get; set; } = "/money";
 
-    private async Task Send() => Toasts.Say(await SendReviewDialog.AskAsync(Dialogs, Invoice.Id) ? "Marked as sent" : null);
+    private async Task Send() => Toasts.Say(await SendReviewDialog.AskAsync(Dialogs, Invoice.Id));
 
     private void WriteMessage() => Navigation.NavigateTo($"/messages/new?invoice={Invoice.Id}");
 

@@ -3,7 +3,9 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Admin.Workspace.Editor;
@@ -20,6 +22,9 @@ public sealed record InvoiceDraft
     public required InvoiceContent Content { get; init; }
     public required CultureInfo Culture { get; init; }
     public required int TermDays { get; init; }
+    /// <summary>Rates to choose from, in percent; a new line starts with the first.</summary>
+    public IReadOnlyList<decimal> Rates { get; init; } = [];
+
     public RuleCheck CanEdit { get; init; } = RuleCheck.Allowed;
 
     /// <summary>Who changed it last, as a sentence, and when at the site.</summary>
@@ -47,8 +52,9 @@ public sealed class InvoiceDrafts(SiteAccess access)
             CustomerId = customer?.Id,
             CustomerName = customer?.Name ?? "",
             Content = new InvoiceContent(session.Site.CurrencyCode, today, today.AddDays(session.Site.PaymentTermDays), new(), "", false, []),
-            Culture = CultureInfo.GetCultureInfo(session.Site.Language),
+            Culture = SiteText.CultureOf(session.Site),
             TermDays = session.Site.PaymentTermDays,
+            Rates = TaxRateList.Of(session.Site.TaxRates),
         };
     }
 
@@ -65,7 +71,7 @@ public sealed class InvoiceDrafts(SiteAccess access)
             .Where(entry => entry.SiteId == session.Site.Id && entry.InvoiceId == id && Changes.Contains(entry.Kind))
             .OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id)
             .FirstOrDefaultAsync(cancellationToken);
-        var culture = CultureInfo.GetCultureInfo(session.Site.Language);
+        var culture = SiteText.CultureOf(session.Site);
         return new InvoiceDraft
         {
             Id = invoice.Id,
@@ -76,6 +82,7 @@ public sealed class InvoiceDrafts(SiteAccess access)
             Content = invoice.ToContent(),
             Culture = culture,
             TermDays = session.Site.PaymentTermDays,
+            Rates = TaxRateList.Of(session.Site.TaxRates),
             CanEdit = invoice.CanEdit(),
             LastChange = last is null ? "" : $"{ActivitySentence.For(last).TrimEnd('.')} ({session.Site.ToLocal(last.At).ToString("g", culture)}).",
         };

@@ -149,7 +149,7 @@ public sealed partial class InvoiceEditorPage
 
     private async Task ReviewAsync()
     {
-        if (await SendReviewDialog.AskAsync(Dialogs, _draft!.Id!.Value))
+        if (await SendReviewDialog.AskAsync(Dialogs, _draft!.Id!.Value) is not null)
             Navigation.NavigateTo(BackAddress);
     }
 

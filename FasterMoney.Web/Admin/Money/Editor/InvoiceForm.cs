@@ -6,7 +6,7 @@ using FasterMoney.Domain.Rules;
 namespace FasterMoney.Web.Admin.Workspace.Editor;
 
 /// <summary>What is typed into a draft.</summary>
-public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
+public sealed partial class InvoiceForm(CultureInfo culture, int termDays, IReadOnlyList<decimal> rates)
 {
     public CultureInfo Culture => culture;
 
@@ -46,7 +46,7 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
     {
         var content = draft.Content;
         var currency = Currency.Of(content.CurrencyCode);
-        var form = new InvoiceForm(draft.Culture, draft.TermDays)
+        var form = new InvoiceForm(draft.Culture, draft.TermDays, draft.Rates)
         {
             CustomerId = draft.CustomerId,
             CustomerName = draft.CustomerName,
@@ -60,7 +60,7 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
         form.FollowsTerm = content.DueDate == content.IssueDate.AddDays(draft.TermDays);
         form.Lines.AddRange(content.Lines.Select(line => LineForm.Of(line, currency, draft.Culture)));
         if (form.Lines.Count == 0)
-            form.Lines.Add(new LineForm());
+            form.AddLine();
 
         return form;
     }
@@ -75,11 +75,14 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
 
     public void Due(DateOnly? date) => (DueDate, FollowsTerm) = (date, false);
 
-    /// <summary>A new line below another, or at the end. It starts with the tax rate of the line above.</summary>
+    /// <summary>Rates of tax to choose from, as they are typed.</summary>
+    public IReadOnlyList<string> Rates => [.. rates.Select(rate => TypedNumber.Write(rate, culture))];
+
+    /// <summary>A new line below another, or at the end. It starts with the tax rate of the line above, the first one with the usual rate.</summary>
     public LineForm AddLine(LineForm? below = null)
     {
         var at = below is null ? Lines.Count : Lines.IndexOf(below) + 1;
-        var line = new LineForm { Tax = at > 0 ? Lines[at - 1].Tax : "" };
+        var line = new LineForm { Tax = at > 0 ? Lines[at - 1].Tax : UsualRate };
         Lines.Insert(at, line);
         return line;
     }
@@ -88,8 +91,10 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays)
     {
         Lines.Remove(line);
         if (Lines.Count == 0)
-            Lines.Add(new LineForm());
+            AddLine();
     }
+
+    private string UsualRate => rates is [> 0 and var usual, ..] ? TypedNumber.Write(usual, culture) : "";
 
     /// <summary>Moves a line by one place, up with -1 and down with 1.</summary>
     public void MoveLine(LineForm line, int by)

@@ -9,6 +9,7 @@ public sealed partial class LineTable
 {
     private readonly Dictionary<LineForm, ElementReference> _descriptions = [];
     private readonly string _ids = $"r{Guid.NewGuid():N}";
+    private readonly string _rates = $"rates{Guid.NewGuid():N}";
     private LineForm? _seeks;
 
     [Parameter, EditorRequired]

@@ -144,6 +144,11 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.Property<Guid>("SiteId")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("TaxNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -357,6 +362,11 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("BilledToTaxNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<int>("Bucket")
                         .HasColumnType("integer");
 
@@ -468,6 +478,12 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                                 .IsRequired()
                                 .HasColumnType("text")
                                 .HasColumnName("Reference")
+                                .UseCollation("C");
+
+                            b1.Property<string>("ServicePeriod")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("ServicePeriod")
                                 .UseCollation("C");
                         });
 
@@ -914,6 +930,11 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -949,10 +970,19 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.Property<long>("NextInvoiceNumber")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("NumberFormat")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<string>("NumberPrefix")
                         .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("PaymentInstructions")
                         .IsRequired()
@@ -977,6 +1007,21 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                         .UseCollation("C");
 
                     b.Property<string>("RouteSegment")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TaxName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TaxNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("TaxRates")
+                        .IsRequired()
                         .HasColumnType("text")
                         .UseCollation("C");
 

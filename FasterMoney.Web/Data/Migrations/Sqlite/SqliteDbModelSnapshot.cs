@@ -126,6 +126,10 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("SiteId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TaxNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -327,6 +331,10 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BilledToTaxNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Bucket")
                         .HasColumnType("INTEGER");
 
@@ -430,6 +438,11 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                                 .IsRequired()
                                 .HasColumnType("TEXT")
                                 .HasColumnName("Reference");
+
+                            b1.Property<string>("ServicePeriod")
+                                .IsRequired()
+                                .HasColumnType("TEXT")
+                                .HasColumnName("ServicePeriod");
                         });
 
                     b.HasKey("Id");
@@ -847,6 +860,10 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Country")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -878,7 +895,15 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.Property<long>("NextInvoiceNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("NumberFormat")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NumberPrefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -902,6 +927,18 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RouteSegment")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TaxRates")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TimeZoneId")

@@ -1,0 +1,125 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace FasterMoney.Web.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class CountryTaxAndPeriod : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Country",
+                table: "Sites",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "NumberFormat",
+                table: "Sites",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Paper",
+                table: "Sites",
+                type: "text",
+                nullable: false,
+                defaultValue: "ByLanguage");
+
+            migrationBuilder.AddColumn<string>(
+                name: "TaxName",
+                table: "Sites",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "TaxNumber",
+                table: "Sites",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "TaxRates",
+                table: "Sites",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "BilledToTaxNumber",
+                table: "Invoices",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ServicePeriod",
+                table: "Invoices",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+
+            migrationBuilder.AddColumn<string>(
+                name: "TaxNumber",
+                table: "Customers",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                collation: "C");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "Country",
+                table: "Sites");
+
+            migrationBuilder.DropColumn(
+                name: "NumberFormat",
+                table: "Sites");
+
+            migrationBuilder.DropColumn(
+                name: "Paper",
+                table: "Sites");
+
+            migrationBuilder.DropColumn(
+                name: "TaxName",
+                table: "Sites");
+
+            migrationBuilder.DropColumn(
+                name: "TaxNumber",
+                table: "Sites");
+
+            migrationBuilder.DropColumn(
+                name: "TaxRates",
+                table: "Sites");
+
+            migrationBuilder.DropColumn(
+                name: "BilledToTaxNumber",
+                table: "Invoices");
+
+            migrationBuilder.DropColumn(
+                name: "ServicePeriod",
+                table: "Invoices");
+
+            migrationBuilder.DropColumn(
+                name: "TaxNumber",
+                table: "Customers");
+        }
+    }
+}
