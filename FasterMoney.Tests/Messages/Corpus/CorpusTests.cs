@@ -30,12 +30,11 @@ public sealed class CorpusTests(ITestOutputHelper output)
         (alarms * 100).Should().BeLessThanOrEqualTo(clean.Count);
     }
 
-    [Fact]
-    public void Texts_that_no_rule_was_made_for_are_read_as_well()
+    [Theory]
+    [InlineData("unseen")]
+    public void Texts_of_the_kinds_that_slipped_through_are_read_as_well(string half)
     {
-        var clean = Blocks("unseen.clean.txt").Select(block => new Letter(block[..2], CorpusWorld.Filled(block[3..]), IsHeldOut: true)).ToList();
-
-        Measure("Unseen", [.. Leaks("unseen.leaks.txt")], clean, out var missed, out var alarms);
+        Measure(half, [.. Leaks($"{half}.leaks.txt")], [.. Named(half)], out var missed, out var alarms);
 
         missed.Should().Be(0);
         alarms.Should().Be(0);
@@ -43,7 +42,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private void Measure(string name, IReadOnlyList<Leak> leaks, IReadOnlyList<Letter> clean, out int missed, out int alarms)
     {
-        var open = leaks.Where(leak => !CorpusWorld.Find(leak.Language, leak.Text).Any(finding => finding.Code == leak.Code && finding.IsBlocking)).ToList();
+        var open = leaks.Where(leak => !CorpusWorld.Find(leak.Language, leak.Text).Any(leak.IsFoundBy)).ToList();
         var loud = clean.Select(letter => (letter.Text, Findings: CorpusWorld.Find(letter.Language, letter.Text))).Where(read => read.Findings.Count > 0).ToList();
         (missed, alarms) = (open.Count, loud.Count);
         var caught = leaks.Count - missed;
@@ -57,12 +56,12 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static IEnumerable<Leak> Leaks(string file)
     {
-        foreach (var line in Lines(file).Where(line => line.Contains('|')))
+        foreach (var line in Lines(file).Where(line => line.Contains('|') && line[0] != '#'))
         {
-            var (head, text) = (line[..line.IndexOf('|')].Trim().Split(' '), line[(line.IndexOf('|') + 1)..].Trim());
+            var (head, text) = (line[..line.IndexOf('|')].Trim().Split(' '), line[(line.IndexOf('|') + 1)..].Trim().Replace('⏎', '\n'));
             var parts = text.Split('⟦', '⟧');
             var hidden = parts.Select((part, index) => index % 2 == 1 ? Disguises.Of(head[^1], CorpusWorld.Filled(part)) : CorpusWorld.Filled(part));
-            yield return new Leak(head.Length == 3 ? head[0] : "en", Enum.Parse<FindingCode>(head[^2]), string.Concat(hidden));
+            yield return new Leak(head.Length == 3 ? head[0] : "en", head[^2].TrimEnd('?'), !head[^2].EndsWith('?'), string.Concat(hidden));
         }
     }
 
@@ -80,7 +79,13 @@ public sealed class CorpusTests(ITestOutputHelper output)
 
     private static string[] Lines(string file) => SourceFiles.Text($"{Folder}/{file}").TrimEnd().Split('\n');
 
-    private sealed record Leak(string Language, FindingCode Code, string Text);
+    private static IEnumerable<Letter> Named(string half) =>
+        Blocks($"{half}.clean.txt").Select(block => new Letter(block[..2], CorpusWorld.Filled(block[3..]), IsHeldOut: half != "work"));
+
+    private sealed record Leak(string Language, string Code, bool MustBlock, string Text)
+    {
+        public bool IsFoundBy(Finding finding) => finding.Code.ToString() == Code && (finding.IsBlocking || !MustBlock);
+    }
 
     private sealed record Letter(string Language, string Text, bool IsHeldOut);
 }
