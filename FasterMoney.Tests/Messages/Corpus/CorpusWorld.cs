@@ -61,6 +61,10 @@ internal static class CorpusWorld
             Portal = PortalRoute.Parse("https://pay.northwind-studio.example", "pay"),
             OwnNames = ["Northwind Studio", "Northwind Studio LLC", "Olivia Owner", "Adam Admin", "Vera Viewer", customer, contact],
             OwnEmails = ["billing@northwind-studio.example", email],
+            OwnSites = ["northwind-studio.example", "photos.example", "social.example"],
+            PaymentInstructions = "Account 000 123 4567, routing number 011 200 022\nIBAN DE89 3704 0044 0532 0130 00, FR76 3000 6000 0112 3456 7890 189, ES91 2100 0418 4502 0005 1332, "
+                + "GB29 NWBK 6016 1331 9268 19, DE02 1203 0000 0000 2020 51; sort code 00-00-00, account 12345678",
+            Today = new DateOnly(2026, 4, 2),
             CustomerId = Id(1),
             Invoice = invoice,
             PrivateNotes = notes,
