@@ -186,6 +186,34 @@ public sealed class AccessibilityTests(Chromium chromium, LiveApp app) : Journey
     }
 
     [BrowserFact]
+    public async Task Everybody_can_use_the_help()
+    {
+        var business = await App.OpenBusinessAsync();
+        var draft = await business.DraftAsync();
+        var page = await SignInAsync(business, "/help", SiteRole.Owner, ForAxe);
+        await CheckAsync(page, "the guides");
+        await page.GotoAsync("/help?q=link+expired");
+        await CheckAsync(page, "what a search of the guides found");
+        await page.GotoAsync("/help/portal-links#link-expired");
+        await CheckAsync(page, "a guide");
+        await Button(page, "No").ClickAsync();
+        await page.GetByLabel("It is out of date").CheckAsync();
+        await Button(page, "Save reason").ClickAsync();
+        await CheckAsync(page, "a guide that did not help");
+        await page.GotoAsync(DrawerOf(draft));
+        await Link(page).GetByRole(AriaRole.Link, new() { Name = "Why?" }).ClickAsync();
+        await Expect(page.Locator("[data-help-panel]")).ToBeVisibleAsync();
+        await CheckAsync(page, "a guide beside the drawer");
+        await page.GotoAsync("/help?q=yachts");
+        await CheckAsync(page, "a search that found nothing");
+        await page.GotoAsync("/settings/help");
+        await Expect(page.GetByText("yachts")).ToBeVisibleAsync();
+        await CheckAsync(page, "the settings of the help");
+        await page.GotoAsync(new Uri(new Uri(await business.UrlAsync(await business.SentAsync())), "about").ToString());
+        await CheckAsync(page, "the page by which customers tell a genuine one");
+    }
+
+    [BrowserFact]
     public async Task Everybody_can_sign_in_and_keep_an_account()
     {
         var business = await App.OpenBusinessAsync();

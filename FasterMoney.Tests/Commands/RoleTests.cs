@@ -2,6 +2,7 @@ using System.Reflection;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.People;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Commands;
@@ -35,6 +36,10 @@ public sealed class RoleTests : IAsyncLifetime
         ("FollowUpCommands.CompleteAsync", SiteRole.Viewer, (stage, who) => stage.FollowUps.CompleteAsync(who, Nothing, 1)),
         ("FollowUpCommands.ReopenAsync", SiteRole.Viewer, (stage, who) => stage.FollowUps.ReopenAsync(who, Nothing, 1)),
         ("FollowUpCommands.DeleteAsync", SiteRole.Admin, (stage, who) => stage.FollowUps.DeleteAsync(who, Nothing, 1)),
+        ("FirstStepsCommands.DismissAsync", SiteRole.Admin, (stage, who) => stage.Services.GetRequiredService<FirstStepsCommands>().DismissAsync(who)),
+        ("FirstStepsCommands.NoteRouteCheckedAsync", SiteRole.Owner, (stage, who) => stage.Services.GetRequiredService<FirstStepsCommands>().NoteRouteCheckedAsync(who, PortalRoute.Parse("https://pay.northwind.example", "pay"))),
+        ("GuideCommands.VoteAsync", SiteRole.Viewer, (stage, who) => stage.Services.GetRequiredService<GuideCommands>().VoteAsync(who, "portal-links", "", true, null, null)),
+        ("GuideCommands.NoteMissAsync", SiteRole.Viewer, (stage, who) => stage.Services.GetRequiredService<GuideCommands>().NoteMissAsync(who, "yachts")),
         ("ImportCommands.CheckAsync", SiteRole.Admin, (stage, who) => stage.Services.GetRequiredService<ImportCommands>().CheckAsync(who, Files.Of("customer_id,name"))),
         ("ImportCommands.ImportAsync", SiteRole.Admin, (stage, who) => stage.Services.GetRequiredService<ImportCommands>().ImportAsync(who, Files.Of("customer_id,name"))),
         ("InvoiceCommands.CreateDraftAsync", SiteRole.Admin, (stage, who) => stage.Invoices.CreateDraftAsync(who, Nothing, Cast.Content())),

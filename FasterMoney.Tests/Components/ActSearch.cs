@@ -22,7 +22,7 @@ public static class ActSearch
         where T : IComponent => [.. page.FindAll("button:not([role]):not([popovertarget])")];
 
     public static IReadOnlyList<string> InMenu<T>(this IRenderedComponent<T> page)
-        where T : IComponent => [.. page.Menu().QuerySelectorAll("[role=menuitem]").Select(item => item.GetAttribute("aria-label")!)];
+        where T : IComponent => [.. page.Menu().QuerySelectorAll("button[role=menuitem]").Select(item => item.GetAttribute("aria-label")!)];
 
     /// <summary>What is read out about an act that is refused; nothing when it is not.</summary>
     public static string WhyNot<T>(this IRenderedComponent<T> page, string name)

@@ -49,6 +49,24 @@ public class EntryDialogTests : EntryContext
         Dialogs.Term("Balance after").Should().Be("EUR 60.00");
     }
 
+    [Theory]
+    [InlineData("Record payment")]
+    [InlineData("Add adjustment")]
+    public async Task A_figure_with_two_meanings_is_asked_about_as_soon_as_its_field_is_left(string act)
+    {
+        await OpenAsync(await SentAsync(), act);
+
+        Dialogs.Type("Amount", "1.234");
+        Dialogs.ReasonAt("Amount").Should().BeEmpty("it may be half typed");
+        Dialogs.Term("Balance after").Should().Be("–");
+
+        Dialogs.Field("Amount").Change("1.234");
+        Dialogs.ReasonAt("Amount").Should().StartWith("1.234 can be 1234 or 1.234. Type the one you mean.");
+
+        Dialogs.Type("Amount", "1.234,50");
+        Dialogs.ReasonAt("Amount").Should().BeEmpty();
+    }
+
     [Fact]
     public async Task More_than_the_balance_is_said_to_be_a_credit()
     {
@@ -158,6 +176,37 @@ public class EntryDialogTests : EntryContext
             .And.Contain("Reversal of payment").And.Contain("Takes back: Payment of $40.00, 10 Mar 2026.");
         history.Markup.Should().Contain("Adam Admin reversed the payment of USD 40.00.");
         history.Pressable("Reverse").GetAttribute("title").Should().Be("This entry was reversed already.");
+    }
+
+    [Theory]
+    [InlineData("99999", true)]
+    [InlineData("200.01", true)]
+    [InlineData("200", false)]
+    [InlineData("120", false)]
+    [InlineData("100", false)]
+    public async Task A_payment_far_above_the_balance_is_asked_about_once_with_the_figures(string amount, bool isAsked)
+    {
+        var id = await SentAsync();
+        await OpenAsync(id, "Record payment");
+        Dialogs.Type("Amount", amount);
+
+        Dialogs.Press("Record payment");
+
+        if (isAsked)
+        {
+            Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("Is the amount right?").And.Contain("is recorded where the balance is $100.00."));
+            (await Stage.InvoiceAsync(id)).PaidMinor.Should().Be(0);
+            Dialogs.Press("Change the amount");
+            Dialogs.WaitForAssertion(() => Dialogs.HasButton("Change the amount").Should().BeFalse());
+            Dialogs.Field("Amount").GetAttribute("value").Should().Be(amount);
+            Dialogs.Press("Record payment");
+            Dialogs.WaitForState(() => Dialogs.HasButton("Change the amount"));
+            Dialogs.FindAll("button").Last(button => button.TextContent.Trim() == "Record payment").Click();
+        }
+
+        await ClosedAsync();
+        (await Stage.InvoiceAsync(id)).PaidMinor.Should().Be((long)(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) * 100));
+        Said.Should().Be("Payment recorded");
     }
 
     [Fact]

@@ -36,18 +36,43 @@ public class InvoiceEditorTests : EditorContext
         page.Term("Total").Should().Be("$1,350.00");
     }
 
-    [Fact]
-    public void A_number_that_cannot_be_read_counts_as_nothing_and_stays_as_it_was_typed()
+    [Theory]
+    [InlineData("Unit price", "12 apples", "1,234.50")]
+    [InlineData("Unit price", "1.234", "1.234 can be 1234 or 1.234.")]
+    [InlineData("Quantity", "1/2", "1,234.50")]
+    [InlineData("Discount percent", "ten", "1,234.50")]
+    [InlineData("Tax percent", "1.2.3", "1,234.50")]
+    public void A_figure_that_cannot_be_read_is_answered_beside_it_and_never_counts_as_nothing(string field, string typed, string answer)
     {
         var page = ShowNew();
         page.Type("Description, line 1", "Work");
-        page.Type("Unit price, line 1", "12,50");
+        page.Type("Unit price, line 1", "100");
+        page.Press("Add line");
+        page.Type("Description, line 2", "More work");
+        page.Type("Unit price, line 2", "50");
 
+        page.Type($"{field}, line 2", typed);
+        page.ReasonAt($"{field}, line 2").Should().BeEmpty("it may be half typed");
+        page.Term("Total").Should().Be("–");
+        page.Markup.Should().Contain("Line 2 cannot be read.");
+
+        page.Field($"{field}, line 2").Change(typed);
+        page.ReasonAt($"{field}, line 2").Should().Contain(answer);
         page.Press("Save draft");
+        page.Field($"{field}, line 2").GetAttribute("value").Should().Be(typed);
+        page.Term("Total").Should().Be("–");
+    }
 
-        page.Term("Total").Should().Be("$0.00");
-        page.Field("Unit price, line 1").GetAttribute("value").Should().Be("12,50");
-        page.ReasonAt("Unit price, line 1").Should().Contain("1,234.50");
+    [Fact]
+    public void Figures_are_read_as_people_of_other_countries_write_them()
+    {
+        var page = ShowNew();
+        page.Type("Unit price, line 1", "1.234,50");
+        page.Type("Quantity, line 1", "2,5");
+        page.Type("Tax percent, line 1", "7,7 %");
+
+        page.Term("Net").Should().Be("$3,086.25");
+        page.Term("Total").Should().Be("$3,323.89");
     }
 
     [Fact]
@@ -62,7 +87,7 @@ public class InvoiceEditorTests : EditorContext
         page.ReasonAt("Customer").Should().Be("Choose the customer.");
         page.ReasonAt("Due date").Should().Be("The due date is before the issue date.");
         page.ReasonAt("Description, line 1").Should().Be("Say what this line is for.");
-        page.ReasonAt("Unit price, line 1").Should().Be("USD has at most 2 decimal places.");
+        page.ReasonAt("Unit price, line 1").Should().Be("12.999 can be 12999 or 12.999. Type the one you mean. USD has at most 2 decimal places.");
 
         page.Type("Unit price, line 1", "12.99");
         page.ReasonAt("Unit price, line 1").Should().BeEmpty();

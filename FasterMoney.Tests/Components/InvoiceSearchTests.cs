@@ -11,6 +11,11 @@ public class InvoiceSearchTests
     [InlineData("12", new long[] { 12, 1200, 12000 })]
     [InlineData("$1,234.50", new long[] { 123450, 1234500 })]
     [InlineData("1.234,50", new long[] { 123450, 1234500 })]
+    [InlineData("1.512,50", new long[] { 151250 })]
+    [InlineData("1512.5", new long[] { 151250 })]
+    [InlineData("1'512.50", new long[] { 151250 })]
+    [InlineData("1 512,50 €", new long[] { 151250 })]
+    [InlineData("chf 1’512.50", new long[] { 151250 })]
     [InlineData("1,200", new long[] { 1200, 120000, 1200000 })]
     public void A_typed_amount_means_each_currencys_minor_units(string typed, long[] minor) =>
         new[] { 0, 2, 3 }.SelectMany(places => InvoiceSearch.AmountsMeantBy(typed, places)).Should().Contain(minor);

@@ -29,6 +29,7 @@ public sealed class CustomerTextRules
         ["PortalHead.Number"] = "counted by the application",
         ["StatementEntry.Number"] = "a credit note's own, counted by the application",
         ["PortalInvoice.LogoUrl"] = "made by the application from the address that was asked for",
+        ["PortalInvoice.GenuineUrl"] = "made by the application from the address that was asked for",
         ["PortalInvoice.DocumentUrl"] = "made by the application from the address that was asked for",
     };
 
@@ -45,7 +46,7 @@ public sealed class CustomerTextRules
         });
         await using var reads = new PortalReads(database);
         var read = await reads.OwnAsync(cast.Site.Id, invoice.Id, default);
-        var page = PortalInvoice.Of(read!, new DateTimeOffset(PortalCast.Now), "/logo.png", "/invoice.pdf");
+        var page = PortalInvoice.Of(read!, new DateTimeOffset(PortalCast.Now), "/logo.png", "/invoice.pdf") with { GenuineUrl = "/about" };
 
         var checkedTexts = CustomerTexts.Of(cast.Site.ToContent()).Concat(CustomerTexts.Of(invoice)).Concat(invoice.Entries.SelectMany(CustomerTexts.Of))
             .Select(text => text.Text).ToHashSet();

@@ -28,7 +28,7 @@ public sealed class Floors
         ["Commands", "Documents"],
         ["Reads"],
         ["Access", "Logos", "Answers"],
-        ["Data", "Wording", "Csv", "Telemetry", "Outbound"]);
+        ["Data", "Wording", "Csv", "Telemetry", "Outbound", "Guides"]);
 
     private readonly System.Reflection.Assembly _assembly;
     private readonly IReadOnlyList<SourceFile> _files;

@@ -19,6 +19,7 @@ public sealed class LanguageRules
         (string File, bool IsThere)[] files =
         [
             ("PortalText", PortalText.For(culture).Code == language),
+            ("GenuineText", GenuineText.For(culture).Code == language),
             ("MessageWording", MessageWording.For(tag).Code == language),
             ("LanguageWords", ContentCheck.Languages.Contains(language)),
         ];

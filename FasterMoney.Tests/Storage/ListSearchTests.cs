@@ -46,6 +46,9 @@ public sealed class ListSearchTests
         await FindsAsync("12,50", first);
         await FindsAsync("$12.50", first);
         await FindsAsync("1,250.00", second);
+        await FindsAsync("1.250,00", second);
+        await FindsAsync("1'250.0", second);
+        await FindsAsync("1 250,00", second);
         await FindsAsync("1250", second);
         await FindsAsync("96000", yen);
         await FindsAsync("96,000", yen);

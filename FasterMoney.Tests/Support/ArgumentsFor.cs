@@ -65,6 +65,7 @@ public sealed class ArgumentsFor(MethodInfo method, SiteRecords own, SiteRecords
             _ when type == typeof(IProgress<ImportProgress>) || type == typeof(IProgress<LinkProgress>) => null,
             _ when type == typeof(IReadOnlyList<string>) => Array.Empty<string>(),
             _ when type == typeof(Stream) => new MemoryStream(),
+            _ when type == typeof(PortalRoute) => PortalRoute.Parse("https://pay.northwind.example", "pay"),
             _ when type == typeof(SiteLogo) => new SiteLogo { Png = [1], Width = 1, Height = 1 },
             _ when type.IsClass && type.GetConstructor([]) is { } create => Filled(create.Invoke([])),
             _ => throw Unknown($"the parameter '{parameter.Name}' of type {type.Name}"),

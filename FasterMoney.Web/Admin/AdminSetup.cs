@@ -1,9 +1,12 @@
 using FasterMoney.Web.Admin.Checking;
+using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.FollowUps;
+using FasterMoney.Web.Admin.Help;
 using FasterMoney.Web.Admin.Messages;
 using FasterMoney.Web.Admin.Messages.Editor;
 using FasterMoney.Web.Admin.Messages.Sending;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Editor;
@@ -20,6 +23,7 @@ public static class AdminSetup
         services.AddSingleton<MoneyRows>();
         services.AddSingleton<MoneyExport>();
         services.AddSingleton<DrawerInvoices>();
+        services.AddSingleton<FirstStepReads>();
         services.AddSingleton<InvoiceDrafts>();
         services.AddSingleton<SendReviews>();
         services.AddSingleton<InvoiceLedgers>();
@@ -32,6 +36,11 @@ public static class AdminSetup
         services.AddSingleton<MessageReviews>();
         services.AddSingleton<MessageEditorReads>();
         services.AddSingleton<OutboxHealths>();
+        services.AddSingleton<GuideVotes>();
+        services.AddScoped<HelpReader>();
+        services.AddScoped<Toasts>();
+        services.AddScoped<BrowserStorage>();
+        services.AddScoped<KeptInputs>();
         return services;
     }
 }

@@ -21,5 +21,7 @@ public static class CommandSetup
         .AddSingleton<FollowUpCommands>()
         .AddSingleton<AssistantCommands>()
         .AddSingleton<PeopleCommands>()
-        .AddSingleton<SiteCommands>();
+        .AddSingleton<SiteCommands>()
+        .AddSingleton<GuideCommands>()
+        .AddSingleton<FirstStepsCommands>();
 }

@@ -48,7 +48,8 @@ public sealed class InvoiceCommands(SiteAccess access, PortalTokens tokens, Site
         var copy = new Invoice(
             session.Site,
             customer,
-            original.ToContent() with { IssueDate = today, DueDate = today.AddDays(term) },
+            // The note was about that one invoice.
+            original.ToContent() with { IssueDate = today, DueDate = today.AddDays(term), PrivateNote = "" },
             session.Actor,
             session.Now);
         session.Db.Add(copy);

@@ -39,6 +39,12 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
 
     public DbSet<MailSettings> MailSettings => Set<MailSettings>();
 
+    public DbSet<FirstSteps> FirstSteps => Set<FirstSteps>();
+
+    public DbSet<GuideVote> GuideVotes => Set<GuideVote>();
+
+    public DbSet<GuideMiss> GuideMisses => Set<GuideMiss>();
+
     public DbSet<ActivityEntry> Activity => Set<ActivityEntry>();
 
     public DbSet<ActivityChain> ActivityChains => Set<ActivityChain>();

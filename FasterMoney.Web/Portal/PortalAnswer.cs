@@ -25,6 +25,9 @@ public abstract record PortalAnswer
     /// <summary>The invoice as a document. <paramref name="Address"/> is its page's, from the configured route; the logo is a PNG.</summary>
     public sealed record Document(PortalRow Read, PortalInvoice Invoice, string Address, byte[]? LogoPng) : PortalAnswer;
 
+    /// <summary>By what customers tell that a page is genuine. <paramref name="Address"/> is what theirs begin with.</summary>
+    public sealed record Genuine(PortalBusiness Business, PortalLanguage Language, string Address) : PortalAnswer;
+
     /// <summary>The business's logo, as PNG.</summary>
     public sealed record Logo(byte[] Png) : PortalAnswer;
 }

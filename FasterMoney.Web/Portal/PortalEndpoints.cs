@@ -25,6 +25,7 @@ public static class PortalEndpoints
     {
         var responses = app.Services.GetRequiredService<PortalResponses>();
         app.Map(PortalStyles.Path, responses.StylesAsync).ShortCircuit();
+        app.Map($"/{{segment}}/{PortalLinkResolver.GenuineSegment}", responses.GenuineAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
         app.Map("/{segment}/{token}", responses.InvoiceAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
         app.Map("/{segment}/{token}/logo.png", responses.LogoAsync).ShortCircuit().WithMetadata(PortalPage.Instance);
         app.Map($"/{{segment}}/{{token}}/{InvoiceDocument.LastSegment}", responses.DocumentAsync).ShortCircuit().WithMetadata(PortalPage.Instance);

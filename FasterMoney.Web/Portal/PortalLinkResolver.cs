@@ -14,6 +14,11 @@ namespace FasterMoney.Web.Portal;
 /// </summary>
 public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
 {
+    /// <summary>What the address of the page ends with that says how to tell a genuine one. No token looks like it.</summary>
+    public const string GenuineSegment = "about";
+
+    public const string LanguageQuery = "lang";
+
     private static readonly byte[] NoHash = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
 
     private static readonly string NoToken = PortalToken.New();
@@ -32,7 +37,9 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
         var page = $"/{route}/{token}";
         var logo = row.HasLogo ? $"{page}/logo.png" : null;
         var link = new PortalLinkKey(row.SiteId, row.InvoiceId, row.LinkId, DateOnly.FromDateTime(readAt.DateTime));
-        return new PortalAnswer.Page(PortalInvoice.Of(read, readAt, logo, $"{page}/{InvoiceDocument.LastSegment}"), PortalLanguage.For(row.Language), link);
+        var language = PortalLanguage.For(row.Language);
+        var invoice = PortalInvoice.Of(read, readAt, logo, $"{page}/{InvoiceDocument.LastSegment}") with { GenuineUrl = $"/{route}/{GenuineSegment}?{LanguageQuery}={language.Tag}" };
+        return new PortalAnswer.Page(invoice, language, link);
     }
 
     /// <summary>The invoice as a document, which names the page's whole address.</summary>
@@ -56,6 +63,18 @@ public sealed class PortalLinkResolver(PortalReads reads, TimeProvider time)
         if (Refusal(row, out _) is { } refusal)
             return refusal;
         return await reads.LogoAsync(row!.SiteId, cancellationToken) is { } png ? new PortalAnswer.Logo(png) : PortalAnswer.NotFound.Instance;
+    }
+
+    /// <summary>
+    /// By what the customers of a route tell that a page is genuine. Needs no token and tells no more than the business's name and public
+    /// contact; a route that is turned off has no such page, as it has none for strangers.
+    /// </summary>
+    public async Task<PortalAnswer> GenuineAsync(string? authority, string segment, IEnumerable<string> languages, CancellationToken cancellationToken)
+    {
+        if (await reads.OpenRouteAsync(Authority(authority), segment.ToLowerInvariant(), cancellationToken) is not { } found)
+            return PortalAnswer.NotFound.Instance;
+        var language = PortalLanguage.FirstOffered(languages) ?? PortalLanguage.For(found.Language);
+        return new PortalAnswer.Genuine(found.Business, language, $"{found.Route.BaseUrl}/{found.Route.Segment}/");
     }
 
     // A malformed token takes the same way as an unknown one: a hash is computed, and a look-up finds nothing.

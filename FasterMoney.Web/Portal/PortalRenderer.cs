@@ -35,6 +35,16 @@ public sealed class PortalRenderer
             },
             output);
 
+    public Task RenderGenuineAsync(PortalAnswer.Genuine genuine, IBufferWriter<byte> output) =>
+        RenderAsync<GenuinePage>(
+            new Dictionary<string, object?>(3)
+            {
+                [nameof(GenuinePage.Business)] = genuine.Business,
+                [nameof(GenuinePage.Language)] = genuine.Language,
+                [nameof(GenuinePage.Address)] = genuine.Address,
+            },
+            output);
+
     private static async Task RenderAsync<TPage>(Dictionary<string, object?> parameters, IBufferWriter<byte> output)
         where TPage : IComponent
     {

@@ -38,6 +38,9 @@ public sealed partial class PortalResponses(
 
     public Task LogoAsync(HttpContext context) => AnswerAsync(context, resolver.LogoAsync);
 
+    public Task GenuineAsync(HttpContext context) => AnswerAsync(context, (authority, segment, _, cancellationToken) =>
+        resolver.GenuineAsync(authority, segment, LanguagesOf(context.Request), cancellationToken));
+
     public Task DocumentAsync(HttpContext context) => AnswerAsync(context, resolver.DocumentAsync);
 
     private async Task AnswerAsync(HttpContext context, Func<string?, string, string, CancellationToken, Task<PortalAnswer>> resolve)
@@ -90,6 +93,9 @@ public sealed partial class PortalResponses(
             case PortalAnswer.Gone gone:
                 await RenderAsync(context, 410, output => renderer.RenderUnavailableAsync(gone.Business, gone.Language, output));
                 break;
+            case PortalAnswer.Genuine genuine:
+                await RenderAsync(context, 200, output => renderer.RenderGenuineAsync(genuine, output));
+                break;
             case PortalAnswer.Document document:
                 // Not noted as an opening: the page that leads here was.
                 var file = await documents.MakeAsync(document.Read, document.Invoice, document.Address, document.LogoPng, context.RequestAborted);
@@ -122,6 +128,10 @@ public sealed partial class PortalResponses(
             _buffers.Add(buffer);
         }
     }
+
+    // The customer's own, which their page hands on; otherwise what the browser asks for.
+    private static IEnumerable<string> LanguagesOf(HttpRequest request) => request.Query[PortalLinkResolver.LanguageQuery].OfType<string>()
+        .Concat(request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.ToString()));
 
     private static bool IsRead(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 

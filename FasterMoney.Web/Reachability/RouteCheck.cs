@@ -5,6 +5,7 @@ using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Answers;
+using FasterMoney.Web.Commands;
 using FasterMoney.Web.Outbound;
 
 namespace FasterMoney.Web.Reachability;
@@ -13,7 +14,7 @@ namespace FasterMoney.Web.Reachability;
 /// Asks a site's own customer address for a page that does not exist, as a customer's browser would, and tells what came back.
 /// Requests nothing but the route that is configured for the caller's site, follows no redirect, and hands no answer's text on.
 /// </summary>
-public sealed class RouteCheck(SiteAccess access, IHttpClientFactory clients)
+public sealed class RouteCheck(SiteAccess access, IHttpClientFactory clients, FirstStepsCommands steps)
 {
     public const string Client = "route check";
 
@@ -44,9 +45,13 @@ public sealed class RouteCheck(SiteAccess access, IHttpClientFactory clients)
             route = session.Site.Portal;
         }
 
-        return route is null
-            ? new RouteFinding(RouteOutcome.NoRoute, "There is no address to check yet. Save one first.")
-            : await RequestAsync(route, cancellationToken);
+        if (route is null)
+            return new RouteFinding(RouteOutcome.NoRoute, "There is no address to check yet. Save one first.");
+
+        var finding = await RequestAsync(route, cancellationToken);
+        if (finding.IsGood)
+            await steps.NoteRouteCheckedAsync(caller, route, cancellationToken);
+        return finding;
     }
 
     private async Task<RouteFinding> RequestAsync(PortalRoute route, CancellationToken cancellationToken)

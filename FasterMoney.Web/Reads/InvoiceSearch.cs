@@ -62,35 +62,15 @@ public sealed record InvoiceSearch(IQueryable<Invoice> All, IReadOnlyList<IQuery
         return new InvoiceSearch(invoices.Where(Any([ofCustomers, otherwise])), [invoices.Where(ofCustomers), invoices.Where(otherwise).Where(ofNone)]);
     }
 
-    /// <summary>The minor units that a typed number can mean in a currency with so many decimal places. Both 1,234.50 and 1.234,50 are understood.</summary>
+    /// <summary>The minor units that a typed number can mean in a currency with so many decimal places. It may be written in any way, such as 1,234.50, 1.234,50 and 1'234.50.</summary>
     public static IReadOnlyList<long> AmountsMeantBy(string text, int places)
     {
-        var plain = new string([.. text.Where(c => char.IsAsciiDigit(c) || c is '.' or ',')]);
-        if (plain.Length == 0 || !text.All(MayStandInAmount))
+        if (WrittenNumber.Of(text) is not { Sign: not "%" } written)
             return [];
 
-        var mark = plain.LastIndexOfAny(['.', ',']);
-        var readings = new List<string> { WithoutMarks(plain) };
-        if (mark >= 0)
-        {
-            var decimals = plain[(mark + 1)..];
-            var other = $"{WithoutMarks(plain[..mark])}.{decimals}";
-            // Three digits after the mark may be thousands or thousandths; any other count is decimals.
-            readings = decimals.Length == 3 ? [.. readings, other] : [other];
-        }
-
         var minorPerMajor = (decimal)Math.Pow(10, places);
-        var amounts = new SortedSet<long>();
-        foreach (var reading in readings)
-        {
-            if (decimal.TryParse(reading, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount)
-                && amount < 1_000_000_000_000_000m && decimal.IsInteger(amount * minorPerMajor))
-            {
-                amounts.Add((long)(amount * minorPerMajor));
-            }
-        }
-
-        return [.. amounts];
+        return [.. written.Readings.Where(amount => amount is >= 0 and < 1_000_000_000_000_000m)
+            .Select(amount => amount * minorPerMajor).Where(decimal.IsInteger).Select(decimal.ToInt64).Order()];
     }
 
     private static Expression<Func<Invoice, bool>> ByNumber(string text)
@@ -130,11 +110,6 @@ public sealed record InvoiceSearch(IQueryable<Invoice> All, IReadOnlyList<IQuery
             yield return invoice => three.Contains(invoice.BalanceMinor) && ThreePlaces.Contains(invoice.CurrencyCode);
         }
     }
-
-    private static bool MayStandInAmount(char c) =>
-        char.IsAsciiDigit(c) || c is '.' or ',' || char.IsWhiteSpace(c) || char.GetUnicodeCategory(c) == UnicodeCategory.CurrencySymbol;
-
-    private static string WithoutMarks(string digits) => digits.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
 
     private static Expression<Func<Invoice, bool>> Any(IEnumerable<Expression<Func<Invoice, bool>>> ways)
     {

@@ -57,6 +57,9 @@ public sealed record PortalInvoice
     /// <summary>Address of the logo on this page's own host, or null.</summary>
     public string? LogoUrl { get; init; }
 
+    /// <summary>Address of the page that says how to tell a genuine one, on this page's own host, or null.</summary>
+    public string? GenuineUrl { get; init; }
+
     /// <summary>Address of the same invoice as PDF on this page's own host, or null.</summary>
     public string? DocumentUrl { get; init; }
 

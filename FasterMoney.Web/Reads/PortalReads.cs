@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,16 @@ public sealed class PortalReads(IDbContextFactory<FasterMoneyDb> databases) : IA
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Sites.AnyAsync(site => site.RouteAuthority == authority, cancellationToken);
+    }
+
+    /// <summary>The business whose route is at an address and turned on, with its language; null when there is none.</summary>
+    public async Task<(PortalBusiness Business, PortalRoute Route, string Language)?> OpenRouteAsync(string authority, string segment, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var site = await db.Sites.AsNoTracking().SingleOrDefaultAsync(known => known.RouteAuthority == authority && known.RouteSegment == segment && known.PortalOn, cancellationToken);
+        return site is null
+            ? null
+            : (new PortalBusiness(site.Name, site.LegalName, site.Address, string.Join('\n', new[] { site.ContactEmail, site.ContactPhone }.Where(way => way.Length > 0))), site.Portal!, site.Language);
     }
 
     /// <summary>The site's logo as PNG, or null.</summary>

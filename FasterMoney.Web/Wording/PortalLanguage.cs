@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using FasterMoney.Domain.Amounts;
+using FasterMoney.Domain.Contacts;
 
 namespace FasterMoney.Web.Wording;
 
@@ -17,10 +18,16 @@ public sealed class PortalLanguage
     {
         _culture = culture;
         Text = PortalText.For(culture);
+        Genuine = GenuineText.For(culture);
         _datePattern = culture.Name == "en-US" ? "MMMM d, yyyy" : Text.DatePattern;
     }
 
     public PortalText Text { get; }
+
+    public GenuineText Genuine { get; }
+
+    /// <summary>As customers are given it, such as <c>de-DE</c>.</summary>
+    public string Tag => _culture.Name;
 
     /// <summary>The language of a customer's tag, such as <c>de-DE</c>; British English when there are no words in it.</summary>
     public static PortalLanguage For(string? tag)
@@ -29,6 +36,12 @@ public sealed class PortalLanguage
             return Fallback;
         return Known.TryGetValue(tag, out var language) ? language : Find(tag);
     }
+
+    /// <summary>The first language that customers can be given among tags of any origin, or null: the exact one, otherwise one with the same words.</summary>
+    public static PortalLanguage? FirstOffered(IEnumerable<string> tags) => tags
+        .Select(asked => CustomerLanguage.All.FirstOrDefault(tag => string.Equals(tag, asked, StringComparison.OrdinalIgnoreCase))
+            ?? CustomerLanguage.All.FirstOrDefault(tag => string.Equals(tag.Split('-')[0], asked.Split('-')[0], StringComparison.OrdinalIgnoreCase)))
+        .OfType<string>().Select(For).FirstOrDefault();
 
     public string Date(DateOnly date) => date.ToString(_datePattern, _culture);
 

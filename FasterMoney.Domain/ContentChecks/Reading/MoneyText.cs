@@ -12,8 +12,6 @@ namespace FasterMoney.Domain.ContentChecks.Reading;
 /// <param name="Currencies">The currencies that it may be of; empty when none is named.</param>
 internal sealed record MoneyText(int Start, int End, IReadOnlyList<decimal> Values, IReadOnlyList<string> Currencies)
 {
-    private static readonly string[] Dollars = ["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "ARS", "CLP", "COP", "TWD", "BBD", "BMD", "BSD", "BZD", "FJD", "JMD", "TTD"];
-
     private static readonly Dictionary<string, string> Names = LanguageWords.All.SelectMany(words => words.CurrencyNames).DistinctBy(name => name.Key)
         .Select(name => (Key: PlainLetters.Of(name.Key), name.Value)).DistinctBy(name => name.Key).ToDictionary(name => name.Key, name => name.Value, StringComparer.OrdinalIgnoreCase);
 
@@ -97,34 +95,9 @@ internal sealed record MoneyText(int Start, int End, IReadOnlyList<decimal> Valu
     }
 
     // Null: what looked like a code is none.
-    internal static string[]? CurrenciesOf(string sign)
+    internal static IReadOnlyList<string>? CurrenciesOf(string sign)
     {
         var name = sign.Trim().TrimEnd('.').ToUpperInvariant();
-        return Names.GetValueOrDefault(name, name) switch
-        {
-            "" => [],
-            "$" => Dollars,
-            "US$" or "$US" => ["USD"],
-            "CA$" or "C$" => ["CAD"],
-            "A$" or "AU$" => ["AUD"],
-            "NZ$" => ["NZD"],
-            "HK$" => ["HKD"],
-            "S$" => ["SGD"],
-            "MX$" => ["MXN"],
-            "R$" => ["BRL"],
-            "€" => ["EUR"],
-            "£" => ["GBP", "EGP", "GIP", "FKP"],
-            "¥" => ["JPY", "CNY"],
-            "円" => ["JPY"],
-            "₩" => ["KRW"],
-            "₹" => ["INR"],
-            "₽" => ["RUB"],
-            "₺" => ["TRY"],
-            "ZŁ" => ["PLN"],
-            "KC" => ["CZK"],
-            "KR" => ["SEK", "NOK", "DKK", "ISK"],
-            "FR" or "SFR" => ["CHF"],
-            var code => Currency.TryFind(code, out var currency) ? [currency.Code] : null,
-        };
+        return name.Length == 0 ? [] : CurrencySign.Of(Names.GetValueOrDefault(name, name));
     }
 }

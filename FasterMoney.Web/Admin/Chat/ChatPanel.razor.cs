@@ -29,6 +29,10 @@ public sealed partial class ChatPanel
     [Parameter, EditorRequired]
     public required string About { get; set; }
 
+    /// <summary>What stands in the box at first, for the person to ask or change.</summary>
+    [Parameter]
+    public string? Question { get; set; }
+
     [Parameter]
     public EventCallback Closed { get; set; }
 
@@ -40,6 +44,8 @@ public sealed partial class ChatPanel
 
     [CascadingParameter]
     public required CurrentSite CurrentSite { get; set; }
+
+    protected override void OnInitialized() => _question = Question ?? "";
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

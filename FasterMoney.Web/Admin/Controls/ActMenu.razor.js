@@ -1,9 +1,10 @@
 // The keys of a menu: the first item has the focus when it opens, arrows, Home and End move, Esc closes the menu alone and Tab leaves it.
-// What is refused can be reached as well, because its reason stands in it.
+// What is refused can be reached as well, because its reason stands in it, and the right arrow leads on to the guide about it.
 export function start(button, menu) {
   const stopping = new AbortController();
   const options = { signal: stopping.signal };
-  const items = () => [...menu.querySelectorAll("[role=menuitem]")];
+  const items = () => [...menu.querySelectorAll("button[role=menuitem]")];
+  const whyOf = act => act.matches("[aria-describedby]") ? act.nextElementSibling.nextElementSibling : null;
 
   function close() {
     menu.hidePopover();
@@ -29,11 +30,13 @@ export function start(button, menu) {
 
   menu.addEventListener("keydown", event => {
     const all = items();
-    const at = all.indexOf(document.activeElement);
-    const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
-    if (next !== undefined) {
+    const here = document.activeElement;
+    const act = here.matches("a") ? here.previousElementSibling.previousElementSibling : here;
+    const at = all.indexOf(act);
+    const next = { ArrowDown: all[(at + 1) % all.length], ArrowUp: all.at(at - 1), Home: all[0], End: all.at(-1), ArrowRight: whyOf(act), ArrowLeft: act }[event.key];
+    if (next) {
       event.preventDefault();
-      all.at(next % all.length).focus();
+      next.focus();
     } else if (event.key === "Escape") {
       event.preventDefault();
       event.stopPropagation();

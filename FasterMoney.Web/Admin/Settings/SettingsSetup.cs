@@ -14,6 +14,7 @@ public static class SettingsSetup
             .AddSingleton<HandedOutLinks>()
             .AddSingleton<SiteMail>()
             .AddSingleton<SitePeople>()
+            .AddSingleton<HelpAnswers>()
             .AddSingleton<ActivityExport>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Admin.Controls;
 
@@ -63,8 +64,8 @@ public sealed class SiteForm(SiteContent content, long nextInvoiceNumber)
         NumberPrefix ?? "", Number(PaymentTermDays), PaymentInstructions ?? "", new LinkPolicy(Number(UnpaidDays), Number(SettledDays)));
 
     // The domain's own sentence names the range, and no range of its starts below zero.
-    private static int Number(string? text) =>
-        int.TryParse(text?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private int Number(string? text) =>
+        TypedNumber.ReadWhole(text, CultureInfo.GetCultureInfo(Language)) is >= 0 and <= int.MaxValue and { } number ? (int)number : -1;
 
     private static string Write(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

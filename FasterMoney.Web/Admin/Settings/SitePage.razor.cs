@@ -1,6 +1,7 @@
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Commands;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -10,6 +11,8 @@ namespace FasterMoney.Web.Admin.Settings;
 
 public sealed partial class SitePage
 {
+    private const string SavedByOthers = "These settings were saved by somebody else while you were typing.";
+
     private SiteDetails? _details;
     private SiteForm? _form;
     private SiteForm? _before;
@@ -57,6 +60,14 @@ public sealed partial class SitePage
         _details = read;
         (_form, _before) = (FormOf(read), FormOf(read));
         (_check, _showsReasons) = (RuleCheck.Allowed, false);
+    }
+
+    private async Task<bool> RestoreAsync(KeptInput kept)
+    {
+        var taken = await kept.TakeAsync(_details!.Site.Version, Dialogs, SavedByOthers, SiteForm.Parts, FormOf(_details), FormOf(_details), _form!);
+        CheckAgain();
+        StateHasChanged();
+        return taken;
     }
 
     private static SiteForm FormOf(SiteDetails read) => new(read.Site.ToContent(), read.Site.NextInvoiceNumber);
@@ -111,8 +122,7 @@ public sealed partial class SitePage
     {
         var read = await Settings.ReadAsync(CurrentSite.Caller);
         var theirs = FormOf(read);
-        const string What = "These settings were saved by somebody else while you were typing.";
-        if (!await EditConflict.SettleAsync(Dialogs, What, SiteForm.Parts, _before!, theirs, _form!))
+        if (!await EditConflict.SettleAsync(Dialogs, SavedByOthers, SiteForm.Parts, _before!, theirs, _form!))
             return "Not saved yet: somebody else changed these settings. What you typed is kept; save again to choose.";
 
         (_details, _before) = (read, theirs);

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Admin.Help;
 using FasterMoney.Web.Admin.Importing;
 using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Admin.Workspace;
@@ -8,7 +9,8 @@ public static class ShellSetup
 {
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A page that comes too late for its circuit is loaded anew, and offers what was typed: the framework would resume it without that.
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.PersistedCircuitInMemoryMaxRetained = 0);
         services.AddCascadingAuthenticationState();
         services.AddScoped<CurrentSiteReads>();
         return services;
@@ -25,6 +27,7 @@ public static class ShellSetup
         app.MapExamples();
         ActivityExport.Map(app);
         app.MapDocument();
+        app.MapHelp();
         app.MapGet("/", () => Results.LocalRedirect("/money"));
     }
 }

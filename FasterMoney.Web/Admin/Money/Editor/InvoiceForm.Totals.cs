@@ -5,7 +5,7 @@ namespace FasterMoney.Web.Admin.Workspace.Editor;
 
 public sealed partial class InvoiceForm
 {
-    /// <summary>What the lines add up to so far, computed by the domain; null when the sum does not fit. Lines that cannot be read yet count as nothing.</summary>
+    /// <summary>What the lines add up to so far, computed by the domain; null when the sum does not fit. Lines that are not complete yet count as nothing.</summary>
     public InvoiceTotals? Totals()
     {
         try
@@ -17,6 +17,9 @@ public sealed partial class InvoiceForm
             return null;
         }
     }
+
+    /// <summary>The lines, counted from 1, with a figure that cannot be read: as long as there are any, there is no total.</summary>
+    public IReadOnlyList<int> UnreadableLines => [.. Lines.Index().Where(line => !line.Item.Unreadable(line.Index, Currency, Culture).IsAllowed).Select(line => line.Index + 1)];
 
     /// <summary>A line's amount so far, or null while it cannot be read.</summary>
     public Money? AmountOf(LineForm line) => Readable(line) is { } content ? new Money(InvoiceTotals.LineAmount(content), Currency) : null;

@@ -2,7 +2,6 @@ using System.Globalization;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
-using FasterMoney.Web.Admin.Controls;
 
 namespace FasterMoney.Web.Admin.Workspace.Editor;
 
@@ -22,6 +21,9 @@ public sealed class LineForm
 
     public string? Tax { get; set; }
 
+    /// <summary>True while somebody types in it: what is half typed is not judged yet.</summary>
+    public bool IsBeingTyped { get; set; }
+
     /// <summary>A line without text and price is an invitation to type, not part of the invoice.</summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Description) && string.IsNullOrWhiteSpace(UnitPrice);
 
@@ -39,32 +41,44 @@ public sealed class LineForm
     /// <summary>The line as content, and every reason against it; fields are named with <paramref name="index"/>.</summary>
     public (LineContent Content, RuleCheck Check) Read(int index, Currency currency, CultureInfo culture)
     {
-        var typing = new List<RuleReason>();
+        var (content, unreadable) = Figures(index, currency, culture);
+        var missing = RuleCheck.Unless(
+            string.IsNullOrWhiteSpace(UnitPrice), "Enter the unit price.", InvoiceForm.FieldOf(index, nameof(LineContent.UnitPriceMinor)));
+        return (content, missing.And(unreadable).And(content.Check(index)));
+    }
+
+    /// <summary>What was typed as a figure and cannot be read as one. A field that is still empty is none of it.</summary>
+    public RuleCheck Unreadable(int index, Currency currency, CultureInfo culture) => IsBlank ? RuleCheck.Allowed : Figures(index, currency, culture).Unreadable;
+
+    private (LineContent Content, RuleCheck Unreadable) Figures(int index, Currency currency, CultureInfo culture)
+    {
+        var unreadable = RuleCheck.Allowed;
         var quantity = Number(Quantity, nameof(LineContent.Quantity), whenUnreadable: 1);
-        var price = Number(UnitPrice, nameof(LineContent.UnitPriceMinor), whenUnreadable: 0);
+        var price = Price();
         var discount = Number(Discount, nameof(LineContent.DiscountPercent), whenUnreadable: 0);
         var tax = Number(Tax, nameof(LineContent.TaxPercent), whenUnreadable: 0);
+        return (new LineContent(Description ?? "", quantity, price, discount, tax), unreadable);
 
-        if (string.IsNullOrWhiteSpace(UnitPrice))
-            typing.Add(Reason(nameof(LineContent.UnitPriceMinor), "Enter the unit price."));
-        else if (decimal.Round(price, currency.Exponent) != price)
-            typing.Add(Reason(nameof(LineContent.UnitPriceMinor), TypedMoney.Decimals(currency)));
+        long Price()
+        {
+            if (string.IsNullOrWhiteSpace(UnitPrice))
+                return 0;
 
-        var content = new LineContent(Description ?? "", quantity, Money.FromDecimal(price, currency).Minor, discount, tax);
-        return (content, RuleCheck.From(typing).And(content.Check(index)));
-
-        RuleReason Reason(string field, string sentence) => new(sentence, InvoiceForm.FieldOf(index, field));
+            var (minor, check) = TypedMoney.Read(UnitPrice, currency, culture, InvoiceForm.FieldOf(index, nameof(LineContent.UnitPriceMinor)));
+            unreadable = unreadable.And(check);
+            return minor ?? 0;
+        }
 
         decimal Number(string? text, string field, decimal whenUnreadable)
         {
             if (string.IsNullOrWhiteSpace(text))
                 return 0;
 
-            if (TypedNumber.TryParse(text, culture, out var number))
-                return number;
+            var (number, refusal) = TypedNumber.Read(text, culture);
+            if (refusal is not null)
+                unreadable = unreadable.And(RuleCheck.Refused(refusal, InvoiceForm.FieldOf(index, field)));
 
-            typing.Add(Reason(field, TypedNumber.Refusal(culture)));
-            return whenUnreadable;
+            return number ?? whenUnreadable;
         }
     }
 

@@ -66,12 +66,25 @@ public sealed partial class LineTable
         await Changed.InvokeAsync();
     }
 
-    private List<RuleReason> ReasonsOf(int index) =>
-        [.. Check.Reasons.Where(reason => reason.Field?.StartsWith(InvoiceForm.FieldOf(index, ""), StringComparison.Ordinal) == true)];
+    private Task Typed(LineForm line)
+    {
+        line.IsBeingTyped = true;
+        return Changed.InvokeAsync();
+    }
+
+    // A figure that cannot be read is answered as soon as its field is left, and not only when saving.
+    private static void Left(LineForm line) => line.IsBeingTyped = false;
+
+    private List<RuleReason> ReasonsOf(LineForm line, int index)
+    {
+        var told = Check.Reasons.Where(reason => reason.Field?.StartsWith(InvoiceForm.FieldOf(index, ""), StringComparison.Ordinal) == true);
+        var unreadable = line.IsBeingTyped ? [] : line.Unreadable(index, Form.Currency, Form.Culture).Reasons;
+        return [.. told.Concat(unreadable).Distinct()];
+    }
 
     private string ReasonId(string field) => _ids + field.Replace("[", "-", StringComparison.Ordinal).Replace("].", "-", StringComparison.Ordinal);
 
-    private Dictionary<string, object> For(int index, string field, string title)
+    private Dictionary<string, object> For(LineForm line, int index, string field, string title)
     {
         var name = InvoiceForm.FieldOf(index, field);
         var attributes = new Dictionary<string, object>
@@ -79,7 +92,7 @@ public sealed partial class LineTable
             ["aria-label"] = $"{title}, line {index + 1}",
             ["autocomplete"] = "off",
         };
-        if (Check.Reasons.Any(reason => reason.Field == name))
+        if (ReasonsOf(line, index).Exists(reason => reason.Field == name))
         {
             attributes["aria-invalid"] = "true";
             attributes["aria-describedby"] = ReasonId(name);
