@@ -26,7 +26,7 @@ public static class CurrencySign
         "₽" => ["RUB"],
         "₺" => ["TRY"],
         "ZŁ" => ["PLN"],
-        "KČ" => ["CZK"],
+        "KČ" or "KC" => ["CZK"],
         "KR" => ["SEK", "NOK", "DKK", "ISK"],
         "FR" or "SFR" => ["CHF"],
         var code => Currency.TryFind(code, out var currency) ? [currency.Code] : null,

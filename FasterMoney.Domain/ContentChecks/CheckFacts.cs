@@ -18,6 +18,15 @@ public sealed record CheckFacts
     /// <summary>The site's and this customer's e-mail addresses. Never findings.</summary>
     public IReadOnlyList<string> OwnEmails { get; init; } = [];
 
+    /// <summary>Hosts of web sites that are the business's own or this customer's, in lower case; their subdomains are, too.</summary>
+    public IReadOnlyList<string> OwnSites { get; init; } = [];
+
+    /// <summary>How to pay, as the site says it: accounts in it are its own.</summary>
+    public string PaymentInstructions { get; init; } = "";
+
+    /// <summary>The day in the site's time zone from which a text counts; null when it is unknown.</summary>
+    public DateOnly? Today { get; init; }
+
     /// <summary>The customer that the text is for; null when nobody knows.</summary>
     public Guid? CustomerId { get; init; }
 

@@ -45,6 +45,18 @@ public enum FindingCode
 
     /// <summary>A placeholder that nothing was filled into.</summary>
     UnresolvedPlaceholder,
+
+    /// <summary>A link that shows one place and leads to another, or to one that only looks like the business's own.</summary>
+    MisleadingLink,
+
+    /// <summary>A web address that is neither the business's own, nor the customer's, nor one of a service that everybody knows.</summary>
+    UnknownLink,
+
+    /// <summary>A bank account that is not in the site's payment instructions.</summary>
+    UnknownAccount,
+
+    /// <summary>An e-mail address that is neither the site's nor the customer's.</summary>
+    UnknownReply,
 }
 
 /// <summary>One thing in a text that should not, or perhaps should not, reach the customer.</summary>

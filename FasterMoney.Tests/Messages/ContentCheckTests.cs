@@ -29,7 +29,7 @@ public sealed class ContentCheckTests
         Find(text).Should().Contain(finding => finding.Code == FindingCode.AdminAddress && finding.IsBlocking);
 
     [Theory]
-    [InlineData("See https://www.northwind.example/shop and https://bank.example/help")]
+    [InlineData("See https://www.northwind.example/shop and https://www.ups.com/track")]
     [InlineData("We meet at 12:30, in room 4:2.")]
     [InlineData("Version 10.0.0.1 is out.")]
     [InlineData("Write to billing@northwind.example")]
@@ -86,6 +86,39 @@ public sealed class ContentCheckTests
     }
 
     [Theory]
+    [InlineData("See https://bank.example/help", FindingCode.UnknownLink, false)]
+    [InlineData("See www.bank.example", FindingCode.UnknownLink, false)]
+    [InlineData("Pay at https://pay.northwind.example@elsewhere.example/x", FindingCode.MisleadingLink, true)]
+    [InlineData("Pay at <a href=\"https://elsewhere.example\">pay.northwind.example</a>", FindingCode.MisleadingLink, true)]
+    [InlineData("Pay at [pay.northwind.example](https://elsewhere.example)", FindingCode.MisleadingLink, true)]
+    [InlineData("Pay at https://pay.n0rthwind.example", FindingCode.MisleadingLink, true)]
+    [InlineData("Pay at https://pay.nоrthwind.example", FindingCode.MisleadingLink, true)]
+    [InlineData("Wire it to GB33 BUKB 2020 1555 5555 55", FindingCode.UnknownAccount, false)]
+    [InlineData("Write to billing@other-mail.example", FindingCode.UnknownReply, false)]
+    [InlineData("Write to billing@northwind-pay.example", FindingCode.MisleadingLink, true)]
+    public void What_leads_the_customer_elsewhere_is_found(string text, FindingCode code, bool isBlocking)
+    {
+        var facts = Facts with { CustomerId = Guid.NewGuid(), OwnEmails = ["billing@northwind.example"] };
+        ContentCheck.Read([new CheckedText("Body", text)], facts).Should().ContainSingle().Which.Should().Match<Finding>(finding => finding.Code == code && finding.IsBlocking == isBlocking);
+    }
+
+    [Theory]
+    [InlineData("Balance due: one thousand two hundred dollars")]
+    [InlineData("You owe us $400 times ten.")]
+    [InlineData("Please pay €400.00.")]
+    [InlineData("The invoice is paid in full.")]
+    [InlineData("> your balance on NW-1 is\n> $1,620.00.")]
+    [InlineData("b a l a n c e   d u e :   $ 4 2 0 . 0 0")]
+    public void Amounts_are_read_as_a_person_reads_them(string text) => About(text).Should().ContainSingle().Which.Code.Should().Be(FindingCode.WrongAmount);
+
+    [Theory]
+    [InlineData("You paid 100, so 400.00 remains.")]
+    [InlineData("The invoice is not paid in full yet.")]
+    [InlineData("As soon as NW-1 is paid in full we will ship.")]
+    [InlineData("Payment is due in one week.")]
+    public void What_is_true_of_the_invoice_is_no_finding(string text) => About(text).Should().BeEmpty();
+
+    [Theory]
     [InlineData(LinkOwner.OtherSite, FindingCode.OtherSiteLink)]
     [InlineData(LinkOwner.Nobody, FindingCode.DeadLink)]
     public void A_link_that_is_not_the_sites_blocks_and_is_not_echoed(LinkOwner owner, FindingCode code)
@@ -95,6 +128,12 @@ public sealed class ContentCheckTests
         finding.Code.Should().Be(code);
         finding.Excerpt.Should().NotContain(Token);
     }
+
+    private static IReadOnlyList<Finding> About(string text) => ContentCheck.Read([new CheckedText("Body", text)], Facts with
+    {
+        Invoice = new CheckedInvoice(Guid.Empty, "NW-1", "", Currency.Of("USD"), 500_00, 400_00, [500_00, 400_00, 100_00], new DateOnly(2026, 3, 10), new DateOnly(2026, 4, 9)),
+        Today = new DateOnly(2026, 4, 2),
+    });
 
     private static IReadOnlyList<Finding> Find(string text) => ContentCheck.Read([new CheckedText("Body", text)], Facts);
 }

@@ -56,6 +56,9 @@ public sealed class SiteContentChecks(AdminHosts hosts)
             Portal = site.Portal,
             OwnNames = [site.Name, site.LegalName, .. people, customer?.Name ?? "", customer?.ContactName ?? "", invoice?.BilledTo ?? ""],
             OwnEmails = [site.ContactEmail, customer?.Email ?? ""],
+            // Instructions are no strangers to themselves.
+            PaymentInstructions = string.Join('\n', texts.Where(text => text.Place == "Payment instructions").Select(text => text.Text).Prepend(site.PaymentInstructions)),
+            Today = site.Today(session.Now),
             CustomerId = customer?.Id,
             Invoice = invoice is null ? null : CheckedInvoice.Of(invoice, entries),
             PrivateNotes = await NotesAsync(session, invoice, customer, entries, cancellationToken),

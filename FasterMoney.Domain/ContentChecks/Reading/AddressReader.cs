@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FasterMoney.Domain.ContentChecks.Words;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
@@ -9,7 +10,7 @@ internal static partial class AddressReader
 
     public static IEnumerable<Finding> Find(ReadableText reading, CheckFacts facts)
     {
-        var addresses = WebAddress.In(reading.Text).ToList();
+        var addresses = reading.Addresses;
         foreach (var address in addresses)
         {
             if (Judge(address, facts) is { } judged)
@@ -19,15 +20,37 @@ internal static partial class AddressReader
         foreach (Match path in OwnPath().Matches(reading.Text))
             yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, path.Index, path.Length, "This is the address of a page of your workspace.", UsePlaceholder);
 
-        // As part of an address it was judged above: a business that tries things out has its customer pages there.
-        foreach (Match name in OwnMachine().Matches(reading.Text).Where(name => !addresses.Any(address => name.Index >= address.Start && name.Index < address.Start + address.Length)))
+        foreach (Match host in Spelled(facts.AdminHosts).Matches(reading.Plain))
         {
-            yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, name.Index, name.Length,
-                "This names a computer that your customer cannot reach.", UsePlaceholder);
+            yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, host.Index, host.Length,
+                "This spells out an address of your workspace. Customers cannot sign in there.", UsePlaceholder);
+        }
+
+        // As part of an address it was judged above: a business that tries things out has its customer pages there.
+        var next = 0;
+        foreach (Match name in OwnMachine().Matches(reading.Text))
+        {
+            while (next < addresses.Count && addresses[next].Start + addresses[next].Length <= name.Index)
+                next++;
+
+            if (next >= addresses.Count || name.Index < addresses[next].Start)
+            {
+                yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, name.Index, name.Length,
+                    "This names a computer that your customer cannot reach.", UsePlaceholder);
+            }
         }
     }
 
-    private static (FindingWeight Weight, string Reason)? Judge(WebAddress address, CheckFacts facts)
+    // "app . northwind . example", "app dot northwind dot example"
+    private static Regex Spelled(IReadOnlyCollection<string> hosts)
+    {
+        var dot = $@"(?: ?[\(\[]? ?(?:\.|\b(?:{LanguageWords.Any(words => words.DotWords)})\b) ?[\)\]]? ?)";
+        var names = hosts.Select(host => host.Split(':')[0]).Where(host => host.Contains('.')).Distinct().Select(host => string.Join(dot, host.Split('.').Select(Regex.Escape)));
+        var spelled = string.Join('|', names);
+        return new Regex(spelled.Length > 0 ? $@"(?<![\p{{L}}\p{{N}}\-])(?:{spelled})(?![\p{{L}}\p{{N}}\-])" : "(?!)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
+
+    internal static (FindingWeight Weight, string Reason)? Judge(WebAddress address, CheckFacts facts)
     {
         if (PortalAddress.Of(address, facts.Portal) is { } portal)
             return portal.IsPreview ? (FindingWeight.Blocking, "This is the address of your own preview, with a code that works once.") : null;

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
 /// <summary>
-/// Finds amounts that contradict the invoice: one that the text itself calls the balance or the total, and that is another one
-/// in the books. Letters hold many other amounts, so none but a named one is judged.
+/// Finds amounts that contradict the invoice: one that the text itself calls the balance, the total or the payments, and that is
+/// another one in the books. Letters hold many other amounts, so none but a named one is judged.
 /// </summary>
 internal static class AmountReader
 {
@@ -13,16 +15,30 @@ internal static class AmountReader
         if (facts.Invoice is not { } invoice)
             yield break;
 
-        var text = reading.Text;
+        var text = reading.Plain;
         var amounts = MoneyText.In(text);
-        foreach (var (start, end) in amounts.Count == 0 ? [] : Clauses.In(text))
+        var next = 0;
+        foreach (var (start, end) in Clauses.In(text))
         {
-            var clause = new AmountClause(text, start, end, [.. amounts.Where(amount => start <= amount.Start && amount.End <= end)], invoice);
-            foreach (var claim in clause.Claims())
+            List<MoneyText> within = [];
+            while (next < amounts.Count && amounts[next].Start < end)
+                within.Add(amounts[next++]);
+
+            var clause = new AmountClause(text, start, end, within, invoice);
+            foreach (var (amount, reason) in clause.Claims().Select(claim => (claim.Amount, Reason: clause.Contradiction(claim))).Concat(clause.Distortions()))
             {
-                if (clause.Contradiction(claim) is { } reason)
-                    yield return reading.Finds(FindingCode.WrongAmount, FindingWeight.Blocking, claim.Amount.Start, claim.Amount.End - claim.Amount.Start, reason, Fix);
+                if (reason is not null)
+                    yield return reading.Finds(FindingCode.WrongAmount, FindingWeight.Blocking, amount.Start, amount.End - amount.Start, reason, Fix);
+            }
+
+            if (invoice.BalanceMinor > 0 && Settled(text, start, end) is { } settled && !clause.NamesBalance && !clause.SpeaksOfAnother)
+            {
+                yield return reading.Finds(FindingCode.WrongAmount, FindingWeight.Blocking, settled.Index, settled.Length,
+                    "This says that nothing is left to pay, and the invoice is open.", Fix);
             }
         }
     }
+
+    private static Match? Settled(string text, int start, int end) =>
+        ClaimWords.Settled.Match(text, start, end - start) is { Success: true } said && !ClaimWords.Unless.IsMatch(text[start..said.Index]) ? said : null;
 }

@@ -6,15 +6,21 @@ namespace FasterMoney.Domain.ContentChecks.Reading;
 /// <summary>Recognises how letters in any language say what an amount or a date is.</summary>
 internal static class ClaimWords
 {
-    /// <summary>A label of what is still to be paid. Group <c>weak</c>: words that are also said of other sums.</summary>
-    public static Regex BalanceBefore { get; } = RegexOf($@"\b(?:{Any(words => words.BalanceLabels)}|(?<weak>{Any(words => words.LooseBalanceLabels)}))\b");
+    /// <summary>A label of what is still to be paid.</summary>
+    public static Regex BalanceBefore { get; } = RegexOf($@"\b(?:{Any(words => words.BalanceLabels)})(?!\p{{L}})");
+
+    /// <summary>The same in words that are also said of other sums.</summary>
+    public static Regex LooseBalanceBefore { get; } = RegexOf($@"\b(?:{Any(words => words.LooseBalanceLabels)})(?!\p{{L}})");
 
     /// <summary>What makes an amount in front of it the balance.</summary>
     public static Regex BalanceAfter { get; } =
-        RegexOf($@"^ ?(?:(?:{Any(words => words.BalanceVerbs)}) )?(?:(?:{Any(words => words.StillWords)}) )*(?:{Any(words => words.OpenWords)})\b");
+        RegexOf($@"^ ?(?:(?:{Any(words => words.BalanceVerbs)}) )?(?:(?:{Any(words => words.StillWords)}) )*(?:{Any(words => words.OpenWords)})(?!\p{{L}})");
 
-    /// <summary>A label of the invoice's total. Group <c>weak</c>: words that are also said of other sums.</summary>
-    public static Regex TotalBefore { get; } = RegexOf($@"\b(?:{Any(words => words.TotalLabels)}|(?<weak>{Any(words => words.LooseTotalLabels)}))\b");
+    /// <summary>A label of the invoice's total.</summary>
+    public static Regex TotalBefore { get; } = RegexOf($@"\b(?:{Any(words => words.TotalLabels)})(?!\p{{L}})");
+
+    /// <summary>The same in words that are also said of other sums.</summary>
+    public static Regex LooseTotalBefore { get; } = RegexOf($@"\b(?:{Any(words => words.LooseTotalLabels)})(?!\p{{L}})");
 
     /// <summary>An invoice of this very letter, whose amount or date follows.</summary>
     public static Regex Invoice { get; } = RegexOf($@"\b(?:{Any(words => words.ThisInvoice)}|{Any(words => words.InvoiceNouns)})\b");
@@ -46,4 +52,25 @@ internal static class ClaimWords
 
     /// <summary>Signs that a sentence says what was so before.</summary>
     public static Regex Past { get; } = RegexOf($@"\b(?:{Any(words => words.PastSigns)})\b");
+
+    /// <summary>A label of all that was paid so far.</summary>
+    public static Regex PaidBefore { get; } = RegexOf($@"\b(?:{Any(words => words.PaidLabels)})(?!\p{{L}})");
+
+    /// <summary>What says that nothing is left to pay.</summary>
+    public static Regex Settled { get; } = RegexOf($@"\b(?:{Any(words => words.SettledWords)})(?!\p{{L}})");
+
+    /// <summary>Words with which it is said of another time, or not at all.</summary>
+    public static Regex Unless { get; } = RegexOf($@"\b(?:{Any(words => words.UnlessWords)})(?!\p{{L}})");
+
+    /// <summary>What makes another sum of the amount behind it, at the end of what stands before.</summary>
+    public static Regex MultipleBefore { get; } = RegexOf($@"\b(?:{Any(words => words.MultiplesBefore)})(?: (?:the|of|de|des|du|von|los|la))* ?$");
+
+    /// <summary>What makes another sum of the amount in front of it, at the start of what stands behind.</summary>
+    public static Regex MultipleAfter { get; } = RegexOf($@"^ ?(?:{Any(words => words.MultiplesAfter)})(?!\p{{L}})");
+
+    /// <summary>A label of the day of the invoice's issue.</summary>
+    public static Regex IssueBefore { get; } = RegexOf($@"\b(?:{Any(words => words.IssueLabels)})(?!\p{{L}})");
+
+    /// <summary>What makes the day in front of it the due date, at the start of what stands behind.</summary>
+    public static Regex DueAfter { get; } = RegexOf($@"^ (?:{Any(words => words.DueAfter)})(?!\p{{L}})");
 }

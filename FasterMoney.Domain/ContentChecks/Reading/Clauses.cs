@@ -12,6 +12,9 @@ internal static class Clauses
         + $@"(?!(?<=\d\.)\s+(?i:{LanguageWords.Any(words => words.MonthsAfterDot)}))\s+(?=[\p{{Lu}}¿¡""'(])",
         RegexOptions.None);
 
+    // Nobody reads on from the start of a longer one to its end.
+    private const int Longest = 800;
+
     /// <summary>The ranges of the sentences.</summary>
     public static List<(int Start, int End)> In(string text)
     {
@@ -19,11 +22,19 @@ internal static class Clauses
         var start = 0;
         foreach (Match border in Border.Matches(text))
         {
-            clauses.Add((start, border.Index + 1));
+            Add(border.Index + 1);
             start = border.Index + border.Length;
         }
 
-        clauses.Add((start, text.Length));
+        Add(text.Length);
         return clauses;
+
+        void Add(int end)
+        {
+            for (; end - start > Longest; start += Longest)
+                clauses.Add((start, start + Longest));
+
+            clauses.Add((start, end));
+        }
     }
 }

@@ -11,7 +11,7 @@ namespace FasterMoney.Domain.ContentChecks.Reading;
 internal sealed record DateText(int Start, int End, IReadOnlyList<(int Year, int Month, int Day)> Readings)
 {
     private static readonly Dictionary<string, int> Months = LanguageWords.All
-        .SelectMany(words => words.MonthNames.SelectMany((names, index) => LanguageWords.WordsOf(names).Select(name => (name, month: index + 1)))).Distinct()
+        .SelectMany(words => words.MonthNames.SelectMany((names, index) => LanguageWords.WordsOf(PlainLetters.Of(names)).Select(name => (name, month: index + 1)))).Distinct()
         .ToDictionary(pair => pair.name, pair => pair.month, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Shape = LanguageWords.RegexOf(
@@ -32,7 +32,7 @@ internal sealed record DateText(int Start, int End, IReadOnlyList<(int Year, int
     public static List<DateText> In(string text)
     {
         var all = new List<DateText>();
-        foreach (Match found in Shape.Matches(text))
+        foreach (Match found in Shape.Matches(PlainLetters.Of(text)))
         {
             List<(int, int, int)> readings = [];
             var (year, first, second) = (Number(found, "year"), Number(found, "first"), Number(found, "second"));

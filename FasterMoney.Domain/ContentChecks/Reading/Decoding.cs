@@ -5,7 +5,7 @@ using FasterMoney.Domain.ContentChecks.Words;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
-/// <summary>Reads what stands in a text in another notation: percent signs, HTML entities and tags, escapes, and the ways in which people spell addresses out.</summary>
+/// <summary>Reads what stands in a text in another notation: percent signs, quoted-printable, HTML entities and tags, escapes, and the ways in which people spell addresses out.</summary>
 internal static class Decoding
 {
     private static readonly Dictionary<string, string> Entities = new(StringComparer.Ordinal)
@@ -24,11 +24,13 @@ internal static class Decoding
     private static readonly Regex Coded = LanguageWords.RegexOf(
         $$"""
         (?:%[0-9A-Fa-f]{2})+
+        |(?-i:(?:=[0-9A-F]{2})+)
         |&(?<entity>[A-Za-z]{2,14});?
         |&\#(?<decimal>[0-9]{1,7});?
         |&\#[xX](?<hex>[0-9A-Fa-f]{1,6});?
         |\\[uU]\{?(?<escape>[0-9A-Fa-f]{4,6})\}?
         |\\x(?<escape>[0-9A-Fa-f]{2})
+        |(?<block><br\s?/?>|</?(?:p|div|li|ul|tr|table|h[1-6])\b[^<>]{0,400}>)
         |(?<tag></?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|li|mark|p|s|small|span|strong|sub|sup|table|td|tr|tt|u|ul|wbr)\b[^<>]{0,400}>|<!--[^<>]{0,200}-->)
         |(?<dot>\ ?(?:\[(?:\.|{{LanguageWords.Any(words => words.DotWords)}})\]|\((?:\.|{{LanguageWords.Any(words => words.DotWords)}})\))\ ?)
         |(?<at>\ ?(?:\[(?:@|{{LanguageWords.Any(words => words.AtWords)}})\]|\((?:@|{{LanguageWords.Any(words => words.AtWords)}})\)|\{(?:{{LanguageWords.Any(words => words.AtWords)}})\})\ ?)
@@ -50,7 +52,7 @@ internal static class Decoding
         {
             writer.Add(reading, at, code.Index - at);
             at = code.Index + code.Length;
-            if (code.Value[0] == '%')
+            if (code.Value[0] is '%' or '=')
             {
                 changed |= AddPercent(writer, reading, code);
             }
@@ -75,6 +77,7 @@ internal static class Decoding
         _ when code.Groups["decimal"] is { Success: true } digits => Letter(digits.Value, NumberStyles.None),
         _ when code.Groups["hex"] is { Success: true } digits => Letter(digits.Value, NumberStyles.AllowHexSpecifier),
         _ when code.Groups["escape"] is { Success: true } digits => Letter(digits.Value, NumberStyles.AllowHexSpecifier),
+        _ when code.Groups["block"].Success => "\n",
         _ when code.Groups["tag"].Success => "",
         _ when code.Groups["dot"].Success => ".",
         _ when code.Groups["at"].Success => "@",
@@ -89,7 +92,7 @@ internal static class Decoding
     // Each character came from the percent signs that its own bytes stand in.
     private static bool AddPercent(ReadableText.Writer writer, ReadableText reading, Match code)
     {
-        var bytes = Convert.FromHexString(code.Value.Replace("%", "", StringComparison.Ordinal));
+        var bytes = Convert.FromHexString(code.Value.Replace(code.Value[..1], "", StringComparison.Ordinal));
         var changed = false;
         for (var at = 0; at < bytes.Length;)
         {

@@ -13,33 +13,53 @@ internal static class Folding
     // More marks on one letter are no writing, and normalising them takes long.
     private const int MostMarks = 4;
 
-    public static ReadableText Of(CheckedText text)
+    private const char SoftHyphen = '\u00ad';
+
+    public static ReadableText Of(string place, string typed) => Fold(place, typed, static (start, end) => (start, end));
+
+    /// <summary>Folds a reading again, after decoding brought up new characters.</summary>
+    public static ReadableText Again(ReadableText reading) => Fold(reading.Place, reading.Text, (start, end) =>
     {
-        var typed = text.Text;
-        var writer = new ReadableText.Writer(text.Place, typed.Length);
-        for (var start = 0; start < typed.Length;)
+        var (from, length) = reading.Typed(start, end - start);
+        return (from, from + length);
+    });
+
+    private static ReadableText Fold(string place, string text, Func<int, int, (int Start, int End)> typed)
+    {
+        var writer = new ReadableText.Writer(place, text.Length);
+        var (isMixed, endOfWord) = (false, 0);
+        for (var start = 0; start < text.Length;)
         {
-            var end = EndOfLetter(typed, start);
-            Add(writer, typed.AsSpan(start, end - start), start, end);
+            if (start >= endOfWord)
+                (isMixed, endOfWord) = MixedScripts.WordAt(text, start);
+
+            var end = text[start] == SoftHyphen ? EndOfBreak(text, start) : EndOfLetter(text, start);
+            if (text[start] != SoftHyphen && !(text[start] == '\r' && end < text.Length && text[end] == '\n'))
+            {
+                var (from, to) = typed(start, end);
+                Add(writer, text.AsSpan(start, end - start), from, to, isMixed);
+            }
+
             start = end;
         }
 
         return writer.ToReading();
     }
 
-    /// <summary>Folds a reading again, after decoding brought up new characters.</summary>
-    public static ReadableText Again(ReadableText reading)
+    // A word that was broken at a soft hyphen goes on in the next line, behind its signs of quotation.
+    private static int EndOfBreak(string text, int start)
     {
-        var writer = new ReadableText.Writer(reading.Place, reading.Text.Length);
-        for (var start = 0; start < reading.Text.Length;)
-        {
-            var end = EndOfLetter(reading.Text, start);
-            var (from, length) = reading.Typed(start, end - start);
-            Add(writer, reading.Text.AsSpan(start, end - start), from, from + length);
-            start = end;
-        }
+        var end = start + 1;
+        while (end < text.Length && text[end] is ' ' or '\r')
+            end++;
 
-        return writer.ToReading();
+        if (end >= text.Length || text[end] != '\n')
+            return start + 1;
+
+        do
+            end++;
+        while (end < text.Length && text[end] is ' ' or '>' or '\t');
+        return end;
     }
 
     private static int EndOfLetter(string text, int start)
@@ -57,7 +77,7 @@ internal static class Folding
     private static bool IsMark(string text, int index) =>
         CharUnicodeInfo.GetUnicodeCategory(text, index) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static void Add(ReadableText.Writer writer, ReadOnlySpan<char> letter, int start, int end)
+    private static void Add(ReadableText.Writer writer, ReadOnlySpan<char> letter, int start, int end, bool isMixed)
     {
         if (letter.Length == 1 && letter[0] is >= ' ' and < '\u007f' and not '`')
         {
@@ -73,7 +93,7 @@ internal static class Folding
 
             var length = rune.EncodeToUtf16(shown);
             if (length == 1)
-                shown[0] = SpaceOrLetter(shown[0]);
+                shown[0] = isMixed ? MixedScripts.LatinOf(SpaceOrLetter(shown[0])) : SpaceOrLetter(shown[0]);
 
             writer.Add(shown[..length], start, end);
         }

@@ -12,10 +12,14 @@ internal static partial class LinkReader
 
     public static IEnumerable<Finding> Find(ReadableText reading, CheckFacts facts)
     {
-        var addresses = WebAddress.In(reading.Text).ToList();
+        var addresses = reading.Addresses;
+        var next = 0;
         foreach (Match token in Token().Matches(reading.Text))
         {
-            var address = addresses.Find(address => address.Start <= token.Index && token.Index < address.Start + address.Length);
+            while (next < addresses.Count && addresses[next].Start + addresses[next].Length <= token.Index)
+                next++;
+
+            var address = next < addresses.Count && addresses[next].Start <= token.Index ? addresses[next] : null;
             if (facts.Links.TryGetValue(token.Value, out var link) && Judge(link, address, facts) is var (code, weight, reason, fix))
             {
                 yield return address is null

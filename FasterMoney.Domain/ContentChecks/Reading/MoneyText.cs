@@ -13,7 +13,7 @@ namespace FasterMoney.Domain.ContentChecks.Reading;
 internal sealed record MoneyText(int Start, int End, IReadOnlyList<decimal> Values, IReadOnlyList<string> Currencies)
 {
     private static readonly Dictionary<string, string> Names = LanguageWords.All.SelectMany(words => words.CurrencyNames).DistinctBy(name => name.Key)
-        .ToDictionary(name => name.Key, name => name.Value, StringComparer.OrdinalIgnoreCase);
+        .Select(name => (Key: PlainLetters.Of(name.Key), name.Value)).DistinctBy(name => name.Key).ToDictionary(name => name.Key, name => name.Value, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Regex Shape = LanguageWords.RegexOf(
         $@"(?<![\p{{L}}\p{{N}}.,_/\--[{LanguageWords.WithoutBlanks}]])"
@@ -29,11 +29,15 @@ internal sealed record MoneyText(int Start, int End, IReadOnlyList<decimal> Valu
     /// <summary>Whether one of its readings is this amount, whatever the sign.</summary>
     public bool Is(long minor, Currency currency) => Values.Any(value => value * currency.MinorPerMajor == Math.Abs((decimal)minor));
 
-    /// <summary>Every amount with a currency, and every plain number with cents.</summary>
+    /// <summary>Names of currencies in all languages, without accents.</summary>
+    internal static IReadOnlyCollection<string> CurrencyNames => Names.Keys;
+
+    /// <summary>Every amount with a currency, in figures and in words, and every plain number with cents.</summary>
     public static List<MoneyText> In(string text)
     {
-        var all = new List<MoneyText>();
-        foreach (Match found in Shape.Matches(text))
+        var plain = PlainLetters.Of(text);
+        var all = SpelledAmounts.In(plain);
+        foreach (Match found in Shape.Matches(plain))
         {
             var number = found.Groups["number"].Value;
             var sign = found.Groups["before"] is { Success: true } before ? before.Value : found.Groups["after"].Value;
@@ -41,6 +45,14 @@ internal sealed record MoneyText(int Start, int End, IReadOnlyList<decimal> Valu
                 all.Add(new MoneyText(found.Index, found.Index + found.Length, values, currencies));
         }
 
+        all.Sort((one, other) => one.Start.CompareTo(other.Start));
+        var end = 0;
+        all.RemoveAll(amount =>
+        {
+            var overlaps = amount.Start < end;
+            end = overlaps ? end : amount.End;
+            return overlaps;
+        });
         return all;
     }
 
@@ -83,7 +95,7 @@ internal sealed record MoneyText(int Start, int End, IReadOnlyList<decimal> Valu
     }
 
     // Null: what looked like a code is none.
-    private static IReadOnlyList<string>? CurrenciesOf(string sign)
+    internal static IReadOnlyList<string>? CurrenciesOf(string sign)
     {
         var name = sign.Trim().TrimEnd('.').ToUpperInvariant();
         return name.Length == 0 ? [] : CurrencySign.Of(Names.GetValueOrDefault(name, name));

@@ -14,19 +14,26 @@ namespace FasterMoney.Domain.ContentChecks.Reading;
 /// <param name="IsProper">Whether each word starts with a capital or a digit.</param>
 /// <param name="Telling">How many of them are none of every letter's words.</param>
 /// <param name="HasLegalForm">Whether a legal form follows.</param>
+/// <param name="HasTitle">Whether a title stands before them: Ms, Dr, Herr.</param>
+/// <param name="IsCustomer">Whether they are called a customer: <em>our customer Summit</em>, <em>Summit, one of our customers</em>.</param>
 /// <param name="IsCalledOne">Whether the words around them speak of somebody: <em>customer</em> before, <em>owes</em> after.</param>
-internal sealed record NameSequence(string Key, int Words, int Start, int End, bool IsProper, int Telling, bool HasLegalForm, bool IsCalledOne)
+internal sealed record NameSequence(string Key, int Words, int Start, int End, bool IsProper, int Telling, bool HasLegalForm, bool HasTitle, bool IsCustomer, bool IsCalledOne)
 {
     private static readonly SearchValues<char> Borders = SearchValues.Create("!?;:=<>\"{}[]@#\\");
 
+    private static readonly FrozenSet<string> OneOf = LanguageWords.Set(words => words.OneOfWords);
+
     private static readonly FrozenSet<string> Calling = LanguageWords.Set(words => words.CallingWords);
+
+    private static readonly FrozenSet<string> Titles = LanguageWords.Set(words => words.Titles);
+
+    private static readonly FrozenSet<string> Customers = LanguageWords.Set(words => words.CustomerWords);
 
     private static readonly FrozenSet<string> Acting = LanguageWords.Set(words => words.ActingWords);
 
     /// <summary>Every sequence of a reading that is worth looking up.</summary>
-    public static IEnumerable<NameSequence> In(string text)
+    public static IEnumerable<NameSequence> In(string text, List<NameWord> all)
     {
-        var all = NameWords.In(text);
         var key = new StringBuilder();
         for (var first = 0; first < all.Count; first++)
         {
@@ -34,7 +41,9 @@ internal sealed record NameSequence(string Key, int Words, int Start, int End, b
                 continue;
 
             key.Clear();
-            var (words, isProper, telling) = (0, true, 0);
+            var (words, isProper, telling, hasLetter) = (0, true, 0, false);
+            var before = first > 0 && AreTogether(text, all[first - 1], all[first]) ? all[first - 1].Key : "";
+            var (hasTitle, isCustomer) = (Titles.Contains(before), Customers.Contains(before));
             for (var at = first; at < all.Count && words < NameKey.MostWords && (at == first || AreTogether(text, all[at - 1], all[at])); at++)
             {
                 var word = all[at];
@@ -47,13 +56,27 @@ internal sealed record NameSequence(string Key, int Words, int Start, int End, b
                 telling += CommonWords.Contains(word.Key) ? 0 : 1;
                 var next = at + 1 < all.Count && AreTogether(text, word, all[at + 1]) ? all[at + 1] : default(NameWord?);
                 var hasForm = next is { } form && NameKey.IsLegalForm(form.Key) && (form.Key.Length > 2 || char.IsUpper(text[form.Start]));
-                var isCalled = (first > 0 && AreTogether(text, all[first - 1], all[first]) && Calling.Contains(all[first - 1].Key))
+                var isOne = isCustomer || IsOneOfCustomers(text, all, at);
+                var isCalled = Calling.Contains(before)
                     || (next is { } verb && Acting.Contains(verb.Key))
                     || text.AsSpan(word.Start, word.Length).EndsWith("'s", StringComparison.OrdinalIgnoreCase);
-                if (words > 1 || (isProper && word.Key.Length > 2 && (hasForm || (telling > 0 && (isCalled || IsBrand(text.AsSpan(word.Start, word.Length)))))))
-                    yield return new NameSequence(key.ToString(), words, all[first].Start, word.End, isProper, telling, hasForm, isCalled);
+                hasLetter |= !char.IsAsciiDigit(word.Key[0]);
+                if (!hasLetter)
+                    continue;
+
+                if (words > 1 || (isProper && word.Key.Length > 2 && (hasForm || hasTitle || isOne || (telling > 0 && (isCalled || IsBrand(text.AsSpan(word.Start, word.Length)))))))
+                    yield return new NameSequence(key.ToString(), words, all[first].Start, word.End, isProper, telling, hasForm, hasTitle, isOne, isCalled);
             }
         }
+    }
+
+    // "Summit, one of our customers": a remark that starts with one, another or the like, and names customers soon.
+    private static bool IsOneOfCustomers(string text, List<NameWord> all, int at)
+    {
+        if (all[at].End >= text.Length || text[all[at].End] != ',' || at + 1 >= all.Count || !OneOf.Contains(all[at + 1].Key))
+            return false;
+
+        return Enumerable.Range(at + 1, Math.Min(4, all.Count - at - 1)).Any(next => Customers.Contains(all[next].Key));
     }
 
     // Written as no other word is: BrightWorks, IKEA, 3Com.
@@ -74,6 +97,6 @@ internal sealed record NameSequence(string Key, int Words, int Start, int End, b
             return false;
 
         var isEnd = between.Contains('.') && (between.Length > 1 && !NameKey.IsLeftOut(left.Key) && left.Length > 1);
-        return !isEnd && between.Count('\n') <= 1;
+        return !isEnd && !between.Contains('\n');
     }
 }

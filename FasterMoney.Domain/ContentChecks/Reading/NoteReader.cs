@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using FasterMoney.Domain.ContentChecks.Words;
+using FasterMoney.Domain.Customers;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
 /// <summary>
 /// Finds words of private notes: the mark that notes bear, runs of the same words even when small ones differ, and
-/// sentences that say the same in another order. What the customer reads anyway tells nothing.
+/// sentences that say the same in another order, and the figure of a short note. What the customer reads anyway tells nothing.
 /// </summary>
 internal static class NoteReader
 {
@@ -21,32 +22,36 @@ internal static class NoteReader
 
     public static IEnumerable<Finding> Find(ReadableText reading, CheckFacts facts)
     {
-        foreach (Match label in Label.Matches(reading.Text))
+        foreach (Match label in Label.Matches(reading.Plain))
             yield return reading.Finds(FindingCode.PrivateNote, FindingWeight.Blocking, label.Index, label.Length, "This marks a private note.", Fix);
 
         if (facts.PrivateNotes.Count == 0)
             yield break;
 
-        var known = facts.PublicTexts.Concat(facts.OwnNames).SelectMany(text => NoteWords.In(text)).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
-        var text = new NoteWords(reading.Text, known);
+        var known = facts.PublicTexts.Concat(facts.OwnNames).SelectMany(text => NoteWords.In(text, NameWords.In(text))).Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        var (text, words) = (new NoteWords(reading.Text, reading.Words, known), reading.Words);
+        var stems = words.ConvertAll(word => NoteWords.StemOf(word.Key));
+        var figures = NoteFigures.In(reading.Text, words).ToLookup(figure => figure.Key, StringComparer.Ordinal);
         var steps = 0;
         foreach (var note in facts.PrivateNotes)
         {
-            var words = new NoteWords(Label.Replace(Folding.Of(new CheckedText("", note)).Text, " "), known);
-            foreach (var (first, last) in text.RunsSharedWith(words, ref steps))
-            {
-                yield return reading.Finds(FindingCode.PrivateNote, FindingWeight.Blocking, text[first].Start, text[last].End - text[first].Start,
-                    "These words stand in a private note.", Fix);
-            }
+            var folded = Label.Replace(Flow.Of(Folding.Of("", note)).Text, " ");
+            var all = NameWords.In(folded);
+            var telling = new NoteWords(folded, all, known);
+            foreach (var (first, last) in NoteRuns.SharedBy(words, stems, all, known).Concat(NoteFigures.SaidIn(words, figures, all, NoteFigures.In(folded, all), known)))
+                yield return Finds(reading, FindingWeight.Blocking, words[first].Start, words[last].End, "These words stand in a private note.");
 
-            foreach (var (first, last) in text.PlacesThatSay(words, ref steps))
-            {
-                yield return reading.Finds(FindingCode.PrivateNote, FindingWeight.Warning, text[first].Start, text[last].End - text[first].Start,
-                    "This says much the same as a private note.", Fix);
-            }
+            foreach (var (first, last) in text.RunsSharedWith(telling, ref steps))
+                yield return Finds(reading, FindingWeight.Blocking, text[first].Start, text[last].End, "These words stand in a private note.");
+
+            foreach (var (first, last) in text.PlacesThatSay(telling, ref steps))
+                yield return Finds(reading, FindingWeight.Warning, text[first].Start, text[last].End, "This says much the same as a private note.");
 
             if (steps > MostSteps)
                 yield break;
         }
     }
+
+    private static Finding Finds(ReadableText reading, FindingWeight weight, int start, int end, string reason) =>
+        reading.Finds(FindingCode.PrivateNote, weight, start, end - start, reason, Fix);
 }

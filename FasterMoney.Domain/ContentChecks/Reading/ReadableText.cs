@@ -1,4 +1,6 @@
 using System.Text;
+using FasterMoney.Domain.ContentChecks.Words;
+using FasterMoney.Domain.Customers;
 
 namespace FasterMoney.Domain.ContentChecks.Reading;
 
@@ -8,6 +10,17 @@ internal sealed class ReadableText(string place, string text, int[] starts, int[
     public string Place => place;
 
     public string Text => text;
+
+    /// <summary>The same, letter by letter, without accents.</summary>
+    public string Plain => field ??= PlainLetters.Of(text);
+
+    public List<NameWord> Words => field ??= NameWords.In(text);
+
+    public List<NameSequence> Names => field ??= [.. NameSequence.In(text, Words)];
+
+    public List<WebAddress> Addresses => field ??= [.. WebAddress.In(text)];
+
+    public List<EmailText> Emails => field ??= [.. EmailText.In(text)];
 
     /// <summary>The range of the typed text that a range of this reading came from.</summary>
     public (int Start, int Length) Typed(int start, int length)
@@ -33,6 +46,8 @@ internal sealed class ReadableText(string place, string text, int[] starts, int[
         private readonly StringBuilder _text = new(capacity);
         private readonly List<int> _starts = new(capacity);
         private readonly List<int> _ends = new(capacity);
+
+        public int Length => _text.Length;
 
         /// <summary>Adds characters that all came from one typed range.</summary>
         public void Add(ReadOnlySpan<char> characters, int start, int end)

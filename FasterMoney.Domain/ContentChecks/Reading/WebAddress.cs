@@ -10,6 +10,12 @@ namespace FasterMoney.Domain.ContentChecks.Reading;
 /// <param name="Path">From the first slash, question or number sign on; may be empty.</param>
 internal sealed partial record WebAddress(int Start, int Length, string Scheme, string Host, string Port, string Path)
 {
+    /// <summary>What stands before an @ in front of the host; empty when nothing does.</summary>
+    public string User { get; init; } = "";
+
+    /// <summary>The host as it is written.</summary>
+    public string Written { get; init; } = "";
+
     private const int MostNested = 20;
 
     /// <summary>Host and port, without a port that is the scheme's own.</summary>
@@ -40,7 +46,11 @@ internal sealed partial record WebAddress(int Start, int Length, string Scheme, 
             var port = found.Groups["port"].Value;
             var scheme = found.Groups["scheme"].Value.ToLowerInvariant();
             var path = found.Groups["path"] is { Success: true } part && part.Index - found.Index < value.Length ? value[(part.Index - found.Index)..] : "";
-            var address = new WebAddress(offset + found.Index, Math.Max(value.Length, 1), scheme, host, port.TrimStart(':').Length > 0 ? $":{port.TrimStart(':').TrimStart('0')}" : "", path);
+            var address = new WebAddress(offset + found.Index, Math.Max(value.Length, 1), scheme, host, port.TrimStart(':').Length > 0 ? $":{port.TrimStart(':').TrimStart('0')}" : "", path)
+            {
+                User = found.Groups["user"].Value,
+                Written = found.Groups["host"].Value.TrimEnd('.'),
+            };
             if (scheme.Length > 0 || address.LooksLikeOne())
                 yield return address;
 
@@ -62,7 +72,7 @@ internal sealed partial record WebAddress(int Start, int Length, string Scheme, 
     private static partial Regex Inner();
 
     [GeneratedRegex(
-        @"(?:\b(?<scheme>https?|wss?|ftp):[/\\]*|(?<scheme>(?!))|(?<![A-Za-z0-9@._\-/\\]))(?:[^\s/@:]{1,64}(?::[^\s/@]{0,64})?@)?"
+        @"(?:\b(?<scheme>https?|wss?|ftp):[/\\]*|(?<scheme>(?!))|(?<![A-Za-z0-9@._\-/\\])(?=[\p{L}\p{N}\[]))(?:(?<user>(?>[^\s/@:]{1,64})(?::(?>[^\s/@]{0,64}))?)@)?"
         + @"(?<host>\[[0-9A-Fa-f:.]{2,45}\]|[\p{L}\p{N}](?:[\p{L}\p{N}._\-]{0,252}[\p{L}\p{N}])?\.?)(?<port>:\d{1,5}(?!\d))?(?<path>[/\\?#][^\s<>""]*)?",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Shape();

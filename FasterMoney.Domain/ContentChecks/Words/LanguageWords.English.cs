@@ -7,32 +7,32 @@ internal sealed partial record LanguageWords
         Code = "en",
         BalanceLabels =
             """
-            balance (?:due|outstanding|remaining|owed|to pay)|(?:amount|sum|total) (?:still |now )?(?:due|outstanding|owed|owing|payable|remaining)
-            |(?:outstanding|open|remaining|unpaid|overdue|current|new) (?:amount|balance|sum)(?: due)?|you (?:now |still |currently |only )?owe(?: us)?|left to pay
-            |still to (?:be paid|pay)
+            balance (?:still |now |currently )?(?:due|outstanding|remaining|owed|owing|open|to pay)|(?:amount|sum|total) (?:still |now |currently )?(?:due|outstanding|owed|owing|payable|remaining|open)
+            |(?:outstanding|open|remaining|unpaid|overdue|current|new) (?:amount|balance|sum)(?: due)?|(?:amount|sum|total|balance) (?:that|which) (?:is|remains) (?:still |now )?(?:due|open|outstanding|unpaid|owed)
+            |you (?:now |still |currently |only |really )*(?:owe|must pay|have to pay|need to pay)(?: us)?|left to pay|still to (?:be paid|pay)|your (?:debt|arrears|unpaid invoice)|there remains|(?:still )?open(?= ?:)
             """,
-        LooseBalanceLabels = "balance|remainder|that leaves|leaves you with",
-        BalanceVerbs = "is|are|remains?|stays?",
-        StillWords = "still|now|currently",
-        OpenWords = "outstanding|unpaid|open|overdue|owed|owing|left to pay",
-        TotalLabels = "invoice (?:total|amount|value)|total (?:invoice )?amount|(?:invoice|grand) total|amount of (?:the|your|this) invoice",
+        LooseBalanceLabels = "balance|remainder|that leaves|leaves you with|(?:waiting|wait) for|we (?:still )?(?:need|miss|await|expect|lack)|(?:please|kindly|could you|must|to) (?:pay|transfer|remit|send|wire|settle)(?: us)?|received the (?:remaining|outstanding)|the (?:remaining|outstanding|missing)|there is(?: still)?",
+        BalanceVerbs = "is|are|has|have|remains?|stays?",
+        StillWords = "still|now|currently|yet|not|all",
+        OpenWords = "outstanding|unpaid|open|overdue|owed|owing|left(?: to pay| on| unpaid)?|remains?|remaining|due|payable|missing|to be paid|to pay|(?:been )?paid yet|been paid|(?:what|that) you (?:still |now )?owe",
+        TotalLabels = "invoice (?:total|amount|value)|total (?:invoice )?amount|(?:invoice|grand) total|(?:amount|total) of (?:the|your|this|our) invoice|(?:we )?(?:billed|invoiced|charged) you",
         LooseTotalLabels = "total|amount(?= ?:)",
         InvoiceNouns = "invoice",
         ThisInvoice = "(?:your|our|the|this|attached|enclosed) invoice",
         OtherInvoices = "(?:other|another|next|last|previous|earlier|first|second|third|new|separate|both|two|all|these|several) (?:open |unpaid )?invoices?",
         InvoiceArticles = "on|for|from|of|the|your|this|our",
         NumberSigns = @"no\.?",
-        AmountLinks = "for|of|over|amounts?|total|is",
+        AmountLinks = "for|of|over|amounts?|total|is|to|totals",
         MoneyNouns = "invoice|payment|balance|bill|amount|total",
         OtherSums =
             """
-            projects?|orders?|quot(?:e|ation)s?|estimates?|budgets?|offers?|proposals?|contracts?|deposits?|retainers?|instal?lments?|parts?|part payments?|month(?:ly|s)?|next|last
+            projects?|orders?|quot(?:e|ation)s?|estimates?|budgets?|offers?|proposals?|contracts?|deposits?|retainers?|instal?lments?|(?<!votre )parts?|part payments?|month(?:ly|s)?|next|last
             |previous|other|another|both|each|per|separate|options?|discounts?|fees?|interest|would|could|phases?|quarter(?:ly)?|annual|copies|future|second|third|final third
             |halves|half
             """,
         PastSigns = "was|were|stood|before|earlier|instead|rather|than|old|previous(?:ly)?|former(?:ly)?|originally?|opening|starting|longer|mistake|wrong|from",
-        DueLabels = "due date|payment due date|payable by|payment (?:is |was |falls )?due",
-        DueVerbs = @"(?:is|was|falls|fell|becomes|be|are|were) due|due(?= (?:on|by|since|until|from)\b)|overdue since",
+        DueLabels = "due date|payment due date|payable (?:by|on|until|before)|payment (?:is |was |falls )?due|due(?= ?:)|payment deadline|deadline for payment|to be paid by",
+        DueVerbs = @"(?:is|was|falls|fell|becomes|be|are|were) due|due(?= (?:on|by|since|until|from)\b)|overdue(?= since\b)",
         IssuedLinks = "dated|of|from",
         MonthNames =
         [
@@ -55,6 +55,31 @@ internal sealed partial record LanguageWords
         AtWords = "at",
         CallingWords = "customer client company firm messrs dear hello hi",
         ActingWords = "owes owed pays paid ordered orders bought complained",
+        PaidLabels = "you (?:have |have already |already |had )?paid(?: us)?(?: so far)?|paid so far|amount paid|payments? (?:so far|to date)|paid(?= ?:)",
+        SettledWords = "(?:paid|settled) in full|(?:fully|completely|entirely) (?:paid|settled)|paid off|nothing (?:is |more is |else is |more |else )?(?:left|due|owed|outstanding|open|to (?:be )?pa(?:y|id))|owe (?:us )?nothing|no (?:open |outstanding )?balance|invoice(?: [a-z]+-?[0-9]+)? (?:is|has been|was)(?: now)? (?:paid|settled|cleared)\\b",
+        UnlessWords = "if|when|once|until|till|as soon as|after|unless|not|isn't|wasn't|hasn't|never|whenever|before|whether|beyond|except|should|would|will|can(?! confirm)|say|says",
+        MultiplesBefore = "double|twice|triple|(?:two|three|four|five|ten|[0-9]+) times|[0-9]+ ?[x×]",
+        MultiplesAfter = "times|[x×*] ?[0-9]+",
+        NumberWords = "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 hundred 100 thousand 1000 million 1000000",
+        NumberLinks = "and a",
+        IssueLabels = "invoice date|date of (?:the |your |this )?invoice|issue date|date of issue|(?:our|the|your|this) invoice (?:dated|of|from)|we (?:issued|invoiced|wrote) (?:the|this|your|our) invoice",
+        DueAfter = "overdue",
+        AheadWords = "in|within",
+        AgoBefore = "since",
+        AgoAfter = "ago",
+        DayWords = "days?",
+        WeekWords = "weeks?",
+        MonthWords = "months?",
+        TodayWords = "today",
+        TomorrowWords = "tomorrow",
+        YesterdayWords = "yesterday",
+        AccountLabels = "account(?: no\\.?| number| nr\\.?)?|sort code|routing(?: number)?",
+        Titles = "mr mrs ms miss dr prof sir madam",
+        CustomerWords = "customer customers client clients",
+        OwnPlaceholderWords = "name first last customer client company business contact full invoice order due payment date amount number link url email mail address balance insert your the of here sender recipient city phone title firstname lastname surname",
+        OneOfWords = "one another a also",
+        PercentWords = "percent|per cent",
+        TimeWords = "end month months week weeks year years day days time times today quarter morning beginning moment date first last next",
         ConnectingWords =
             """
             is are of now today currently still only just at for over to the your our this that you us we in amount amounts comes come stands remains remain on invoice number no and
@@ -66,7 +91,7 @@ internal sealed partial record LanguageWords
             a an the and or but nor so yet if then than that this these those there here who whom whose which what when where why how i me my mine we us our ours you your yours he
             him his she her hers it its they them their am is are was were be been being do does did done have has had having will would shall should can could may might must not no
             yes of in on at to for from by with without within about above below over under into onto out off up down between through during before after again since until till as
-            per via upon also only just very too more most less least much many few some any all each every both either neither other others another such same own now once ever never
+            per via upon against along among around behind beside beyond despite except inside near outside towards throughout also only just very too more most less least much many few some any all each every both either neither other others another such same own now once ever never
             always often soon still already let lets s t re ve ll d m
             """,
         BusinessWords =

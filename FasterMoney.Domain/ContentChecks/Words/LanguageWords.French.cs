@@ -7,30 +7,30 @@ internal sealed partial record LanguageWords
         Code = "fr",
         BalanceLabels =
             """
-            reste [àa] (?:payer|régler)|reste dû|solde (?:dû|restant|à payer|à régler|débiteur)|montant (?:dû|restant|à payer|à régler)|somme (?:due|restante)
-            |vous (?:nous )?devez(?: encore)?
+            reste [àa] (?:payer|régler)|reste dû|solde (?:dû|restant|à payer|à régler|débiteur|de (?:la|votre) facture)|montant (?:encore |restant |total )?(?:dû|restant|à payer|à régler)|somme (?:due|restante)
+            |vous (?:nous )?devez(?: encore)?|votre dette|reste à votre charge
             """,
-        LooseBalanceLabels = "solde|il reste",
-        BalanceVerbs = "restent?|est",
+        LooseBalanceLabels = "solde|il (?:nous )?(?:reste|manque)(?: encore)?|nous attendons(?: toujours| encore)?|(?:merci de|veuillez|pourriez-vous) (?:nous )?(?:régler|payer|verser|virer)",
+        BalanceVerbs = "restent?|est|sont|demeurent?",
         StillWords = "encore|toujours",
-        OpenWords = "reste?(?:nt)? (?:à payer|à régler|dus?|dues?)",
-        TotalLabels = "montant (?:total|ttc)|total (?:ttc|général|de la facture)|montant de (?:la|votre) facture",
+        OpenWords = "(?:reste(?:nt)? )?(?:à payer|à régler|dus?|dues?|impayée?s?|en attente|en souffrance)",
+        TotalLabels = "montant (?:total|ttc)|total (?:ttc|général|de (?:la|votre|notre) facture)|montant de (?:la|votre) facture",
         LooseTotalLabels = "total|montant(?= ?:)",
         InvoiceNouns = "facture",
         ThisInvoice = "(?:votre|notre|la|cette) facture",
         OtherInvoices = "(?:autres?|prochaines?|dernières?|précédentes?|premières?|deuxième|nouvelles?|deux|toutes les) factures?|factures? (?:suivantes?|précédentes?)",
         InvoiceArticles = "sur|de|la|pour|votre|notre",
         NumberSigns = "",
-        AmountLinks = "de|pour|d'un",
+        AmountLinks = "de|pour|d'un|à",
         MoneyNouns = "facture|paiement|montant|solde",
         OtherSums =
             """
-            projets?|commandes?|devis|contrats?|acomptes?|mensualités?|versements?|prochaine?s?|derni(?:er|ère)s?|autres?|deux|chaque|remises?|serai(?:t|ent)|options?|deuxième
+            projets?|commandes?|devis|contrats?|acomptes?|mensualités?|versements?|prochaine?s?|derni(?:er|ère)s?|autres?|deux(?! (?:semaines|jours|mois))|chaque|remises?|serai(?:t|ent)|options?|deuxième
             |troisième
             """,
         PastSigns = "était|étaient|avant|lieu|ancienne?|précédente?|initial(?:e|ement)?|erreur",
-        DueLabels = "date d'échéance|échéance(?= ?(?::|le|est|au|du))|date limite de paiement",
-        DueVerbs = "arrive(?:ra)? à échéance|échue? (?:depuis|le)",
+        DueLabels = "date d'échéance|échéance(?: de (?:la|votre) facture)?(?= ?(?::|le|est|au|du))|date limite(?: de paiement)?|(?:à régler|à payer|payable)(?: au plus tard)? (?:avant|pour|le)|paiement est attendu pour",
+        DueVerbs = "arrive(?:ra)? à échéance|échue?(?= (?:depuis|le)\\b)|échéance(?= le)",
         IssuedLinks = "du",
         MonthNames =
         [
@@ -49,13 +49,36 @@ internal sealed partial record LanguageWords
         PlaceholderArticles = "votre",
         PlaceholderOwners = "nom|facture",
         PlaceholderThings = "montant|prenom|prénom",
-        DotWords = "",
+        DotWords = "point",
         AtWords = "",
         CallingWords = "societe entreprise bonjour cher chere",
         ActingWords = "doit paie paye commande",
+        PaidLabels = "vous (?:nous )?avez (?:déjà )?(?:payé|réglé|versé)|déjà (?:payé|réglé)|(?:payé|réglé)(?= ?:)",
+        SettledWords = "(?:entièrement|intégralement|totalement|complètement) (?:payée?|réglée?|soldée?)|(?:facture|compte)(?: [a-z]+-?[0-9]+)? est(?: désormais)? (?:payée?|soldée?|réglée?)|devez plus rien|plus rien à (?:payer|régler)|rien n'est dû",
+        UnlessWords = "quand|dès|lorsque|si|pas|fois|jusqu'à|après|sera|avant|soit|que",
+        MultiplesBefore = "double|triple|(?:deux|trois|quatre|dix|[0-9]+) fois|[0-9]+ ?[x×]",
+        MultiplesAfter = "fois",
+        NumberWords = "un 1 une 1 deux 2 trois 3 quatre 4 cinq 5 six 6 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 quatorze 14 quinze 15 seize 16 vingt 20 vingts 20 trente 30 quarante 40 cinquante 50 soixante 60 septante 70 huitante 80 nonante 90 cent 100 cents 100 mille 1000",
+        NumberLinks = "et",
+        IssueLabels = "date de (?:la |votre )?facture|date d'émission|(?:notre|la|votre) facture (?:du|datée du)|émise le",
+        AheadWords = "dans|sous|d'ici",
+        AgoBefore = "il y a|depuis",
+        DayWords = "jours?",
+        WeekWords = "semaines?",
+        MonthWords = "mois",
+        TodayWords = "aujourd'hui",
+        TomorrowWords = "demain",
+        YesterdayWords = "hier",
+        AccountLabels = "compte(?: n°)?",
+        Titles = "mme mlle m dr madame monsieur mademoiselle",
+        CustomerWords = "client clients cliente clientes",
+        OwnPlaceholderWords = "nom prénom client cliente facture montant date votre notre le la du de société entreprise adresse numéro ici",
+        OneOfWords = "un une autre aussi",
+        PercentWords = "pour cent|pourcent",
+        TimeWords = "fin mois semaine semaines annee an ans jour jours temps aujourd hui trimestre debut moment",
         ConnectingWords =
             """
-            est sont de du la le les à au s'élève élève s désormais maintenant actuellement encore votre notre facture numéro n d'un d un montant pour sur d'ici donc soit depuis
+            est sont de du la le les à au s'élève élève s désormais maintenant actuellement encore votre notre facture numéro n d'un d un montant pour sur d'ici donc soit depuis s'établit établit monte se
             était lundi mardi mercredi jeudi vendredi samedi dimanche
             """,
         SmallWords =

@@ -7,13 +7,14 @@ internal sealed partial record LanguageWords
         Code = "de",
         BalanceLabels =
             """
-            offene[rnsm]? (?:\w+)?(?:betrag|saldo|summe|posten|forderung|rest)|restbetrag|restsumme|restforderung|ausstehende[rnsm]? (?:betrag|summe|saldo)|zahlbetrag|noch offen
-            |noch zu (?:zahlen|begleichen)|zu zahlender betrag|sie schulden(?: uns)?(?: noch)?
+            offene[rnsm]? (?:\w+)?(?:betrag|saldo|summe|posten|forderung|rest)|restbetrag|restsumme|restforderung|restschuld|ausstehende[rnsm]? (?:betrag|summe|saldo)|zahlbetrag|noch offen
+            |noch zu (?:zahlen|begleichen|überweisen)|zu zahlender betrag|sie schulden(?: uns)?(?: noch)?|offen (?:sind|ist|bleiben|bleibt)(?: noch)?|sie (?:müssen|haben)(?: uns)? noch
+            |(?:zur zahlung|noch) offen|rückstand|ihre (?:schuld|offene rechnung)
             """,
-        LooseBalanceLabels = "saldo|offen(?= ?:)|es (?:bleiben|verbleiben|verbleibt|fehlen)(?: uns)?(?: noch)?",
-        BalanceVerbs = "bleiben|bleibt|sind|ist",
+        LooseBalanceLabels = "saldo|offen(?= ?:)|(?:es |uns )?(?:bleiben|verbleiben|verbleibt|fehlen|fehlt|stehen|steht)(?: uns)?(?: aus dieser rechnung)?(?: noch)?|wir (?:bekommen|erhalten|erwarten)(?: von ihnen)?(?: noch)?|restlichen?|bitte (?:überweisen|zahlen|begleichen)(?: sie)?(?: uns)?(?: noch)?",
+        BalanceVerbs = "bleiben|bleibt|sind|ist|stehen|steht|wären",
         StillWords = "noch|nach wie vor",
-        OpenWords = "offen|ausstehend|unbezahlt",
+        OpenWords = "offen|ausstehend|unbezahlt|fehlen|fehlt|aus(?= ?[.,;!]|$)|zu (?:zahlen|begleichen|überweisen)|übrig|nicht bezahlt",
         TotalLabels = "gesamtbetrag|rechnungsbetrag|gesamtsumme|rechnungssumme|endbetrag|bruttobetrag",
         LooseTotalLabels = "summe|betrag(?= ?:)",
         InvoiceNouns = "rechnung",
@@ -21,7 +22,7 @@ internal sealed partial record LanguageWords
         OtherInvoices = "(?:andere[nrsm]?|nächste[nrsm]?|letzte[nrsm]?|vorige[nrsm]?|frühere[nrsm]?|erste[nrsm]?|zweite[nrsm]?|neue[nrsm]?|beide[nrsm]?|zwei|alle[nrsm]?) (?:offenen )?rechnung(?:en)?",
         InvoiceArticles = "aus|auf|für|zu|der|die|den|unserer|ihrer",
         NumberSigns = @"nr\.?",
-        AmountLinks = "über|von",
+        AmountLinks = "über|von|auf|beträgt|lautet",
         MoneyNouns = "rechnung|zahlung|(?:rest|rechnungs|gesamt)?betrag|saldo",
         OtherSums =
             """
@@ -30,8 +31,8 @@ internal sealed partial record LanguageWords
             |würden?|zweite[nrsm]?|dritte[nrsm]?|zinsen
             """,
         PastSigns = "war|waren|betrug|vorher|zuvor|bisher|bisherige[nrsm]?|statt|anstatt|anstelle|anfangssaldo|alte[nrsm]?|ursprünglich(?:e[nrsm]?)?|vor",
-        DueLabels = "fälligkeits(?:datum|tag|termin)|fälligkeit|zahlbar bis|zahlungsziel(?= ?(?:ist|:))",
-        DueVerbs = @"fällig(?= (?:am|zum|bis|seit)\b)|(?:am|zum|bis|seit dem)(?= [^\n]{4,24} fällig)|überfällig seit|seit dem(?= [^\n]{4,24} überfällig)",
+        DueLabels = "fälligkeits(?:datum|tag|termin)|fälligkeit|zahlbar (?:bis|am|zum)|zahlungsziel(?= ?(?:ist|:))|fällig(?= ?:)",
+        DueVerbs = @"fällig(?= (?:am|zum|bis|seit)\b)|(?:am|zum|bis|seit dem)(?= [^\n]{4,40} fällig)|überfällig(?= seit\b)|seit dem(?= [^\n]{4,24} überfällig)",
         IssuedLinks = "vom",
         MonthNames =
         [
@@ -54,6 +55,30 @@ internal sealed partial record LanguageWords
         AtWords = "",
         CallingWords = "kunde kunden kundin firma mandant mandantin hallo liebe lieber",
         ActingWords = "schuldet zahlt zahlte bezahlt bestellt bestellte",
+        PaidLabels = "sie haben(?: uns)?(?: bisher| bereits| schon)?(?= [0-9][0-9.,]* ?(?:€|euro|eur)? ?(?:bezahlt|gezahlt))|bisher (?:bezahlt|gezahlt)|(?:bezahlt|gezahlt)(?= ?:)",
+        SettledWords = "(?:vollständig|komplett|ganz|restlos) (?:bezahlt|beglichen|ausgeglichen)|nichts (?:mehr )?(?:offen|zu (?:zahlen|begleichen))|schulden uns nichts|(?:rechnung|konto|saldo)(?: [a-z]+-?[0-9]+)? (?:ist|wurde)(?: damit| nun| jetzt)? (?:bezahlt|beglichen|ausgeglichen)",
+        UnlessWords = "wenn|sobald|falls|bis|nachdem|nicht|erst|bevor|ob|sollte|wird|noch",
+        MultiplesBefore = "doppelte|dreifache|zehnfache|zweimal|dreimal|zehnmal|[0-9]+ ?mal|[0-9]+ ?[x×]",
+        MultiplesAfter = "mal",
+        NumberWords = "ein 1 eins 1 eine 1 zwei 2 drei 3 vier 4 fünf 5 fuenf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 elf 11 zwölf 12 zwoelf 12 sech 6 sieb 7 zwanzig 20 dreissig 30 dreißig 30 vierzig 40 fünfzig 50 fuenfzig 50 sechzig 60 siebzig 70 achtzig 80 neunzig 90 hundert 100 tausend 1000",
+        NumberLinks = "und",
+        IssueLabels = "rechnungsdatum|ausstellungsdatum|(?:unsere|die|ihre) rechnung vom",
+        DueAfter = "(?:zur zahlung )?(?:fällig|zahlbar)",
+        AheadWords = "in|binnen|innerhalb von",
+        AgoBefore = "vor|seit",
+        DayWords = "tage?n?",
+        WeekWords = "wochen?",
+        MonthWords = "monate?n?",
+        TodayWords = "heute",
+        TomorrowWords = "morgen(?= fällig)",
+        YesterdayWords = "gestern",
+        AccountLabels = "konto(?:nummer|nr\\.?)?|bankleitzahl|blz",
+        Titles = "herr herrn frau dr prof",
+        CustomerWords = "kunde kunden kundin kundinnen mandant mandantin",
+        OwnPlaceholderWords = "name vorname nachname kunde kunden kundenname firma firmenname rechnung rechnungsnummer rechnungs betrag datum nummer anrede ihr ihre ihren der des die hier titel ort adresse",
+        OneOfWords = "ein eine einer auch",
+        PercentWords = "prozent|v\\.h\\.",
+        TimeWords = "ende monat monats monate woche wochen jahr jahres tag tage tagen zeit heute quartal anfang moment ersten letzten nachsten",
         ConnectingWords =
             """
             der die das den dem des ist sind beträgt liegt bei jetzt nun noch von vom in höhe über ihre ihrer ihrem unsere unserer rechnung rechnungsnummer nr am zum bis seit für damit

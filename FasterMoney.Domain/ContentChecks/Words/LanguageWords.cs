@@ -114,7 +114,82 @@ internal sealed partial record LanguageWords
     /// <summary>How people spell an @ out in an address.</summary>
     public required string AtWords { get; init; }
 
+    /// <summary>What is said in front of the sum of all payments so far.</summary>
+    public string PaidLabels { get; init; } = "";
+
+    /// <summary>What says that nothing is left to pay.</summary>
+    public string SettledWords { get; init; } = "";
+
+    /// <summary>Words before it with which it says so of another time, or not at all: <em>when</em>, <em>not yet</em>.</summary>
+    public string UnlessWords { get; init; } = "";
+
+    /// <summary>What makes another sum of the amount behind it: <em>twice</em> 500.</summary>
+    public string MultiplesBefore { get; init; } = "";
+
+    /// <summary>What makes another sum of the amount in front of it: 500 <em>times</em> ten.</summary>
+    public string MultiplesAfter { get; init; } = "";
+
+    /// <summary>What is said in front of the day of the invoice's issue.</summary>
+    public string IssueLabels { get; init; } = "";
+
+    /// <summary>What makes the day in front of it the due date.</summary>
+    public string DueAfter { get; init; } = "";
+
+    /// <summary>What stands before a time from now on: <em>in</em> two weeks.</summary>
+    public string AheadWords { get; init; } = "";
+
+    /// <summary>What stands before a time that has passed.</summary>
+    public string AgoBefore { get; init; } = "";
+
+    /// <summary>What stands behind it: two weeks <em>ago</em>.</summary>
+    public string AgoAfter { get; init; } = "";
+
+    /// <summary>Days.</summary>
+    public string DayWords { get; init; } = "";
+
+    /// <summary>Weeks.</summary>
+    public string WeekWords { get; init; } = "";
+
+    /// <summary>Months.</summary>
+    public string MonthWords { get; init; } = "";
+
+    /// <summary>Today.</summary>
+    public string TodayWords { get; init; } = "";
+
+    /// <summary>Tomorrow.</summary>
+    public string TomorrowWords { get; init; } = "";
+
+    /// <summary>Yesterday.</summary>
+    public string YesterdayWords { get; init; } = "";
+
+    /// <summary>What stands before a bank account's number.</summary>
+    public string AccountLabels { get; init; } = "";
+
     // Lists: words with spaces between.
+
+    /// <summary>Numbers in words, each with its digits behind it; words that are made of them need none.</summary>
+    public string NumberWords { get; init; } = "";
+
+    /// <summary>What may stand between number words.</summary>
+    public string NumberLinks { get; init; } = "";
+
+    /// <summary>What stands before a person's name, without dots and accents.</summary>
+    public string Titles { get; init; } = "";
+
+    /// <summary>What customers are called, without accents.</summary>
+    public string CustomerWords { get; init; } = "";
+
+    /// <summary>What a remark about one of several starts with: <em>one</em> of our customers.</summary>
+    public string OneOfWords { get; init; } = "";
+
+    /// <summary>How a hundredth is written behind its number.</summary>
+    public string PercentWords { get; init; } = "";
+
+    /// <summary>Words for times, which make no phrase telling, without accents.</summary>
+    public string TimeWords { get; init; } = "";
+
+    /// <summary>Words that placeholders of templates are made of.</summary>
+    public string OwnPlaceholderWords { get; init; } = "";
 
     /// <summary>Names of the twelve months, each with its short forms, in small letters.</summary>
     public required IReadOnlyList<string> MonthNames { get; init; }
@@ -149,11 +224,11 @@ internal sealed partial record LanguageWords
 
     /// <summary>The words of some lists in all languages.</summary>
     public static FrozenSet<string> Set(params Func<LanguageWords, string>[] lists) =>
-        lists.SelectMany(list => All.SelectMany(words => WordsOf(list(words)))).ToFrozenSet(StringComparer.Ordinal);
+        lists.SelectMany(list => All.SelectMany(words => WordsOf(PlainLetters.Of(list(words))))).ToFrozenSet(StringComparer.Ordinal);
 
     public static string[] WordsOf(string list) => list.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>A regular expression made of words. Making one takes long: each reader keeps its own.</summary>
+    /// <summary>A regular expression made of words, for texts as <see cref="PlainLetters"/> writes them. Making one takes long: each reader keeps its own.</summary>
     public static Regex RegexOf(string pattern, RegexOptions options = RegexOptions.IgnoreCase) =>
-        new(pattern, options | RegexOptions.CultureInvariant | RegexOptions.Compiled);
+        new(PlainLetters.OfPattern(pattern), options | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 }

@@ -50,14 +50,16 @@ public sealed class DraftReads(SiteAccess access, SiteContentChecks checks)
         return Placeholders.Fill(subject, new PlaceholderValues(null, facts.BalanceDue, facts.Due, facts.Invoice, facts.Customer.Text));
     }
 
-    // A figure that contradicts the ledger is never kept, even where a person would only be warned.
-    private static bool IsRefused(Finding finding) => finding.IsBlocking || finding.Code is FindingCode.WrongAmount or FindingCode.WrongDate;
+    // A figure that contradicts the ledger, and an address or an account that nobody told of, are never kept, even where a person would only be warned.
+    private static bool IsRefused(Finding finding) => finding.IsBlocking
+        || finding.Code is FindingCode.WrongAmount or FindingCode.WrongDate or FindingCode.UnknownLink or FindingCode.UnknownAccount or FindingCode.UnknownReply;
 
     // What was found is not repeated to the model, except for figures, which it is told the right ones of.
     private static string SentenceOf(Finding finding) => finding.Code switch
     {
         FindingCode.WrongAmount or FindingCode.WrongDate => $"“{finding.Excerpt}” in the {finding.Place.ToLowerInvariant()}: {finding.Reason} {finding.Fix}",
-        FindingCode.AdminAddress or FindingCode.OtherInvoiceLink or FindingCode.DeadLink or FindingCode.OtherSiteLink or FindingCode.DraftLink => ModelsWords.NoAddress,
+        FindingCode.AdminAddress or FindingCode.OtherInvoiceLink or FindingCode.DeadLink or FindingCode.OtherSiteLink or FindingCode.DraftLink
+            or FindingCode.MisleadingLink or FindingCode.UnknownLink => ModelsWords.NoAddress,
         FindingCode.OtherCustomer => $"The {finding.Place.ToLowerInvariant()} names another customer. Write about this invoice's customer alone.",
         FindingCode.PrivateNote => $"The {finding.Place.ToLowerInvariant()} holds words that are not for customers. Write it without them.",
         FindingCode.InternalId => $"The {finding.Place.ToLowerInvariant()} holds an internal id. Leave it out.",
