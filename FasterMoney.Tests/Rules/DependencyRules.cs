@@ -19,6 +19,7 @@ public sealed class DependencyRules
         ("Microsoft.EntityFrameworkCore.Sqlite", @"Microsoft\.Data\.Sqlite", ["Data"]),
         ("SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCL", ["Data"]),
         ("Npgsql.EntityFrameworkCore.PostgreSQL", "Npgsql", ["Data"]),
+        ("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", @"Microsoft\.AspNetCore\.DataProtection\.EntityFrameworkCore", ["Data"]),
         ("Microsoft.EntityFrameworkCore.Design", @"Microsoft\.EntityFrameworkCore\.Design", ["Data"]),
         ("System.CommandLine", @"System\.CommandLine", ["Cli"]),
         ("MailKit", "MailKit|MimeKit", ["Mail"]),
