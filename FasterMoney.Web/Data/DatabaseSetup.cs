@@ -65,6 +65,8 @@ public static class DatabaseSetup
     {
         // The framework's key store asks for it.
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
+        services.AddSingleton<ChangesElsewhere>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangesElsewhere>());
     }
 
     private static IServiceCollection AddProvider<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
