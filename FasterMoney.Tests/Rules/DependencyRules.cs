@@ -27,6 +27,9 @@ public sealed class DependencyRules
         ("Microsoft.Extensions.AI", @"Microsoft\.Extensions\.AI|OpenAI|System\.ClientModel|Azure\.AI|OllamaSharp|Anthropic", ["Assistant"]),
         ("Microsoft.Extensions.AI.OpenAI", @"OpenAI|System\.ClientModel", ["Assistant"]),
         ("PdfPig", "UglyToad", ["Documents"]),
+        ("OpenTelemetry.Extensions.Hosting", "OpenTelemetry", ["Telemetry"]),
+        ("OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry", ["Telemetry"]),
+        ("OpenTelemetry.Instrumentation.AspNetCore", "OpenTelemetry", ["Telemetry"]),
     ];
 
     /// <summary>Parts of the framework that any room may use.</summary>

@@ -72,11 +72,11 @@ public static class DatabaseSetup
     private static IServiceCollection AddProvider<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TDb : FasterMoneyDb
     {
-        services.AddSingleton<DatabaseFaultLog>();
+        services.AddSingleton<DatabaseFaultLog>().AddSingleton<QuerySpans>();
         services.AddPooledDbContextFactory<TDb>((provider, options) =>
         {
             configure(options);
-            options.AddInterceptors(provider.GetRequiredService<DatabaseFaultLog>());
+            options.AddInterceptors(provider.GetRequiredService<DatabaseFaultLog>(), provider.GetRequiredService<QuerySpans>());
         });
         return services.AddSingleton<IDbContextFactory<FasterMoneyDb>, FasterMoneyDbFactory<TDb>>();
     }

@@ -44,6 +44,8 @@ public static partial class HostSetup
         builder.Services.AddSingleton(new OutboundRules(allowsOwnNetwork: Listening.BeyondThisMachine(builder.Configuration) is null));
         builder.Services.AddSingleton(settings.Names);
         builder.Services.AddLogMasking().AddSecretAddresses();
+        if (settings.Telemetry.Endpoint is { } endpoint)
+            builder.Services.AddObserving(endpoint, settings.Telemetry.OverHttp);
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         return builder;
     }
