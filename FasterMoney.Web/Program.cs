@@ -32,9 +32,15 @@ try
     await using var app = builder.Build();
     if (line.Verb is { } verb)
         return await verb.RunAndExitAsync(app.Services);
-    KeyFolder.Check(settings.Database.KeyDirectory);
-    await app.Services.GetRequiredService<DatabaseStart>().MigrateAsync();
-    await app.Services.GetRequiredService<SampleBusiness>().EnsureAsync(Console.Out);
+    if (settings.Database.KeepsKeysInFolder)
+        KeyFolder.Check(settings.Database.KeyDirectory);
+    var start = app.Services.GetRequiredService<DatabaseStart>();
+    await start.InTurnAsync(async () =>
+    {
+        await start.MigrateAsync();
+        await app.Services.GetRequiredService<KeyTable>().PrepareAsync();
+        await app.Services.GetRequiredService<SampleBusiness>().EnsureAsync(Console.Out);
+    });
 
     app.UseHost();
     app.UseAccount();
@@ -45,7 +51,7 @@ try
     app.MapPortal();
     app.MapShell();
 
-    app.Services.GetRequiredService<DatabaseStart>().ShowPresence();
+    start.ShowPresence();
     await app.RunAsync();
     return 0;
 }

@@ -19,6 +19,7 @@ public sealed class DependencyRules
         ("Microsoft.EntityFrameworkCore.Sqlite", @"Microsoft\.Data\.Sqlite", ["Data"]),
         ("SQLitePCLRaw.bundle_e_sqlite3", "SQLitePCL", ["Data"]),
         ("Npgsql.EntityFrameworkCore.PostgreSQL", "Npgsql", ["Data"]),
+        ("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", @"Microsoft\.AspNetCore\.DataProtection\.EntityFrameworkCore", ["Data"]),
         ("Microsoft.EntityFrameworkCore.Design", @"Microsoft\.EntityFrameworkCore\.Design", ["Data"]),
         ("System.CommandLine", @"System\.CommandLine", ["Cli"]),
         ("MailKit", "MailKit|MimeKit", ["Mail"]),
@@ -28,6 +29,9 @@ public sealed class DependencyRules
         ("HarfBuzzSharp", "HarfBuzzSharp", ["Documents"]),
         ("HarfBuzzSharp.NativeAssets.Linux", "HarfBuzzSharp", ["Documents"]),
         ("Markdig", "Markdig", ["Guides"]),
+        ("OpenTelemetry.Extensions.Hosting", "OpenTelemetry", ["Telemetry"]),
+        ("OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry", ["Telemetry"]),
+        ("OpenTelemetry.Instrumentation.AspNetCore", "OpenTelemetry", ["Telemetry"]),
     ];
 
     /// <summary>Parts of the framework that any room may use.</summary>

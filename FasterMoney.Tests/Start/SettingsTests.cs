@@ -139,6 +139,27 @@ public sealed class SettingsTests
         read.Should().Throw<StartRefused>().WithMessage("ConnectionStrings:FasterMoney*").Which.Message.Should().NotContain("secret-words");
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:4317", null, false)]
+    [InlineData("https://collector.acme.example/otlp", "http", true)]
+    [InlineData(null, "Grpc", false)]
+    public void Traces_go_where_an_endpoint_says_by_grpc_unless_said_otherwise(string? endpoint, string? protocol, bool overHttp) =>
+        Read(Environments.Production, ("Telemetry:Endpoint", endpoint), ("Telemetry:Protocol", protocol)).Telemetry
+            .Should().Be(new TelemetrySettings(endpoint is null ? null : new Uri(endpoint), overHttp));
+
+    [Theory]
+    [InlineData("Telemetry:Endpoint", "127.0.0.1:4317")]
+    [InlineData("Telemetry:Endpoint", "collector:4317")]
+    [InlineData("Telemetry:Endpoint", "ftp://collector")]
+    [InlineData("Telemetry:Protocol", "udp")]
+    [InlineData("Telemetry:Endpiont", "http://127.0.0.1:4317")]
+    public void What_leads_to_no_collector_is_refused_by_its_key(string key, string value)
+    {
+        var read = () => Read(Environments.Production, (key, value));
+
+        read.Should().Throw<StartRefused>().WithMessage($"{key} is*").Which.Message.Should().NotContain(Environment.NewLine);
+    }
+
     [Fact]
     public void Without_settings_the_assistant_is_built_in() =>
         Read(Environments.Production).Assistant.Should().Be(AssistantSettings.BuiltIn).And.Match<AssistantSettings>(assistant => assistant.IsBuiltIn);

@@ -9,7 +9,7 @@ public sealed class CutLine : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly ConcurrentDictionary<TcpClient, bool> _open = [];
-    private readonly Uri _application;
+    private Uri _application;
     private readonly Task _listening;
     private volatile bool _isCut;
 
@@ -31,6 +31,9 @@ public sealed class CutLine : IAsyncDisposable
     }
 
     public void Mend() => _isCut = false;
+
+    /// <summary>Leads to another instance from now on, as a proxy does when the first is gone.</summary>
+    public void LeadTo(Uri other) => _application = other;
 
     private async Task ListenAsync()
     {

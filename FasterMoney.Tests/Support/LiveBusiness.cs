@@ -29,6 +29,9 @@ public sealed class LiveBusiness(IServiceProvider application, Uri address) : St
         return business;
     }
 
+    /// <summary>The same business at another instance of the application.</summary>
+    public LiveBusiness At(IServiceProvider other) => new(other, address) { _site = _site };
+
     public static InvoiceContent Content()
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);

@@ -22,6 +22,13 @@ public sealed class BrowserTheoryAttribute : TheoryAttribute
     public BrowserTheoryAttribute() => Skip = MissingTool.SkipReason(Chromium.Missing);
 }
 
+/// <summary>A test in Chromium on an application on PostgreSQL.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class BrowserOnPostgresFactAttribute : FactAttribute
+{
+    public BrowserOnPostgresFactAttribute() => Skip = MissingTool.SkipReason(Chromium.Missing ?? PostgresCluster.Missing);
+}
+
 /// <summary>A test on PostgreSQL.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PostgresFactAttribute : FactAttribute

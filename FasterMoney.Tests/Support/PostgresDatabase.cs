@@ -26,15 +26,21 @@ public sealed class PostgresDatabase : TestDatabase
 
     public override FasterMoneyDb CreateDbContext() => Open(ConnectionString);
 
+    /// <summary>Without any table, as an operator makes it.</summary>
+    public static async Task<PostgresDatabase> CreateEmptyAsync()
+    {
+        var database = new PostgresDatabase();
+        await database.CreateAsync("");
+        return database;
+    }
+
     public override async Task InitializeAsync()
     {
         // xunit builds fixtures of skipped tests too.
         if (PostgresCluster.Missing is not null)
             return;
         await Template.Value;
-        _name = $"test_{Guid.NewGuid():n}";
-        await ExecuteAsync($"CREATE DATABASE {_name} TEMPLATE {TemplateName}");
-        ConnectionString = await PostgresCluster.ConnectionStringAsync(_name);
+        await CreateAsync($"TEMPLATE {TemplateName}");
     }
 
     public override async Task DisposeAsync()
@@ -44,6 +50,13 @@ public sealed class PostgresDatabase : TestDatabase
         await using (var connection = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(connection);
         await ExecuteAsync($"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+    }
+
+    private async Task CreateAsync(string like)
+    {
+        _name = $"test_{Guid.NewGuid():n}";
+        await ExecuteAsync($"CREATE DATABASE {_name} {like}");
+        ConnectionString = await PostgresCluster.ConnectionStringAsync(_name);
     }
 
     private static async Task MigrateTemplateAsync()

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.People;
@@ -10,7 +11,7 @@ namespace FasterMoney.Web.Access;
 
 /// <summary>One piece of work on one site by one of its people: a context, the site, the actor and the moment.</summary>
 public sealed partial class SiteSession(
-    FasterMoneyDb db, Site site, Actor actor, SiteRole role, DateTime utcNow, SiteChanges changes, ILogger logger) : IAsyncDisposable
+    FasterMoneyDb db, Site site, Actor actor, SiteRole role, DateTime utcNow, SiteChanges changes, ILogger logger, Activity? work = null) : IAsyncDisposable
 {
     public FasterMoneyDb Db => db;
 
@@ -58,6 +59,7 @@ public sealed partial class SiteSession(
         if (db.Database.CurrentTransaction is { } transaction)
             await transaction.CommitAsync(cancellationToken);
 
+        work?.SetTag("outcome", "saved");
         changes.Publish(site.Id);
     }
 
@@ -93,5 +95,9 @@ public sealed partial class SiteSession(
     [LoggerMessage(LogLevel.Information, "Two people changed the same at once ({What}). The second was told, and nothing of theirs was saved.")]
     private static partial void WasChanged(ILogger logger, string what);
 
-    public ValueTask DisposeAsync() => db.DisposeAsync();
+    public ValueTask DisposeAsync()
+    {
+        work?.Dispose();
+        return db.DisposeAsync();
+    }
 }

@@ -17,7 +17,10 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     private const string ConnectionKey = "ConnectionStrings:FasterMoney";
     private const string DirectoryKey = "Data:Directory";
 
-    /// <summary>Where the Data Protection key ring is kept.</summary>
+    /// <summary>Whether the Data Protection key ring is in <see cref="KeyDirectory"/>; otherwise it is in the database, for all instances.</summary>
+    public bool KeepsKeysInFolder => Provider == DatabaseProvider.Sqlite;
+
+    /// <summary>Where the key ring is kept on SQLite, and was kept by earlier versions on PostgreSQL.</summary>
     public string KeyDirectory => Path.Combine(DataDirectory, "keys");
 
     /// <summary>The database file of SQLite, as a full path.</summary>

@@ -21,17 +21,17 @@ public static class DatabaseSetup
         if (settings.Provider == DatabaseProvider.Sqlite)
             services.AddProvider<SqliteDb>(options => options.UseSqliteDatabase(settings.ConnectionString));
         else
-            services.AddProvider<PostgresDb>(options => options.UsePostgresDatabase(settings.ConnectionString));
+            services.AddProvider<PostgresDb>(options => options.UsePostgresDatabase(settings.ConnectionString)).AddOtherInstances();
 
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContext());
         services.Configure<IdentityOptions>(SetAccountSchema);
-        var ring = services.AddDataProtection()
-            .SetApplicationName("FasterMoney")
-            .PersistKeysToFileSystem(new DirectoryInfo(settings.KeyDirectory));
+        var ring = services.AddDataProtection().SetApplicationName("FasterMoney");
+        ring = settings.KeepsKeysInFolder ? ring.PersistKeysToFileSystem(new DirectoryInfo(settings.KeyDirectory)) : ring.PersistKeysToDbContext<PostgresDb>();
         if (keys is { AreWrapped: true })
             ring.ProtectKeysWithCertificate(keys.Certificates[0]).UnprotectKeysWithAnyCertificate([.. keys.Certificates]);
 
         services.AddSingleton<DatabaseStart>();
+        services.AddSingleton<KeyTable>();
         services.AddSingleton<SqliteArchive>();
         services.AddSingleton<SiteChanges>();
         services.AddSingleton<PreviewCodes>();
@@ -60,15 +60,24 @@ public static class DatabaseSetup
             ? options.UseApplicationServiceProvider(AccountSchemaAlone)
             : options;
 
-    private static void AddProvider<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
+    // Several may work on one PostgreSQL database; a SQLite file belongs to one alone.
+    private static void AddOtherInstances(this IServiceCollection services)
+    {
+        // The framework's key store asks for it.
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<PostgresDb>>().CreateDbContext());
+        services.AddSingleton<ChangesElsewhere>();
+        services.AddHostedService(provider => provider.GetRequiredService<ChangesElsewhere>());
+    }
+
+    private static IServiceCollection AddProvider<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> configure)
         where TDb : FasterMoneyDb
     {
-        services.AddSingleton<DatabaseFaultLog>();
+        services.AddSingleton<DatabaseFaultLog>().AddSingleton<QuerySpans>();
         services.AddPooledDbContextFactory<TDb>((provider, options) =>
         {
             configure(options);
-            options.AddInterceptors(provider.GetRequiredService<DatabaseFaultLog>());
+            options.AddInterceptors(provider.GetRequiredService<DatabaseFaultLog>(), provider.GetRequiredService<QuerySpans>());
         });
-        services.AddSingleton<IDbContextFactory<FasterMoneyDb>, FasterMoneyDbFactory<TDb>>();
+        return services.AddSingleton<IDbContextFactory<FasterMoneyDb>, FasterMoneyDbFactory<TDb>>();
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace FasterMoney.Web.Data;
 
@@ -11,15 +12,65 @@ public sealed class DatabaseStart(IDbContextFactory<FasterMoneyDb> factory, Data
     // Another start that is migrating at this moment holds the lock for seconds; a killed one holds it for ever.
     private static readonly TimeSpan LockPatience = TimeSpan.FromMinutes(1);
 
-    private SqliteConnection? _presence;
+    // "FasterMo": advisory locks are numbers, and each database has its own.
+    private const long Turn = 0x4661_7374_6572_4D6F;
 
-    /// <summary>Brings the database to this version's shape. Returns the names of the migrations that were applied.</summary>
+    // A large table may be rebuilt by another instance that is starting.
+    private static readonly TimeSpan TurnPatience = TimeSpan.FromMinutes(10);
+
+    private SqliteConnection? _presence;
+    private bool _hasTurn;
+
+    /// <summary>
+    /// Does what only one instance may do at a time. Another that starts on the same PostgreSQL database meanwhile waits. The turn ends with the
+    /// session that holds it, also when it is killed.
+    /// </summary>
+    public async Task InTurnAsync(Func<Task> work, CancellationToken cancellationToken = default)
+    {
+        if (settings.Provider == DatabaseProvider.Sqlite || _hasTurn)
+        {
+            await work();
+            return;
+        }
+
+        var own = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false, ApplicationName = "Faster Money start" };
+        await using var session = new NpgsqlConnection(own.ToString());
+        try
+        {
+            await session.OpenAsync(cancellationToken);
+            await using var wait = new NpgsqlCommand($"SELECT pg_advisory_lock({Turn})", session) { CommandTimeout = (int)TurnPatience.TotalSeconds };
+            await wait.ExecuteNonQueryAsync(cancellationToken);
+        }
+        catch (DbException problem)
+        {
+            throw Refusal(problem);
+        }
+
+        _hasTurn = true;
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _hasTurn = false;
+        }
+    }
+
+    /// <summary>Brings the database to this version's shape, in turn. Returns the names of the migrations that were applied.</summary>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken = default)
     {
         LibraryVersions.Check();
         if (settings.Provider == DatabaseProvider.Sqlite)
             CreateFolder(Path.GetDirectoryName(settings.SqliteFile)!);
 
+        IReadOnlyList<string> applied = [];
+        await InTurnAsync(async () => applied = await ApplyAsync(cancellationToken), cancellationToken);
+        return applied;
+    }
+
+    private async Task<IReadOnlyList<string>> ApplyAsync(CancellationToken cancellationToken)
+    {
         try
         {
             await using var db = await factory.CreateDbContextAsync(cancellationToken);
@@ -33,17 +84,17 @@ public sealed class DatabaseStart(IDbContextFactory<FasterMoneyDb> factory, Data
                 await SqlitePlans.ApplyAsync(db, cancellationToken);
             return pending;
         }
-        catch (DbException problem) when (problem.InnerException is TimeoutException)
-        {
-            throw new StartRefused(
-                "The database did not answer in time: its migration history may be locked by another instance that is migrating, or by one that was killed. " +
-                "Wait for it, or end its session, then start again.");
-        }
         catch (DbException problem)
         {
-            throw new StartRefused($"The database cannot be brought up to date: {problem.Message.ReplaceLineEndings(" ")}");
+            throw Refusal(problem);
         }
     }
+
+    private static StartRefused Refusal(DbException problem) => problem.InnerException is TimeoutException
+        ? new StartRefused(
+            "The database did not answer in time: its migration history may be locked by another instance that is migrating, or by one that was killed. " +
+            "Wait for it, or end its session, then start again.")
+        : new StartRefused($"The database cannot be brought up to date: {problem.Message.ReplaceLineEndings(" ")}");
 
     /// <summary>
     /// Keeps one connection open while the application runs, so that <c>restore</c> sees that the file is in use

@@ -5,6 +5,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.PortalLinks;
 using FasterMoney.Domain.Sites;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,8 +86,10 @@ public abstract class FasterMoneyDb(DbContextOptions options) : IdentityUserCont
         }
     }
 
-    /// <summary>Refused: the totals are moved asynchronously.</summary>
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+    /// <summary>For the framework's keys, which move no total; refused for everything else, whose totals are moved asynchronously.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => ChangeTracker.Entries().All(entry => entry.Entity is DataProtectionKey)
+        ? base.SaveChanges(acceptAllChangesOnSuccess)
+        : throw new NotSupportedException("Use SaveChangesAsync.");
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

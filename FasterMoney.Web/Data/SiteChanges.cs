@@ -8,6 +8,9 @@ public sealed partial class SiteChanges(ILogger<SiteChanges> logger)
 {
     private readonly ConcurrentDictionary<Guid, ImmutableList<Action>> _listeners = new();
 
+    /// <summary>Called with the site of each change that was made here, by whoever tells other instances. Must not throw or wait.</summary>
+    public Action<Guid>? Elsewhere { get; set; }
+
     /// <summary>Calls <paramref name="changed"/>, on any thread, after each change on the site, until disposed.</summary>
     public IDisposable Subscribe(Guid siteId, Action changed)
     {
@@ -15,7 +18,15 @@ public sealed partial class SiteChanges(ILogger<SiteChanges> logger)
         return new Subscription(() => _listeners.AddOrUpdate(siteId, _ => [], (_, all) => all.Remove(changed)));
     }
 
+    /// <summary>Something was changed here.</summary>
     public void Publish(Guid siteId)
+    {
+        Elsewhere?.Invoke(siteId);
+        Tell(siteId);
+    }
+
+    /// <summary>Tells the open screens here, wherever the change was made.</summary>
+    public void Tell(Guid siteId)
     {
         foreach (var changed in _listeners.GetValueOrDefault(siteId, []))
         {
@@ -29,6 +40,13 @@ public sealed partial class SiteChanges(ILogger<SiteChanges> logger)
                 ScreenFailed(problem);
             }
         }
+    }
+
+    /// <summary>Tells all open screens here: anything may have changed.</summary>
+    public void TellAll()
+    {
+        foreach (var siteId in _listeners.Keys)
+            Tell(siteId);
     }
 
     [LoggerMessage(LogLevel.Warning, "A screen could not follow a change.")]

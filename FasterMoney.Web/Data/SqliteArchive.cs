@@ -81,7 +81,7 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
     private void RefusePostgres(string tool)
     {
         if (settings.Provider != DatabaseProvider.Sqlite)
-            throw new StartRefused($"This works on SQLite. For PostgreSQL use {tool}, and copy {settings.KeyDirectory} with it.", StartRefused.AskedWrongly);
+            throw new StartRefused($"This works on SQLite. For PostgreSQL use {tool}: the keys are in the database.", StartRefused.AskedWrongly);
     }
 
     // VACUUM INTO reads in one transaction: the copy is of one moment, whatever the application writes meanwhile.

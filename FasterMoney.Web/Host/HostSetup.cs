@@ -44,6 +44,8 @@ public static partial class HostSetup
         builder.Services.AddSingleton(new OutboundRules(allowsOwnNetwork: Listening.BeyondThisMachine(builder.Configuration) is null));
         builder.Services.AddSingleton(settings.Names);
         builder.Services.AddLogMasking().AddSecretAddresses();
+        if (settings.Telemetry.Endpoint is { } endpoint)
+            builder.Services.AddObserving(endpoint, settings.Telemetry.OverHttp);
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         return builder;
     }
@@ -56,7 +58,7 @@ public static partial class HostSetup
             app.UseForwardedHeaders(Believing(proxy));
         var database = app.Services.GetRequiredService<DatabaseSettings>();
         PrivateFiles.SayWhatIsOpen(app.Logger, database);
-        SayHowKeysAreKept(app, database.KeyDirectory);
+        SayHowKeysAreKept(app, database);
         app.UseHsts();
         app.UseMiddleware<HostCookies>();
         // The portal answers from here: what follows is for people who sign in.
@@ -71,26 +73,29 @@ public static partial class HostSetup
 
     // In place of the framework's warning, which appsettings.json silences: it says neither where nor what to do.
     [LoggerMessage(LogLevel.Information,
-        "The keys in {Folder} are not encrypted. Whoever reads them can sign in as anybody: keep that folder, and each backup of it, to the account that runs this.")]
-    private static partial void SayKeysAreOpen(ILogger logger, string folder);
+        "The keys in {Place} are not encrypted. Whoever reads them can sign in as anybody: keep that place, and each backup of it, to the account that runs this.")]
+    private static partial void SayKeysAreOpen(ILogger logger, string place);
 
-    private static void SayHowKeysAreKept(WebApplication app, string folder)
+    private static void SayHowKeysAreKept(WebApplication app, DatabaseSettings database)
     {
+        var folder = database.KeyDirectory;
+        var place = database.KeepsKeysInFolder ? folder : "the database";
         if (!app.Services.GetRequiredService<KeySettings>().AreWrapped)
         {
             if (app.Environment.IsProduction())
-                SayKeysAreOpen(app.Logger, folder);
+                SayKeysAreOpen(app.Logger, place);
             return;
         }
 
-        var open = Directory.Exists(folder) ? Directory.GetFiles(folder, "key-*.xml").Count(file => !File.ReadAllText(file).Contains("EncryptedData", StringComparison.Ordinal)) : 0;
+        var open = !database.KeepsKeysInFolder ? app.Services.GetRequiredService<KeyTable>().Open
+            : Directory.Exists(folder) ? Directory.GetFiles(folder, "key-*.xml").Count(file => !File.ReadAllText(file).Contains("EncryptedData", StringComparison.Ordinal)) : 0;
         if (open > 0)
-            SayOldKeysAreOpen(app.Logger, open, folder);
+            SayOldKeysAreOpen(app.Logger, open, place);
     }
 
     [LoggerMessage(LogLevel.Information,
-        "{Count} keys in {Folder} are from before the certificate and not encrypted. They are still needed to copy older links; new keys are wrapped.")]
-    private static partial void SayOldKeysAreOpen(ILogger logger, int count, string folder);
+        "{Count} keys in {Place} are from before the certificate and not encrypted. They are still needed to copy older links; new keys are wrapped.")]
+    private static partial void SayOldKeysAreOpen(ILogger logger, int count, string place);
 
     private static ForwardedHeadersOptions Believing(ProxySettings proxy)
     {

@@ -8,7 +8,8 @@ namespace FasterMoney.Web.Host;
 
 /// <summary>Every setting of the application, read once before anything else is built.</summary>
 public sealed record StartSettings(
-    DatabaseSettings Database, SampleDataSettings SampleData, ProxySettings Proxy, StopSettings Stop, HostNames Names, AssistantSettings Assistant, KeySettings Keys)
+    DatabaseSettings Database, SampleDataSettings SampleData, ProxySettings Proxy, StopSettings Stop, HostNames Names, AssistantSettings Assistant, KeySettings Keys,
+    TelemetrySettings Telemetry)
 {
     /// <summary>Reads all settings, or refuses with every error at once, a line each that names its key.</summary>
     /// <param name="serves">Whether the run will listen: what is done on the terminal needs no name.</param>
@@ -24,7 +25,8 @@ public sealed record StartSettings(
             StopSettings.Read(configuration, proxy, errors),
             HostNames.Read(configuration, errors),
             AssistantSettings.Read(configuration, errors),
-            KeySettings.Read(configuration, errors));
+            KeySettings.Read(configuration, errors),
+            TelemetrySettings.Read(configuration, errors));
 
         if (serves && environment.IsProduction())
             settings.CheckNames(configuration, errors);

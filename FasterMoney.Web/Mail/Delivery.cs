@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MimeKit;
 
 namespace FasterMoney.Web.Mail;
@@ -9,6 +10,7 @@ namespace FasterMoney.Web.Mail;
 public sealed partial class Delivery(Outbox outbox, SmtpLines lines, TimeProvider time, ILogger<Delivery> logger)
 {
     private const int SitesAtOnce = 4;
+    private static readonly ActivitySource Source = new("FasterMoney.Mail");
     private static readonly TimeSpan Overall = TimeSpan.FromSeconds(30);
 
     /// <summary>Delivers everything that is due now. A site's slow server holds up no other site.</summary>
@@ -42,6 +44,7 @@ public sealed partial class Delivery(Outbox outbox, SmtpLines lines, TimeProvide
 
     private async Task SendAsync(DeliveryAttempt attempt, CancellationToken cancellationToken)
     {
+        using var work = Source.StartActivity("Outbox");
         using var patience = new CancellationTokenSource(Overall, time);
         using var line = lines.NewLine(attempt.Account);
         // A stop of the application ends the conversation only while nothing can have arrived.
@@ -74,10 +77,12 @@ public sealed partial class Delivery(Outbox outbox, SmtpLines lines, TimeProvide
         {
             var failure = MailFailures.Explain(problem, attempt.Account, line);
             NotSent(attempt.Id, failure.Kind);
+            work?.SetTag("outcome", failure.Kind.ToString());
             await outbox.NoteFailureAsync(attempt, failure);
             return;
         }
 
+        work?.SetTag("outcome", "sent");
         await outbox.NoteSentAsync(attempt, ServerText.Of(250, answer));
         await MailTest.HangUpAsync(line, patience.Token);
     }

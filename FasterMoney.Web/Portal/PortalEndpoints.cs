@@ -14,6 +14,8 @@ public static class PortalEndpoints
         .AddSingleton<PortalLinkResolver>()
         .AddSingleton<PortalRenderer>()
         .AddSingleton<PortalMisses>()
+        .AddSingleton<MissCounts>()
+        .AddHostedService<SharedMisses>()
         .AddSingleton<PortalPreview>()
         .AddSingleton<PortalOpenings>()
         .AddHostedService(provider => provider.GetRequiredService<PortalOpenings>())
