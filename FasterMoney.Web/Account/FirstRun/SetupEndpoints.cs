@@ -13,7 +13,7 @@ internal static class SetupEndpoints
         setup.MapGet("", (SetupGate gate, [FromQuery] string? code) => gate.Opens(code)
             ? Page(new TypedForm { ["timeZone"] = SetupChoices.LocalTimeZone }, code!)
             : AccountAnswers.NotFound());
-        setup.MapPost("", CreateAsync);
+        setup.MapPost("", CreateAsync).KeepsWhatWasTyped((_, form, status) => Task.FromResult<IResult>(Page(form, form["code"], status)));
     }
 
     private static async Task<IResult> CreateAsync(
@@ -53,6 +53,6 @@ internal static class SetupEndpoints
         }
     }
 
-    private static RazorComponentResult<SetupPage> Page(TypedForm form, string code) =>
-        AccountAnswers.Page<SetupPage>(new { Form = form, Code = code }, AccountAnswers.StatusOf(form));
+    private static RazorComponentResult<SetupPage> Page(TypedForm form, string code, int? status = null) =>
+        AccountAnswers.Page<SetupPage>(new { Form = form, Code = code }, status ?? AccountAnswers.StatusOf(form));
 }
