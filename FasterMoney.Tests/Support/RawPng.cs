@@ -16,11 +16,16 @@ public static class RawPng
             packing.Write(rows);
         }
 
+        return OfPacked(width, height, packed.ToArray());
+    }
+
+    public static byte[] OfPacked(int width, int height, byte[] packed, bool interlaced = false)
+    {
         var header = new byte[13];
         BinaryPrimitives.WriteInt32BigEndian(header, width);
         BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
-        (header[8], header[9]) = (8, 6);
-        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
+        (header[8], header[9], header[12]) = (8, 6, interlaced ? (byte)1 : (byte)0);
+        return [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, .. Chunk("IHDR", header), .. Chunk("IDAT", packed), .. Chunk("IEND", [])];
     }
 
     public static byte[] Chunk(string name, byte[] content)

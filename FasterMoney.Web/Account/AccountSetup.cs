@@ -132,7 +132,7 @@ public static class AccountSetup
 
     public static WebApplication MapAccount(this WebApplication app)
     {
-        var account = app.MapGroup("/account").RequireAuthorization(OwnAccount).WithAccountHeaders().RefusedInTheClear();
+        var account = app.MapGroup("/account").RequireAuthorization(OwnAccount).WithAccountHeaders().RefusedInTheClear().WithFaultsInWords();
         account.MapLogin();
         account.MapOwnAccount();
         account.MapConfirmation();
@@ -142,7 +142,7 @@ public static class AccountSetup
         account.MapPasskeys();
         account.MapInvitations();
         account.MapRecovery();
-        app.MapGroup("/setup").AllowAnonymous().WithAccountHeaders().RefusedInTheClear().MapSetup();
+        app.MapGroup("/setup").AllowAnonymous().WithAccountHeaders().RefusedInTheClear().WithFaultsInWords().MapSetup();
         return app;
     }
 

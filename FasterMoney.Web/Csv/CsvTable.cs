@@ -15,6 +15,10 @@ public sealed record CsvRow(int Number, IReadOnlyList<string> Cells);
 /// exports as it likes: comma, semicolon or tab; UTF-8 with or without a mark, UTF-16 with one, otherwise Windows-1252.
 /// The apostrophe that keeps a text from being a formula comes off.
 /// </summary>
+/// <param name="EncodingName">How letters are written.</param>
+/// <param name="Delimiter">What separates cells.</param>
+/// <param name="Header">The names of the columns.</param>
+/// <param name="Rows">Kept packed, and taken apart each time that one is asked for: a file takes its own size, not ten times as much.</param>
 public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList<string> Header, IReadOnlyList<CsvRow> Rows)
 {
     public const int MostBytes = 20 * 1024 * 1024;
@@ -32,42 +36,23 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
         if (file.AsSpan().StartsWith("PK\u0003\u0004"u8))
             throw new CsvRefused(0, "This is a spreadsheet, not a CSV file. Open it and save it as CSV.");
 
-        var (text, encodingName) = Decode(file);
-        if (text.Contains('\0', StringComparison.Ordinal))
-            throw new CsvRefused(0, "This is not a text file. Export it again as CSV.");
-
-        var delimiter = DelimiterOf(text);
-        var rows = Split(text, delimiter);
-        return rows is [{ Number: 1 } header, .. var rest]
-            ? new CsvTable(encodingName, delimiter, header.Cells, rest)
+        var encoding = TextEncoding.Of(file);
+        var delimiter = DelimiterOf(encoding.Open(file));
+        var rows = new PackedRows();
+        var header = Split(encoding.Open(file), delimiter, rows);
+        return header is { Number: 1 }
+            ? new CsvTable(encoding.Name, delimiter, header.Cells, rows)
             : throw new CsvRefused(1, "The first row must hold the names of the columns.");
     }
 
     public static string TooLarge => $"The file is larger than {MostBytes / 1024 / 1024} MB. Split it into several.";
 
-    private static (string Text, string Name) Decode(byte[] file)
-    {
-        ReadOnlySpan<byte> bytes = file;
-        if (bytes is [0xEF, 0xBB, 0xBF, .. var marked])
-            return (Encoding.UTF8.GetString(marked), "UTF-8");
-
-        if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return ((bytes[0] == 0xFF ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes[2..]), "UTF-16");
-
-        try
-        {
-            return (new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes), "UTF-8");
-        }
-        catch (DecoderFallbackException)
-        {
-            return (CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(bytes), "Windows-1252");
-        }
-    }
-
     // The header tells: column names hold none of the three.
-    private static char DelimiterOf(string text)
+    private static char DelimiterOf(TextReader text)
     {
-        var header = text.AsSpan(0, text.IndexOfAny(['\r', '\n']) is var end and >= 0 ? end : text.Length);
+        var start = new char[64 * 1024];
+        var read = start.AsSpan(0, text.ReadBlock(start));
+        var header = read[..(read.IndexOfAny('\r', '\n') is var end and >= 0 ? end : read.Length)];
         var (best, most) = (',', 0);
         foreach (var each in (ReadOnlySpan<char>)[',', ';', '\t'])
         {
@@ -78,12 +63,13 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
         return best;
     }
 
-    private static List<CsvRow> Split(string text, char delimiter)
+    // The header, and the rows below it into their packs.
+    private static CsvRow? Split(StreamReader text, char delimiter, PackedRows rows)
     {
         var badRow = 0;
         var number = 0;
-        using var reader = new StringReader(text);
-        using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
+        CsvRow? header = null;
+        using var parser = new CsvParser(text, new CsvConfiguration(CultureInfo.InvariantCulture)
         {
             Delimiter = delimiter.ToString(),
             HasHeaderRecord = false,
@@ -91,7 +77,6 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
             MaxFieldSize = LongestCell,
             BadDataFound = _ => badRow = badRow == 0 ? number + 1 : badRow,
         });
-        var rows = new List<CsvRow>();
         try
         {
             while (parser.Read())
@@ -101,8 +86,16 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
                 if (record.All(string.IsNullOrWhiteSpace))
                     continue;
 
-                rows.Add(new CsvRow(number, [.. record.Select(CellText.Unguarded)]));
-                if (rows.Count > MostRows + 1)
+                if (record.Any(cell => cell.Contains('\0', StringComparison.Ordinal)))
+                    throw new CsvRefused(0, "This is not a text file. Export it again as CSV.");
+
+                var row = new CsvRow(number, [.. record.Select(CellText.Unguarded)]);
+                if (header is null)
+                    header = row;
+                else
+                    rows.Add(row);
+
+                if (rows.Count > MostRows)
                     throw new CsvRefused(0, $"The file has more than {MostRows.ToString("N0", CultureInfo.InvariantCulture)} rows. Split it into several.");
             }
         }
@@ -112,7 +105,7 @@ public sealed record CsvTable(string EncodingName, char Delimiter, IReadOnlyList
         }
 
         return badRow == 0
-            ? rows
+            ? header
             : throw new CsvRefused(badRow, "A quotation mark stands where none can. Put the whole cell into quotation marks, and write one inside it twice.");
     }
 }

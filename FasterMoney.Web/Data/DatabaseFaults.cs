@@ -34,13 +34,19 @@ public static class DatabaseFaults
     }
 
     /// <summary>What a person who acts is told: what is the matter, that nothing was saved, and what to do. Null when the database is not to blame.</summary>
-    public static string? SentenceOf(Exception problem) => Of(problem) switch
+    /// <param name="problem">What went wrong.</param>
+    /// <param name="keepsInput">Whether what was typed is still there.</param>
+    public static string? SentenceOf(Exception problem, bool keepsInput = true)
     {
-        DatabaseFault.Busy => "The database is busy right now. Nothing was saved, and what you typed is still here: try again in a moment.",
-        DatabaseFault.Full => "The disk of the database is full. Nothing was saved, and what you typed is still here: try again once there is room.",
-        DatabaseFault.Away => "The database cannot be reached right now. Nothing was saved, and what you typed is still here: try again in a moment.",
-        _ => null,
-    };
+        var nothing = keepsInput ? "Nothing was saved, and what you typed is still here" : "Nothing was saved";
+        return Of(problem) switch
+        {
+            DatabaseFault.Busy => $"The database is busy right now. {nothing}: try again in a moment.",
+            DatabaseFault.Full => $"The disk of the database is full. {nothing}: try again once there is room.",
+            DatabaseFault.Away => $"The database cannot be reached right now. {nothing}: try again in a moment.",
+            _ => null,
+        };
+    }
 
     private static DatabaseFault? Kind(Exception problem) => problem switch
     {

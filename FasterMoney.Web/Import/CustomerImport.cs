@@ -1,35 +1,20 @@
 using FasterMoney.Domain.Contacts;
 using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Sites;
-using FasterMoney.Web.Csv;
 
 namespace FasterMoney.Web.Import;
 
 /// <summary>A customer that a file holds.</summary>
 public sealed record CustomerImport(int Row, string ExternalId, CustomerContent Content)
 {
-    public static IReadOnlyList<CustomerImport> Read(CsvTable table, ImportColumns columns, Site site, ImportProblems problems)
+    /// <summary>The customer that a row holds; what stands against it becomes problems.</summary>
+    public static CustomerImport Read(ImportRow row, Site site, ImportProblems problems)
     {
-        var rows = new Dictionary<string, int>();
-        var customers = new List<CustomerImport>();
-        foreach (var cells in table.Rows)
-        {
-            var row = new ImportRow(cells, columns, problems);
-            row.CheckWidth(table.Header.Count);
-            var id = row.Text("customer_id");
-            var content = new CustomerContent(
-                row.Text("name"), row.Text("contact_name"), row.Text("email"), Language(row) ?? site.Language, row.Text("billing_address"), row.Text("private_note"));
-            problems.Add(Customer.CheckExternalId(id).And(content.Check()), field => (row.Number, ColumnOf(field)));
-            if (id.Length > 0 && !rows.TryAdd(id, row.Number))
-            {
-                row.Refuse("customer_id", $"Row {rows[id]} has this id already. Each customer has one row.");
-                continue;
-            }
-
-            customers.Add(new CustomerImport(row.Number, id, content));
-        }
-
-        return customers;
+        var id = row.Text("customer_id");
+        var content = new CustomerContent(
+            row.Text("name"), row.Text("contact_name"), row.Text("email"), Language(row) ?? site.Language, row.Text("billing_address"), row.Text("private_note"));
+        problems.Add(Customer.CheckExternalId(id).And(content.Check()), field => (row.Number, ColumnOf(field)));
+        return new CustomerImport(row.Number, id, content);
     }
 
     private static string? Language(ImportRow row)

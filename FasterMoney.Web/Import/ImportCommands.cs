@@ -12,8 +12,6 @@ namespace FasterMoney.Web.Import;
 /// </summary>
 public sealed class ImportCommands(SiteAccess access, PortalTokens tokens)
 {
-    private const int AtOnce = 200;
-
     /// <summary>What an import of the file would do, or everything against it. Stores nothing.</summary>
     public async Task<ImportPreview> CheckAsync(Caller caller, ImportFile file, CancellationToken cancellationToken = default)
     {
@@ -33,31 +31,31 @@ public sealed class ImportCommands(SiteAccess access, PortalTokens tokens)
         var plan = await ImportPlan.ReadAsync(session, file, cancellationToken);
         RuleCheck.From(plan.Problems.Kept.Select(problem => new RuleReason(problem.ToString()))).Insist();
 
-        var total = plan.NewCustomers.Count + plan.NewInvoices.Count;
-        progress?.Report(new ImportProgress(0, total));
+        progress?.Report(new ImportProgress(0, plan.New));
         var done = 0;
-        foreach (var customers in plan.NewCustomers.Chunk(AtOnce))
+        foreach (var customers in plan.NewCustomers(session.Site))
         {
             session.Db.AddRange(customers.Select(customer => Customer.Import(session.Site.Id, customer.ExternalId, customer.Content, session.Actor, session.Now)));
-            await StoreAsync(customers.Length);
+            await StoreAsync(customers.Count);
         }
 
-        foreach (var invoices in plan.NewInvoices.Chunk(AtOnce))
+        await foreach (var invoices in plan.NewInvoicesAsync(session, cancellationToken))
         {
             session.Db.AddRange(invoices);
             session.Db.AddRange(invoices.Where(invoice => invoice.SendState == SendState.Sent).Select(invoice => tokens.NewLink(invoice, session.Actor, session.Now)));
-            await StoreAsync(invoices.Length);
+            await StoreAsync(invoices.Count);
         }
 
         await session.SaveAsync(cancellationToken);
-        return new ImportResult(plan.Kind!.Value, total, plan.NewInvoices.Sum(invoice => invoice.EntryCount), plan.Known);
+        return new ImportResult(plan.Kind!.Value, plan.New, plan.Payments, plan.Known);
 
         async Task StoreAsync(int count)
         {
             // The site is stored with the first of them; nothing changes it afterwards, so it can be let go with the rest.
             await session.StoreSoFarAsync(cancellationToken);
             session.Db.ChangeTracker.Clear();
-            progress?.Report(new ImportProgress(done += count, total));
+            ImportPlan.LetPortionGo();
+            progress?.Report(new ImportProgress(done += count, plan.New));
         }
     }
 }

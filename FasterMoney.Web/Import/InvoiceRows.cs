@@ -10,31 +10,38 @@ namespace FasterMoney.Web.Import;
 /// Puts the rows of a file together into invoices. A row holds a line, a payment or both; rows with one number are one invoice.
 /// What is said of the invoice as a whole stands in its first row, and may be repeated in the others.
 /// </summary>
-public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site, IReadOnlyDictionary<string, Customer> customers, ImportProblems problems)
+public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site)
 {
     private static readonly string[] OfTheWhole =
         ["customer_id", "status", "issue_date", "due_date", "currency", "prices_include_tax", .. ImportColumns.OfTexts, "private_note"];
 
-    public IReadOnlyList<InvoiceImport> Read()
+    /// <summary>Which rows belong together, in the order in which the invoices start. Rows that belong nowhere become problems.</summary>
+    public IReadOnlyList<InvoiceGroup> Groups(ImportProblems problems)
     {
-        var invoices = new Dictionary<string, List<ImportRow>>();
-        foreach (var cells in table.Rows)
+        var invoices = new Dictionary<string, List<int>>();
+        for (var index = 0; index < table.Rows.Count; index++)
         {
-            var row = new ImportRow(cells, columns, problems);
+            var row = new ImportRow(table.Rows[index], columns, problems);
             row.CheckWidth(table.Header.Count);
             if (row.Text("invoice_number") is not { Length: > 0 } number)
                 row.Refuse("invoice_number", "Enter the invoice's number. Each of its rows repeats it.");
             else if (invoices.TryGetValue(number, out var rows))
-                rows.Add(row);
+                rows.Add(index);
             else
-                invoices.Add(number, [row]);
+                invoices.Add(number, [index]);
         }
 
-        return [.. invoices.Select(invoice => Invoice(invoice.Key, invoice.Value)).OfType<InvoiceImport>()];
+        return [.. invoices.Select(invoice => new InvoiceGroup(invoice.Key, [.. invoice.Value]))];
     }
 
-    private InvoiceImport? Invoice(string number, List<ImportRow> rows)
+    /// <summary>Whom an invoice is for, as the file calls them.</summary>
+    public string CustomerOf(InvoiceGroup group) => columns.Cell(table.Rows[group.Rows[0]], "customer_id");
+
+    /// <summary>The invoice of a group; null, with problems that say why, when there is none.</summary>
+    public InvoiceImport? Read(InvoiceGroup group, IReadOnlyDictionary<string, Customer> customers, ImportProblems problems)
     {
+        var number = group.Number;
+        var rows = group.Rows.Select(index => new ImportRow(table.Rows[index], columns, problems)).ToList();
         var first = rows[0];
         foreach (var row in rows.Skip(1))
         {
@@ -156,3 +163,6 @@ public sealed class InvoiceRows(CsvTable table, ImportColumns columns, Site site
         }
     }
 }
+
+/// <summary>The rows of one invoice, by their place in the file.</summary>
+public sealed record InvoiceGroup(string Number, int[] Rows);

@@ -29,7 +29,14 @@ public static class LogoFile
     public const string TooManyPixels = "The picture is larger than 4000 by 4000 pixels. Save it smaller and try again.";
     public const string Unreadable = "The picture cannot be read; the file seems to be damaged. Export the logo again and try once more.";
 
-    // A large picture takes some 100 MB while it is decoded: one at a time.
+    // A large JPEG is read at an eighth of its size: even then it is larger than what is made of it.
+    private const int MostDecoded = 4_000_000;
+
+    // What is kept of a large PNG before the logo is made of it; more than the eye sees in the frame.
+    private const int MostKeptWidth = 4 * FrameWidth;
+    private const int MostKeptHeight = 4 * FrameHeight;
+
+    // A large picture takes some MB while it is decoded: one at a time.
     private static readonly SemaphoreSlim OneAtATime = new(1);
 
     private static readonly double[] Scales = [1, .8, .64, .5];
@@ -49,7 +56,7 @@ public static class LogoFile
     }
 
     /// <summary>The pixels of a kept logo; null when it cannot be read.</summary>
-    internal static Pixels? PixelsOf(byte[] png) => Decode(png);
+    internal static Pixels? PixelsOf(byte[] png) => PngReader.Read(png, FrameWidth, FrameHeight);
 
     public static LogoAnswer Read(byte[] file)
     {
@@ -62,18 +69,19 @@ public static class LogoFile
         if (header.Width > MostPixels || header.Height > MostPixels)
             return new LogoAnswer(null, TooManyPixels);
 
-        if (!IsWhole(file, header))
-            return new LogoAnswer(null, Unreadable);
-
-        return Decode(file) is { } pixels ? new LogoAnswer(Encode(pixels), null) : new LogoAnswer(null, Unreadable);
+        return Decode(file, header) is { } pixels ? new LogoAnswer(Encode(pixels), null) : new LogoAnswer(null, Unreadable);
     }
 
-    // The decoder would fill the missing rest of a cut JPEG with grey.
-    private static bool IsWhole(byte[] file, ImageHeader header) => header.Kind == ImageKind.Png
-        ? PngBody.IsOfItsSize(file, header)
-        : file.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) > 0;
+    private static Pixels? Decode(byte[] file, ImageHeader header) => header.Kind switch
+    {
+        ImageKind.Png => PngReader.Read(file, MostKeptWidth, MostKeptHeight),
+        // The decoder would fill the missing rest of a cut file with grey.
+        _ when file.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xD9]) < 0 => null,
+        _ when header.Width * header.Height > MostDecoded => JpegMeans.Read(file, header),
+        _ => DecodeSmall(file),
+    };
 
-    private static Pixels? Decode(byte[] file)
+    private static Pixels? DecodeSmall(byte[] file)
     {
         try
         {
@@ -91,7 +99,7 @@ public static class LogoFile
     // Fewer colours before fewer pixels; a quarter of the frame in 64 colours is below the limit whatever it shows.
     private static SiteLogo Encode(Pixels pixels)
     {
-        var (width, height) = pixels.SizeWithin(FrameWidth, FrameHeight);
+        var (width, height) = Pixels.SizeWithin(pixels.Width, pixels.Height, FrameWidth, FrameHeight);
         foreach (var scale in Scales)
         {
             var small = pixels.ScaledTo(Math.Max(1, (int)(width * scale)), Math.Max(1, (int)(height * scale)));

@@ -92,7 +92,8 @@ internal static class PngWriter
         return rows;
     }
 
-    private static int Paeth(int left, int up, int corner)
+    /// <summary>Which of three neighbours a pixel is likely to be like (9.4).</summary>
+    public static int Paeth(int left, int up, int corner)
     {
         var guess = left + up - corner;
         int toLeft = Math.Abs(guess - left), toUp = Math.Abs(guess - up), toCorner = Math.Abs(guess - corner);

@@ -13,7 +13,7 @@ internal static class SetupEndpoints
         setup.MapGet("", (HttpRequest request, SetupGate gate, [FromQuery] string? code) => gate.Opens(code)
             ? Page(Proposed(request), code!)
             : AccountAnswers.NotFound());
-        setup.MapPost("", CreateAsync);
+        setup.MapPost("", CreateAsync).KeepsWhatWasTyped((_, form, status) => Task.FromResult<IResult>(Page(form, form["code"], status)));
     }
 
     // Only proposed, in fields that the owner sees and sends: what is configured never follows from a request by itself.
@@ -60,6 +60,6 @@ internal static class SetupEndpoints
         }
     }
 
-    private static RazorComponentResult<SetupPage> Page(TypedForm form, string code) =>
-        AccountAnswers.Page<SetupPage>(new { Form = form, Code = code }, AccountAnswers.StatusOf(form));
+    private static RazorComponentResult<SetupPage> Page(TypedForm form, string code, int? status = null) =>
+        AccountAnswers.Page<SetupPage>(new { Form = form, Code = code }, status ?? AccountAnswers.StatusOf(form));
 }

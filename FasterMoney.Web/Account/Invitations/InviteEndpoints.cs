@@ -11,7 +11,7 @@ internal static class InviteEndpoints
     public static void MapInvitations(this RouteGroupBuilder account)
     {
         account.MapGet("/invite/{code}", ShowAsync).AllowAnonymous();
-        account.MapPost("/invite/{code}", AcceptAsync).AllowAnonymous().FromOwnForm();
+        account.MapPost("/invite/{code}", AcceptAsync).AllowAnonymous().FromOwnForm().KeepsWhatWasTyped(AgainAsync);
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, string code, InvitationCommands invitations, UserManager<Person> people)
@@ -20,6 +20,14 @@ internal static class InviteEndpoints
             return Closed();
 
         return Page(invitation, code, new TypedForm { ["email"] = invitation.EmailHint }, await people.GetUserAsync(context.User));
+    }
+
+    private static async Task<IResult> AgainAsync(HttpContext context, TypedForm form, int status)
+    {
+        var (code, services) = ((string)context.GetRouteValue("code")!, context.RequestServices);
+        return await services.GetRequiredService<InvitationCommands>().FindAsync(code, context.RequestAborted) is { } invitation
+            ? Page(invitation, code, form, await services.GetRequiredService<UserManager<Person>>().GetUserAsync(context.User), status)
+            : Closed();
     }
 
     private static async Task<IResult> AcceptAsync(
@@ -43,7 +51,7 @@ internal static class InviteEndpoints
         return Results.LocalRedirect(LocalAddress.Start);
     }
 
-    private static RazorComponentResult<InvitePage> Page(OpenInvitation invitation, string code, TypedForm form, Person? signedIn) => AccountAnswers.Page<InvitePage>(
+    private static RazorComponentResult<InvitePage> Page(OpenInvitation invitation, string code, TypedForm form, Person? signedIn, int? status = null) => AccountAnswers.Page<InvitePage>(
         new
         {
             Form = form,
@@ -57,7 +65,7 @@ internal static class InviteEndpoints
                 _ => "You will see invoices and copy their links, and change nothing.",
             },
         },
-        AccountAnswers.StatusOf(form));
+        status ?? AccountAnswers.StatusOf(form));
 
     private static RazorComponentResult<NoticePage> Closed() => AccountAnswers.Notice(
         "This invitation does not work", StatusCodes.Status404NotFound, "/account/login", "Sign in",

@@ -17,8 +17,8 @@ internal static class PasskeyEndpoints
             await view.PageAsync(context, await people.GetUserAsync(context.User), new TypedForm(), done));
         account.MapPost("/passkeys/request-options", RequestOptionsAsync).AllowAnonymous().FromOwnForm();
         account.MapPost("/passkeys/creation-options", CreationOptionsAsync).FromOwnForm();
-        account.MapPost("/passkeys/add", AddAsync).FromOwnForm();
-        account.MapPost("/passkeys/rename", RenameAsync).FromOwnForm();
+        account.MapPost("/passkeys/add", AddAsync).FromOwnForm().KeepsWhatWasTyped(AgainAsync);
+        account.MapPost("/passkeys/rename", RenameAsync).FromOwnForm().KeepsWhatWasTyped(AgainAsync);
         account.MapPost("/passkeys/remove", RemoveAsync).FromOwnForm();
     }
 
@@ -42,6 +42,9 @@ internal static class PasskeyEndpoints
         });
         return Results.Content(options, "application/json");
     }
+
+    private static async Task<IResult> AgainAsync(HttpContext context, TypedForm form, int status) => await context.RequestServices.GetRequiredService<PasskeyView>()
+        .PageAsync(context, await context.RequestServices.GetRequiredService<UserManager<Person>>().GetUserAsync(context.User), form, null, status);
 
     private static async Task<IResult> AddAsync(
         HttpContext context, PasskeyView view, PasskeyAvailability passkeys, UserManager<Person> people, SignInManager<Person> signIn,
@@ -100,7 +103,7 @@ internal static class PasskeyEndpoints
 
 internal sealed class PasskeyView(UserManager<Person> people, PasskeyAvailability passkeys, Confirmation confirmation)
 {
-    public async Task<IResult> PageAsync(HttpContext context, Person? person, TypedForm form, string? done) => person is null
+    public async Task<IResult> PageAsync(HttpContext context, Person? person, TypedForm form, string? done, int? status = null) => person is null
         ? Results.LocalRedirect("/account/login")
         : AccountAnswers.Page<PasskeysPage>(
             new
@@ -117,5 +120,5 @@ internal sealed class PasskeyView(UserManager<Person> people, PasskeyAvailabilit
                     _ => null,
                 },
             },
-            AccountAnswers.StatusOf(form));
+            status ?? AccountAnswers.StatusOf(form));
 }

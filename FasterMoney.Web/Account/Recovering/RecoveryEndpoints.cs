@@ -14,9 +14,10 @@ internal static class RecoveryEndpoints
     public static void MapRecovery(this RouteGroupBuilder account)
     {
         account.MapGet("/forgot", async (HttpContext context, FasterMoneyDb db) => await ForgotAsync(context, db, new TypedForm())).AllowAnonymous();
-        account.MapPost("/forgot", AskAsync).AllowAnonymous().FromOwnForm();
+        account.MapPost("/forgot", AskAsync).AllowAnonymous().FromOwnForm()
+            .KeepsWhatWasTyped((context, form, status) => ForgotAsync(context, context.RequestServices.GetRequiredService<FasterMoneyDb>(), form, status));
         account.MapGet("/new-password/{code}", ShowAsync).AllowAnonymous();
-        account.MapPost("/new-password/{code}", SetAsync).AllowAnonymous().FromOwnForm();
+        account.MapPost("/new-password/{code}", SetAsync).AllowAnonymous().FromOwnForm().KeepsWhatWasTyped(AgainAsync);
     }
 
     // The same work and the same words for every address: what follows happens after the answer.
@@ -48,6 +49,12 @@ internal static class RecoveryEndpoints
     private static async Task<IResult> ShowAsync(HttpContext context, string code, NewPassword passwords) =>
         await passwords.FindAsync(code, context.RequestAborted) is { } link ? Page(link, code, new TypedForm()) : Closed();
 
+    private static async Task<IResult> AgainAsync(HttpContext context, TypedForm form, int status)
+    {
+        var code = (string)context.GetRouteValue("code")!;
+        return await context.RequestServices.GetRequiredService<NewPassword>().FindAsync(code, context.RequestAborted) is { } link ? Page(link, code, form, status) : Closed();
+    }
+
     private static async Task<IResult> SetAsync(HttpContext context, string code, NewPassword passwords, SignInManager<Person> signIn)
     {
         if (await passwords.FindAsync(code, context.RequestAborted) is not { } link)
@@ -71,8 +78,8 @@ internal static class RecoveryEndpoints
         new { Form = form, ByMail = await db.MailSettings.AnyAsync(mail => mail.On, context.RequestAborted) },
         status ?? AccountAnswers.StatusOf(form));
 
-    private static RazorComponentResult<NewPasswordPage> Page(OpenPasswordLink link, string code, TypedForm form) =>
-        AccountAnswers.Page<NewPasswordPage>(new { Form = form, Here = PasswordLink.Path + code, link.Email }, AccountAnswers.StatusOf(form));
+    private static RazorComponentResult<NewPasswordPage> Page(OpenPasswordLink link, string code, TypedForm form, int? status = null) =>
+        AccountAnswers.Page<NewPasswordPage>(new { Form = form, Here = PasswordLink.Path + code, link.Email }, status ?? AccountAnswers.StatusOf(form));
 
     private static RazorComponentResult<NoticePage> Closed() => AccountAnswers.Notice(
         "This link does not work", StatusCodes.Status404NotFound, "/account/forgot", "Get a new link",

@@ -15,7 +15,8 @@ internal static class CodeEndpoints
     public static void MapCode(this RouteGroupBuilder account)
     {
         account.MapGet("/login/code", ShowAsync).AllowAnonymous();
-        account.MapPost("/login/code", TakeAsync).AllowAnonymous().FromOwnForm();
+        account.MapPost("/login/code", TakeAsync).AllowAnonymous().FromOwnForm()
+            .KeepsWhatWasTyped((_, form, status) => Task.FromResult<IResult>(Page(form, status)));
     }
 
     private static async Task<IResult> ShowAsync(HttpContext context, StepCodes codes, [FromQuery] string? returnUrl) =>

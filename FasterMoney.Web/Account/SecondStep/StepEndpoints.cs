@@ -20,7 +20,8 @@ internal static class StepEndpoints
         account.MapGet("/second-step", async (HttpContext context, StepView view, [FromQuery] string? done) => await view.PageAsync(context, new TypedForm(), done));
         account.MapPost("/second-step/start", StartAsync).FromOwnForm();
         account.MapGet("/second-step/setup", async (HttpContext context, StepView view) => await view.SetupAsync(context, new TypedForm()));
-        account.MapPost("/second-step/on", TurnOnAsync).FromOwnForm();
+        account.MapPost("/second-step/on", TurnOnAsync).FromOwnForm()
+            .KeepsWhatWasTyped((context, form, status) => context.RequestServices.GetRequiredService<StepView>().SetupAsync(context, form, status));
         account.MapPost("/second-step/codes", NewCodesAsync).FromOwnForm();
         account.MapPost("/second-step/off", TurnOffAsync).FromOwnForm();
     }

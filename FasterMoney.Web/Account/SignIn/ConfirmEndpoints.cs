@@ -13,9 +13,12 @@ internal static class ConfirmEndpoints
     {
         account.MapGet("/confirm", async (HttpContext context, ConfirmView view, [FromQuery] string? returnUrl) =>
             await view.PageAsync(context, new TypedForm { ["returnUrl"] = returnUrl ?? "" }));
-        account.MapPost("/confirm", WithPasswordAsync).FromOwnForm();
-        account.MapPost("/confirm/passkey", WithPasskeyAsync).FromOwnForm();
+        account.MapPost("/confirm", WithPasswordAsync).FromOwnForm().KeepsWhatWasTyped(AgainAsync);
+        account.MapPost("/confirm/passkey", WithPasskeyAsync).FromOwnForm().KeepsWhatWasTyped(AgainAsync);
     }
+
+    private static Task<IResult> AgainAsync(HttpContext context, TypedForm form, int status) =>
+        context.RequestServices.GetRequiredService<ConfirmView>().PageAsync(context, form, status);
 
     private static async Task<IResult> WithPasswordAsync(
         HttpContext context, ConfirmView view, UserManager<Person> people, PasswordCheck check, Confirmation confirmation)

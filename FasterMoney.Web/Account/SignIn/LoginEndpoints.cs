@@ -19,8 +19,8 @@ internal static class LoginEndpoints
     public static void MapLogin(this RouteGroupBuilder account)
     {
         account.MapGet("/login", ShowAsync).AllowAnonymous();
-        account.MapPost("/login", WithPasswordAsync).AllowAnonymous().FromOwnForm();
-        account.MapPost("/login/passkey", WithPasskeyAsync).AllowAnonymous().FromOwnForm();
+        account.MapPost("/login", WithPasswordAsync).AllowAnonymous().FromOwnForm().KeepsWhatWasTyped(AgainAsync);
+        account.MapPost("/login/passkey", WithPasskeyAsync).AllowAnonymous().FromOwnForm().KeepsWhatWasTyped(AgainAsync);
         account.MapGet("/access-denied", () => AccountAnswers.Notice(
             "No access", StatusCodes.Status403Forbidden, LocalAddress.Start, "Back to Money",
             "Your role does not allow this. An owner of the business can change it.")).AllowAnonymous();
@@ -33,6 +33,9 @@ internal static class LoginEndpoints
 
         return await view.PageAsync(context, new TypedForm { ["returnUrl"] = returnUrl ?? "" }, done: done == "password" ? "Your new password is set. Sign in with it." : null);
     }
+
+    private static Task<IResult> AgainAsync(HttpContext context, TypedForm form, int status) =>
+        context.RequestServices.GetRequiredService<LoginView>().PageAsync(context, form, status);
 
     private static async Task<IResult> WithPasswordAsync(
         HttpContext context, LoginView view, PasswordCheck check, SigningIn signingIn, StepCodes codes, PersonAccess access,

@@ -21,7 +21,8 @@ internal static class OwnAccountEndpoints
         }).AllowAnonymous().FromOwnForm();
         account.MapGet("/password", async (HttpContext context, UserManager<Person> people, [FromQuery] string? done) =>
             Password(await people.GetUserAsync(context.User), new TypedForm(), done is not null));
-        account.MapPost("/password", ChangePasswordAsync).FromOwnForm();
+        account.MapPost("/password", ChangePasswordAsync).FromOwnForm().KeepsWhatWasTyped(async (context, form, status) =>
+            Password(await context.RequestServices.GetRequiredService<UserManager<Person>>().GetUserAsync(context.User), form, done: false, status));
     }
 
     private static async Task<IResult> ChangePasswordAsync(
