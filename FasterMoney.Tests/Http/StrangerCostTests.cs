@@ -8,8 +8,10 @@ using Microsoft.Extensions.Logging;
 namespace FasterMoney.Tests.Http;
 
 /// <summary>What somebody who is not signed in can make the server do.</summary>
-public sealed class StrangerCostTests
+public sealed class StrangerCostTests(StrangerCostTests.Server server) : IClassFixture<StrangerCostTests.Server>
 {
+    private readonly HttpClient _client = server.Client;
+
     [Theory]
     [InlineData("POST", "/_blazor/negotiate?negotiateVersion=1")]
     [InlineData("GET", "/_blazor")]
@@ -17,21 +19,15 @@ public sealed class StrangerCostTests
     [InlineData("POST", "/_blazor?id=abc")]
     [InlineData("POST", "/_BLAZOR/negotiate")]
     [InlineData("POST", "/_blazor/disconnect")]
-    public async Task Nobody_opens_a_circuit_without_signing_in(string method, string path)
-    {
-        await using var app = new FasterMoneyApp();
-
-        (await app.CreateClient(new() { AllowAutoRedirect = false }).SendAsync(new(new(method), path))).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
-    }
+    public async Task Nobody_opens_a_circuit_without_signing_in(string method, string path) =>
+        (await _client.SendAsync(new(new(method), path))).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
 
     public static TheoryData<string> Paths => ["/account/login", "/account/login/passkey", "/setup", "/account/invite/abc", "/account/password", "/money"];
 
     [Theory, MemberData(nameof(Paths))]
     public async Task A_form_that_cannot_be_read_is_answered_with_400_and_no_stack_in_the_log(string path)
     {
-        var logs = new CapturedLogs();
-        await using var app = new FasterMoneyApp { Logs = logs };
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.StartKestrel() };
+        server.Logs.Lines.Clear();
         (string What, string Type, string Body)[] forms =
         [
             ("fields", "application/x-www-form-urlencoded", string.Join('&', Enumerable.Range(0, 100_000).Select(n => $"f{n}=1"))),
@@ -48,10 +44,10 @@ public sealed class StrangerCostTests
         {
             var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
-            (await client.PostAsync(path, content)).StatusCode.Should().Be(HttpStatusCode.BadRequest, what);
+            (await _client.PostAsync(path, content)).StatusCode.Should().Be(HttpStatusCode.BadRequest, what);
         }
 
-        logs.Lines.Where(line => !line.Category.Contains("DataProtection")).Where(line => line.Level >= LogLevel.Warning || (line.Level >= LogLevel.Information && line.Exception is not null)).Select(line => line.Everything).Should().BeEmpty();
+        server.Logs.Lines.Where(line => !line.Category.Contains("DataProtection")).Where(line => line.Level >= LogLevel.Warning || (line.Level >= LogLevel.Information && line.Exception is not null)).Select(line => line.Everything).Should().BeEmpty();
     }
 
     [Theory]
@@ -64,13 +60,40 @@ public sealed class StrangerCostTests
     public async Task Signing_in_leads_to_any_address_of_the_application(string returnUrl, string location)
     {
         LocalAddress.Of(returnUrl).Should().Be(location);
-        await using var app = new FasterMoneyApp();
-        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = app.StartKestrel() };
-        await app.AddPersonAsync("olivia@people.example", await app.OpenBusinessAsync());
+        using var browser = server.NewBrowser();
+        var olivia = $"{Guid.NewGuid():N}@people.example";
+        await server.App.AddPersonAsync(olivia, await server.App.OpenBusinessAsync());
 
-        var answer = await client.SignInAsync("olivia@people.example", returnUrl: returnUrl);
+        var answer = await browser.SignInAsync(olivia, returnUrl: returnUrl);
 
         answer.StatusCode.Should().Be(HttpStatusCode.Redirect);
         answer.Headers.Location!.OriginalString.Should().Be(location);
+    }
+
+    /// <summary>One server for all: none of them is meant to leave anything behind.</summary>
+    public sealed class Server : IDisposable
+    {
+        private readonly Uri _address;
+
+        public Server()
+        {
+            App = new FasterMoneyApp { Logs = Logs };
+            _address = App.StartKestrel();
+            Client = NewBrowser();
+        }
+
+        public FasterMoneyApp App { get; }
+
+        public CapturedLogs Logs { get; } = new();
+
+        public HttpClient Client { get; }
+
+        public HttpClient NewBrowser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _address };
+
+        public void Dispose()
+        {
+            Client.Dispose();
+            App.Dispose();
+        }
     }
 }

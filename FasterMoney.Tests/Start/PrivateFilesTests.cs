@@ -9,49 +9,43 @@ using Microsoft.Extensions.Configuration;
 namespace FasterMoney.Tests.Start;
 
 /// <summary>What the program keeps on disk is for its own account alone.</summary>
-public sealed class PrivateFilesTests
+public sealed class PrivateFilesTests(PrivateFilesTests.Kept kept) : IClassFixture<PrivateFilesTests.Kept>
 {
     private const UnixFileMode Folder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private const UnixFileMode File600 = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode Open = Folder | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;
 
     [Fact]
-    public async Task Database_keys_links_and_backups_are_made_private_also_in_a_folder_that_is_there_and_the_folders_rights_are_said()
+    public void Database_keys_links_and_backups_are_made_private_also_in_a_folder_that_is_there_and_the_folders_rights_are_said()
     {
-        using var folder = new TemporaryFolder();
-        File.SetUnixFileMode(folder.Path, Open);
-
-        await RunAsync(folder.Path, "seed", "--customers", "2", "--invoices", "5", "--seed", "1", "--portal", "http://localhost/pay", "--links", folder["links.txt"]);
-        await RunAsync(folder.Path, "backup", folder["backup.zip"]);
-        var said = await ServeAsync(folder.Path);
-
-        File.GetUnixFileMode(folder.Path).Should().Be(Open, "it is the operator's");
-        foreach (var path in Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories))
-            File.GetUnixFileMode(path).Should().Be(Directory.Exists(path) ? Folder : File600, path);
-        Directory.GetFiles(folder["keys"]).Should().NotBeEmpty();
-        said.Should().ContainSingle(line => line.Contains("Other accounts of this machine")).Which.Should().Contain(folder.Path).And.Contain("chmod -R go-rwx");
+        File.GetUnixFileMode(kept.Folder.Path).Should().Be(Open, "it is the operator's");
+        AllArePrivate(kept.Folder.Path);
+        Directory.GetFiles(kept.Folder["keys"]).Should().NotBeEmpty();
+        kept.Said.Should().ContainSingle(line => line.Contains("Other accounts of this machine")).Which.Should().Contain(kept.Folder.Path).And.Contain("chmod -R go-rwx");
     }
 
     [Fact]
     public async Task Restored_files_are_private_too()
     {
-        using var folder = new TemporaryFolder();
         using var other = new TemporaryFolder();
-        await RunAsync(folder.Path, "migrate");
-        await ServeAsync(folder.Path);
-        await RunAsync(folder.Path, "backup", folder["backup.zip"]);
 
-        await RunAsync(other.Path, "restore", folder["backup.zip"]);
+        await RunAsync(other.Path, "restore", kept.Folder["backup.zip"]);
 
-        foreach (var path in Directory.EnumerateFileSystemEntries(other.Path, "*", SearchOption.AllDirectories))
-            File.GetUnixFileMode(path).Should().Be(Directory.Exists(path) ? Folder : File600, path);
+        AllArePrivate(other.Path);
+        Directory.GetFiles(other["keys"]).Should().NotBeEmpty();
     }
 
     [Fact]
     public async Task Each_file_that_others_can_read_is_named()
     {
         using var folder = new TemporaryFolder();
-        await RunAsync(folder.Path, "migrate");
+        Directory.CreateDirectory(folder["keys"], Folder);
+        foreach (var file in (string[])["fastermoney.db", "keys/key-1.xml"])
+        {
+            await File.WriteAllTextAsync(folder[file], "");
+            File.SetUnixFileMode(folder[file], File600);
+        }
+
         var settings = new DatabaseSettings(DatabaseProvider.Sqlite, $"Data Source={folder["fastermoney.db"]}", folder.Path);
         PrivateFiles.Open(settings).Should().BeEmpty();
 
@@ -105,5 +99,33 @@ public sealed class PrivateFilesTests
         })!;
         await program.WaitForExitAsync();
         program.ExitCode.Should().Be(0, string.Join(' ', verb));
+    }
+
+    private static void AllArePrivate(string folder)
+    {
+        foreach (var path in Directory.EnumerateFileSystemEntries(folder, "*", SearchOption.AllDirectories))
+            File.GetUnixFileMode(path).Should().Be(Directory.Exists(path) ? Folder : File600, path);
+    }
+
+    /// <summary>What seeding, serving and backing up left in a folder that others may look into.</summary>
+    public sealed class Kept : IAsyncLifetime
+    {
+        public TemporaryFolder Folder { get; } = new();
+
+        public IReadOnlyCollection<string> Said { get; private set; } = [];
+
+        public async Task InitializeAsync()
+        {
+            File.SetUnixFileMode(Folder.Path, Open);
+            await RunAsync(Folder.Path, "seed", "--customers", "2", "--invoices", "5", "--seed", "1", "--portal", "http://localhost/pay", "--links", Folder["links.txt"]);
+            Said = await ServeAsync(Folder.Path);
+            await RunAsync(Folder.Path, "backup", Folder["backup.zip"]);
+        }
+
+        public Task DisposeAsync()
+        {
+            Folder.Dispose();
+            return Task.CompletedTask;
+        }
     }
 }

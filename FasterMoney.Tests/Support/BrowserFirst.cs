@@ -5,9 +5,9 @@ using Xunit.Abstractions;
 
 namespace FasterMoney.Tests.Support;
 
-/// <summary>The browser's tests run one after another and take the longest: begun last, they would leave a processor idle at the end.</summary>
+/// <summary>The browsers' tests run one after another and take the longest: begun last, they would leave a processor idle at the end.</summary>
 public sealed class BrowserFirst : ITestCollectionOrderer
 {
     public IEnumerable<ITestCollection> OrderTestCollections(IEnumerable<ITestCollection> testCollections) =>
-        testCollections.OrderByDescending(collection => collection.DisplayName == BrowserTests.Name);
+        testCollections.OrderByDescending(collection => collection.DisplayName is BrowserTests.Name or LookingTests.Name);
 }

@@ -2,11 +2,18 @@ using Microsoft.Playwright;
 
 namespace FasterMoney.Tests.Support;
 
-/// <summary>One browser for all browser tests, which therefore run one after another.</summary>
+/// <summary>One browser for all journeys, which therefore run one after another.</summary>
 [CollectionDefinition(Name)]
 public sealed class BrowserTests : ICollectionFixture<Chromium>, ICollectionFixture<LiveApp>
 {
     public const string Name = "Browser";
+}
+
+/// <summary>Another for those who look at every page and take as long as all journeys.</summary>
+[CollectionDefinition(Name)]
+public sealed class LookingTests : ICollectionFixture<Chromium>, ICollectionFixture<LiveApp>
+{
+    public const string Name = "Browser that looks";
 }
 
 /// <summary>The machine's Chromium, driven by Playwright.</summary>

@@ -27,6 +27,9 @@ public class FasterMoneyApp : WebApplicationFactory<Program>
     /// <summary>A database other than a SQLite file in <see cref="DataDirectory"/>.</summary>
     public TestDatabase? Database { get; init; }
 
+    /// <summary>As which it runs.</summary>
+    public string Environment { get; init; } = "Testing";
+
     /// <summary>Further settings; they win over the defaults here.</summary>
     public Dictionary<string, string> Settings { get; init; } = [];
 
@@ -72,9 +75,11 @@ public class FasterMoneyApp : WebApplicationFactory<Program>
         if (Database is null)
             SqliteDatabase.CopyTemplateAsync(_folder["fastermoney.db"]).GetAwaiter().GetResult();
 
-        builder.UseEnvironment("Testing");
+        builder.UseEnvironment(Environment);
         builder.UseSetting("Data:Directory", _folder.Path);
         builder.UseSetting("SampleData:Enabled", "false");
+        // No proxy here has to hear of a stop first.
+        builder.UseSetting("Stop:DelaySeconds", "0");
         foreach (var (key, value) in (Database?.Settings ?? new Dictionary<string, string>()).Concat(Settings))
             builder.UseSetting(key, value);
 
