@@ -26,7 +26,7 @@ public static class AdminSetup
         services.AddSingleton<FirstStepReads>();
         services.AddSingleton<InvoiceDrafts>();
         services.AddSingleton<SendReviews>();
-        services.AddSingleton<FirstSteps>();
+        services.AddSingleton<SetupGaps>();
         services.AddSingleton<InvoiceLedgers>();
         services.AddSingleton<FollowUpRows>();
         services.AddSingleton<OpenFollowUps>();
