@@ -44,6 +44,11 @@ public sealed class QuestionReadingTests
             "Which clients with past-due invoices have yet to open them?", "show overdue customers who ignored the invoice", "Has nobody opened the overdue invoices?",
             "which unpaid invoices were never opened", "Overdue and unread, please list them", "customers who haven't seen their overdue bill",
         ]),
+        (QuestionIntent.WhoOwesMost, ["Who owes us most?", "who owes the most", "Which customer owes me the most?", "what are the biggest debts?", "largest open balances"]),
+        (QuestionIntent.MoneyIn, ["What came in this month?", "how much money came in last month", "How much did we receive this month?", "payments received this month", "what have customers paid this month?"]),
+        (QuestionIntent.DueThisWeek, ["What is due this week?", "which invoices are due this week", "what falls due this week?", "this week, what is due?"]),
+        (QuestionIntent.WhoPaysLate, ["Who pays late?", "which customers pay late", "who always pays us late?", "who usually paid late?", "late payers", "Who are the slowest payers?"]),
+        (QuestionIntent.DebtAges, ["How old are the debts?", "how old are our open balances?", "ageing of invoices", "aging report", "debts by age"]),
         (QuestionIntent.ExplainBalance,
         [
             "Explain this balance to me.", "explain the balance", "Why does the customer owe this much?", "How did this balance come about?", "walk me through the balance of INV-0002",
@@ -115,6 +120,12 @@ public sealed class QuestionReadingTests
     [InlineData("Does Bluebird Bakery's invoice have a portal link?", "Bluebird Bakery")]
     [InlineData("How much does Ada's Bakery owe?", "Ada's Bakery")]
     [InlineData("explain the balance of kestrel outdoor", "kestrel outdoor")]
+    [InlineData("When did Marigold last open", "Marigold")]
+    [InlineData("Remind me to call Pine Street", "Pine Street")]
+    [InlineData("has it been seen by anybody at Alder & Finch Architects yet?", "Alder & Finch Architects")]
+    [InlineData("Pine Street owes what?", "Pine Street")]
+    [InlineData("Write it in German", null)]
+    [InlineData("Remind me in March", null)]
     [InlineData("Draft a message to the customer", null)]
     [InlineData("Explain this balance to me.", null)]
     [InlineData("Find the portal link for this sent invoice and draft a short message to review.", null)]

@@ -49,7 +49,7 @@ public sealed class WritingAskTests : IAsyncLifetime
     [Fact]
     public async Task A_short_message_starts_from_the_template_that_the_review_holds_fitting()
     {
-        var corrected = await _stage.SentAsync(Northwind, Cast.Content() with { IssueDate = Cast.Today.AddDays(-40), DueDate = Cast.Today.AddDays(-10) });
+        var corrected = await _stage.SentAsync(Northwind, Cast.Content() with { IssueDate = Cast.Today.AddDays(-40), DueDate = Cast.Today.AddDays(10) });
         _stage.Clock.Advance(TimeSpan.FromDays(1));
         await _stage.Balances.AdjustAsync(Northwind.Admin, corrected, 2, Cast.Entry(-5_00));
 

@@ -16,6 +16,7 @@ public static class AssistantSetup
         .AddSingleton<LinkReads>()
         .AddSingleton<OverdueReads>()
         .AddSingleton<CustomerReads>()
+        .AddSingleton<OwnerReads>()
         .AddSingleton<DraftReads>()
         .AddSingleton<ToolBox>()
         .AddSingleton<Conversations>();

@@ -163,6 +163,24 @@ public class UnsavedInputTests : EntryContext
         Dialogs.Pressable("Record payment").HasAttribute("disabled").Should().BeTrue();
     }
 
+    [Fact]
+    public async Task What_is_typed_in_an_open_dialog_and_then_done_is_never_said_to_be_unfinished()
+    {
+        var id = await SentAsync();
+        var acts = await OpenAsync(id, "Record payment");
+        Dialogs.Type("Amount", "40");
+        await WaitUntilKeptAsync(() => Kept.Texts.Count == 1);
+        acts.Render();
+        acts.HasButton("Go on").Should().BeFalse();
+
+        Dialogs.Press("Record payment");
+        await ClosedAsync();
+
+        await EventuallyAsync(() => Kept.Texts.Should().BeEmpty());
+        acts.Render();
+        acts.HasButton("Go on").Should().BeFalse();
+    }
+
     private static IElement? Offer<T>(IRenderedComponent<T> page)
         where T : Microsoft.AspNetCore.Components.IComponent => page.FindAll("[role=group][aria-label='Unsaved changes']").SingleOrDefault();
 

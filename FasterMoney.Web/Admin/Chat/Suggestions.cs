@@ -14,6 +14,6 @@ public static class Suggestions
             "Draft the message about a corrected balance",
         ],
         (true, false) => ["Does this invoice have a customer portal link, and if not, why?", "Explain this balance to me"],
-        _ => ["Which sent invoices have an unavailable link?", "Which overdue customers have not opened their invoice?", "What can you do?"],
+        _ => ["Who owes us most?", "What came in this month?", "Which sent invoices have an unavailable link?", "Which overdue customers have not opened their invoice?", "What can you do?"],
     };
 }

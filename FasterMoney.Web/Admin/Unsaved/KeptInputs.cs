@@ -20,6 +20,10 @@ public sealed class KeptInputs(BrowserStorage storage, IDataProtectionProvider p
     private const int MostCharacters = 500_000;
 
     private readonly HashSet<string> _wanted = [];
+    private readonly List<string> _open = [];
+
+    /// <summary>An editor was opened or left, so that something else may be on offer.</summary>
+    public event Action? Changed;
 
     /// <summary>What is kept about a subject, the newest first. What cannot be read is as good as nothing.</summary>
     public async Task<IReadOnlyList<KeptInput>> ReadAsync(CurrentSite here, string subject)
@@ -53,12 +57,25 @@ public sealed class KeptInputs(BrowserStorage storage, IDataProtectionProvider p
     /// <summary>Tells the browser that what it keeps is what is typed.</summary>
     public Task ConfirmAsync() => storage.ConfirmAsync();
 
-    /// <summary>Those of some subjects about which something is kept, with its moment in UTC.</summary>
+    /// <summary>What is typed in an open editor is not on offer elsewhere.</summary>
+    public void Enter(string subject)
+    {
+        _open.Add(subject);
+        Changed?.Invoke();
+    }
+
+    public void Leave(string subject)
+    {
+        _open.Remove(subject);
+        Changed?.Invoke();
+    }
+
+    /// <summary>Those of some subjects about which something is kept and that are not open, with its moment in UTC.</summary>
     public async Task<IReadOnlyList<(string Subject, DateTime At)>> AmongAsync(CurrentSite here, IEnumerable<string> subjects)
     {
         var names = (await storage.NamesAsync(OwnerOf(here))).ToHashSet();
         var found = new List<(string Subject, DateTime At)>();
-        foreach (var subject in subjects.Where(subject => names.Contains(NameOf(here, subject))))
+        foreach (var subject in subjects.Where(subject => !_open.Contains(subject) && names.Contains(NameOf(here, subject))))
         {
             if (await ReadAsync(here, subject) is [var newest, ..])
                 found.Add((subject, newest.At));

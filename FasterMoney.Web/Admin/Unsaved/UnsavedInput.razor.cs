@@ -77,7 +77,10 @@ public sealed partial class UnsavedInput
     {
         if (_openSubject != Subject)
         {
+            if (_openSubject is not null)
+                Inputs.Leave(_openSubject);
             _openSubject = Subject;
+            Inputs.Enter(Subject);
             await OpenAsync();
         }
 
@@ -194,6 +197,8 @@ public sealed partial class UnsavedInput
         await _gone.CancelAsync();
         if (_keptSubject is not null && (Dialog is not null || Navigation.Uri != _address))
             await ForgetAsync();
+        if (_openSubject is not null)
+            Inputs.Leave(_openSubject);
         _gone.Dispose();
     }
 }

@@ -17,6 +17,8 @@ public static class OfflineAnswers
         - Prepare a payment follow-up with the portal link, but send nothing.
         - Which sent invoices have an unavailable link?
         - Which overdue customers have not opened their invoice?
+        - Who owes us most? Who pays late? How old are the debts?
+        - What came in this month? What is due this week?
         - Explain this balance to me.
         - Draft the message about a corrected balance.
         """;

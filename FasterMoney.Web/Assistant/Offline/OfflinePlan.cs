@@ -14,7 +14,7 @@ public static class OfflinePlan
         QuestionIntent.Forbidden => new Say(OfflineAnswers.Cannot(turn.Question.Forbidden)),
         QuestionIntent.UnavailableLinks => Listed<UnavailableLinks>(turn, ToolNames.UnavailableLinks, OfflineLists.Of),
         QuestionIntent.OverdueNotOpened => Listed<UnopenedOverdue>(turn, ToolNames.OverdueNotOpened, OfflineLists.Of),
-        _ => AboutOne(turn),
+        _ => OwnersQuestions.Next(turn) ?? AboutOne(turn),
     };
 
     private static OfflineStep Listed<T>(OfflineTurn turn, string tool, Func<T, string> say)
@@ -52,13 +52,17 @@ public static class OfflinePlan
     private static (string? Name, OfflineStep? Step) Which(OfflineTurn turn)
     {
         var question = turn.Question;
-        if (question.Number is not null || turn.IsAboutInvoice || question.Customer is null)
+        if (question.Number is not null || question.Customer is null || (turn.IsAboutInvoice && !char.IsUpper(question.Customer[0])))
             return (question.Number ?? Subject.This, null);
 
         if (turn.Answer<FoundInvoices>(ToolNames.FindInvoices) is not { } found)
             return turn.Refusal() is { } why ? (null, new Say(OfflineAnswers.Refused(why))) : (null, Search(question.Customer));
         if (found.Invoices.Count == 0 && turn.Count(ToolNames.FindInvoices) == 1 && LongestWord(question.Customer) is { } word && word != question.Customer)
             return (null, Search(word));
+
+        // Whoever is named wins over the invoice at hand; it may be theirs.
+        if (turn.InvoiceHere is { } here && found.Invoices.Any(invoice => invoice.Invoice == here))
+            return (Subject.This, null);
         return OfflineChoice.Of(found, question) is { } chosen
             ? (chosen.Invoice, null)
             : (null, new Say(OfflineAnswers.WhichOf(found, question.Customer)));

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.AI;
 
 namespace FasterMoney.Web.Assistant.Offline;
 
 /// <summary>What the built-in assistant has before it: the question, and what tools have answered to it so far.</summary>
-public sealed class OfflineTurn
+public sealed partial class OfflineTurn
 {
     private readonly List<(string Tool, JsonElement Result)> _results = [];
 
@@ -14,6 +15,9 @@ public sealed class OfflineTurn
 
     /// <summary>Whether the conversation was opened on an invoice.</summary>
     public bool IsAboutInvoice { get; }
+
+    /// <summary>The number of that invoice; null when the conversation is about the business.</summary>
+    public string? InvoiceHere { get; private init; }
 
     public int Calls => _results.Count;
 
@@ -31,7 +35,8 @@ public sealed class OfflineTurn
             question = QuestionReading.Of(earlier) with { Number = question.Number, Customer = question.Number is null ? question.Customer ?? messages[at].Text.Trim(' ', '.', '!') : null };
         }
 
-        var turn = new OfflineTurn(question, messages.Any(message => message.Role == ChatRole.System && message.Text.Contains("which tools call \"this\"", StringComparison.Ordinal)));
+        var here = messages.Where(message => message.Role == ChatRole.System).Select(message => About().Match(message.Text)).FirstOrDefault(match => match.Success);
+        var turn = new OfflineTurn(question, here is not null) { InvoiceHere = here?.Groups["invoice"].Value };
         var names = new Dictionary<string, string>();
         foreach (var content in messages.Skip(at + 1).SelectMany(message => message.Contents))
         {
@@ -55,6 +60,9 @@ public sealed class OfflineTurn
         var element = _results.LastOrDefault(result => result.Tool == tool).Result;
         return element.ValueKind == JsonValueKind.Object && !element.TryGetProperty("refused", out _) ? element.Deserialize<T>(AIJsonUtilities.DefaultOptions) : null;
     }
+
+    [GeneratedRegex("about invoice (?<invoice>[^\"]+), which tools call \"this\"")]
+    private static partial Regex About();
 
     /// <summary>Why the last tool did not do what it was asked; null when it did.</summary>
     public string? Refusal()

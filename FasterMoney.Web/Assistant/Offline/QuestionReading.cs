@@ -23,6 +23,8 @@ public static partial class QuestionReading
         var (balance, explain, corrected) = (Balance().IsMatch(text), Explain().IsMatch(text), Corrected().IsMatch(text));
         if (text.Length == 0 || (Help().IsMatch(text) && !link && !balance && !message))
             return QuestionIntent.Help;
+        if (!message && !draft && !FollowUp().IsMatch(text) && OwnersQuestions.In(text) is { } asked)
+            return asked;
         if (FollowUp().IsMatch(text) && !FollowUpMessage().IsMatch(text))
             return QuestionIntent.FollowUp;
         if (corrected && (message || (draft && balance && !explain)))

@@ -11,7 +11,7 @@ public static partial class References
         "this", "that", "it", "the", "a", "an", "my", "our", "your", "me", "us", "him", "her", "them", "you", "invoice", "invoices", "customer", "customers", "client", "clients",
         "link", "portal", "balance", "message", "email", "review", "approval", "payment", "amount", "account", "tomorrow", "today", "next", "week", "monday", "tuesday", "wednesday",
         "thursday", "friday", "saturday", "sunday", "day", "days", "month", "nothing", "all", "each", "every", "everyone", "corrected", "new", "changed", "overdue", "sent", "open",
-        "their", "his", "its", "about", "regarding", "owe", "owes", "still", "on", "in", "by", "due", "because", "so", "but", "have", "has", "using", "via", "again", "now", "yet", "which", "what", "and", "with", "please", "late", "unpaid", "draft", "follow-up", "followup", "reminder", "i", "we", "one", "number", "no", "people",
+        "their", "his", "its", "about", "regarding", "owe", "owes", "still", "on", "in", "by", "due", "because", "so", "but", "have", "has", "using", "via", "again", "now", "yet", "which", "what", "and", "with", "please", "late", "unpaid", "draft", "follow-up", "followup", "reminder", "faster", "ai", "i", "i'll", "i'm", "i've", "i'd", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "english", "german", "french", "spanish", "italian", "dutch", "japanese", "we", "one", "number", "no", "people",
     ];
 
     private static readonly string[] Leading = ["the", "my", "our", "customer", "client", "customers", "company"];
@@ -28,7 +28,7 @@ public static partial class References
     public static string? CustomerIn(string typed)
     {
         var text = typed.Trim().TrimEnd('?', '.', '!').Replace('’', '\'');
-        foreach (var found in new[] { Possessive(), Quoted(), After() }.Select(pattern => pattern.Matches(text)).SelectMany(matches => matches))
+        foreach (var found in new[] { Possessive(), Quoted(), After(), Capitals() }.Select(pattern => pattern.Matches(text)).SelectMany(matches => matches))
         {
             if (Name(found.Groups["name"].Value) is { } name)
                 return name;
@@ -65,6 +65,10 @@ public static partial class References
 
     [GeneratedRegex(@"\b(?:for|to|of|from|about|does|has|with|is|remind|chase)\s+(?<name>[^,.;:?!\n]{2,80})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex After();
+
+    // Words with a capital letter that no sentence asks for: after a small one, or several at the start.
+    [GeneratedRegex(@"(?<=[\p{Ll}\p{N},;:]\s+)(?<name>\p{Lu}[\p{L}\p{N}&.'-]*\p{Ll}[\p{L}\p{N}&.'-]*(?:\s+(?:\p{Lu}[\p{L}\p{N}&.'-]*|&|and\s+(?=\p{Lu})|of\s+(?=\p{Lu})))*)|^(?<name>\p{Lu}[\p{L}\p{N}&.'-]+(?:\s+(?:&\s+)?\p{Lu}[\p{L}\p{N}&.'-]*)+)", RegexOptions.CultureInvariant)]
+    private static partial Regex Capitals();
 
     [GeneratedRegex(@"^(do|does|have|has|be|is|are|was|say|tell|send|write|explain|why|how|pay|ask|find|get|make|see|look|come|call|chase|remind|there|not|working|available|unavailable|in|on|at)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnWords();

@@ -61,8 +61,8 @@ public sealed class Subject(Caller caller, Guid? invoiceId, InvoiceReads invoice
     /// </summary>
     public Refusal? WhyNotWrite(InvoiceFacts facts, Guid id)
     {
-        if (invoiceId is { } about)
-            return id == about ? null : new Refusal("This conversation is about one invoice. Nothing is written about another one from here; the person asks on that invoice.");
+        if (invoiceId == id)
+            return null;
         return _questions.Any(question => PersonsWords.Name(question, facts.Invoice) || PersonsWords.NameCustomer(question, facts.Customer.Text))
             ? null
             : new Refusal($"The person did not name invoice {facts.Invoice}. Ask them to name the invoice that is meant, then try again.");

@@ -10,7 +10,7 @@ public sealed record ToolSet(Subject Subject, ToolLog Log, IReadOnlyList<AIFunct
 
 /// <summary>Makes the tools of a conversation. Whoever is asked about is decided here and never by a model.</summary>
 public sealed class ToolBox(
-    InvoiceReads invoices, BalanceReads balances, LinkReads links, OverdueReads overdue, CustomerReads customers, DraftReads drafts,
+    InvoiceReads invoices, BalanceReads balances, LinkReads links, OverdueReads overdue, CustomerReads customers, OwnerReads owners, DraftReads drafts,
     MessageCommands messages, FollowUpCommands followUps)
 {
     public ToolSet For(Guid? invoiceId, Caller caller)
@@ -18,6 +18,7 @@ public sealed class ToolBox(
         var (subject, log) = (new Subject(caller, invoiceId, invoices), new ToolLog());
         var one = new InvoiceTools(subject, log, invoices, balances);
         var all = new BusinessTools(subject, log, links, overdue, customers);
+        var owner = new OwnerTools(subject, log, owners);
         var writing = new WritingTools(subject, log, invoices, drafts, messages, followUps);
         return new ToolSet(subject, log,
         [
@@ -26,6 +27,11 @@ public sealed class ToolBox(
             Tool(one.FindInvoices, ToolNames.FindInvoices),
             Tool(all.UnavailableLinks, ToolNames.UnavailableLinks),
             Tool(all.OverdueNotOpened, ToolNames.OverdueNotOpened),
+            Tool(owner.WhoOwesMost, ToolNames.WhoOwesMost),
+            Tool(owner.MoneyIn, ToolNames.MoneyIn),
+            Tool(owner.DueThisWeek, ToolNames.DueThisWeek),
+            Tool(owner.WhoPaysLate, ToolNames.WhoPaysLate),
+            Tool(owner.DebtAges, ToolNames.DebtAges),
             Tool(all.FindCustomers, ToolNames.FindCustomers),
             Tool(writing.CreateMessageDraft, ToolNames.CreateMessageDraft),
             Tool(writing.ProposeFollowUp, ToolNames.ProposeFollowUp),
