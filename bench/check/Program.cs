@@ -14,7 +14,7 @@ var clean = Repeated(letters + "\n\n", length);
 string[] pieces =
 [
     "%25", "%41", "&#37;41", "&#x41;", "=3D", "=\n", "=http://a.example/?x", "http://a@b.example/ ", "{{a", "{a} ", "SU5URVJO", "SU5URVJOQUwgTk9URTogcGF5cyBsYXRl ", "1.234,", "$1 ", "May Bill ", "a\u0301\u0302\u0303",
-    "the nephew haggles ", "<b ", "<a href=", "[a](", "a.", "a b ", "a-", "> ", "**a", "_a", "Balance due: $1 ", "Balance due ", "one ", "hundred dollars ", "in two weeks ", "due ", "Bruno's Garage ",
+    "the nephew haggles ", "<b ", "<a href=", "[a](", "a.", "a b ", "- ", ". _ ", "a-", "> ", "**a", "_a", "Balance due: $1 ", "Balance due ", "one ", "hundred dollars ", "in two weeks ", "due ", "Bruno's Garage ",
     "a@b.example ", "'_*a@b", "localhost ", "app . northwind . ", "DE89 3704 ", "account 1 ", "αa", "\u00ad\n", "\u200b", "ab:", "[name ", "https://pay.northwind-studi0.example/ ", "Our customer May, one of ",
 ];
 _ = Read(clean);

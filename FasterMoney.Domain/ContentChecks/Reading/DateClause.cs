@@ -15,7 +15,8 @@ internal sealed class DateClause(string clause, IReadOnlyList<DateText> dates, i
     /// <summary>Why a date of it cannot stand beside the invoice; null when it can.</summary>
     public (FindingWeight Weight, string Reason)? Judge(DateText date)
     {
-        if (date.Is(invoice.DueDate) || _isOfOtherInvoice.Value)
+        // "Due today, on 9 April": whoever reads it later knows the day.
+        if (date.Is(invoice.DueDate) || _isOfOtherInvoice.Value || (date.IsCounted && dates.Any(other => !other.IsCounted && other.Is(invoice.DueDate))))
             return null;
 
         var (at, end) = (date.Start - start, Math.Min(date.End - start, clause.Length));

@@ -25,6 +25,9 @@ internal sealed record DateText(int Start, int End, IReadOnlyList<(int Year, int
         + $@"|(?<name>(?i:{LanguageWords.Any(words => words.MonthsBeforeDay)}))\.?[ ](?<first>\d{{1,2}})(?:st|nd|rd|th)?(?:,?[ ](?<year>(?:19|20)\d{{2}}))?)(?![\p{{N}}])",
         RegexOptions.None);
 
+    /// <summary>Whether it is counted from the day on which the text is read.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>Whether one of its readings is this day.</summary>
     public bool Is(DateOnly date) => Readings.Any(reading => (reading.Year == 0 || reading.Year == date.Year) && reading.Month == date.Month && reading.Day == date.Day);
 

@@ -31,7 +31,7 @@ internal static class Decoding
         |\\[uU]\{?(?<escape>[0-9A-Fa-f]{4,6})\}?
         |\\x(?<escape>[0-9A-Fa-f]{2})
         |(?<block><br\s?/?>|</?(?:p|div|li|ul|tr|table|h[1-6])\b[^<>]{0,400}>)
-        |(?<tag></?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|li|mark|p|s|small|span|strong|sub|sup|table|td|tr|tt|u|ul|wbr)\b[^<>]{0,400}>|<!--[^<>]{0,200}-->)
+        |(?<tag></?(?:a|abbr|b|big|br|code|div|em|font|h[1-6]|i|img|li|mark|p|s|small|span|strong|sub|sup|table|td|tr|tt|u|ul|wbr)\b(?:(?!=3D)[^<>]){0,400}>|<!--[^<>]{0,200}-->)
         |(?<dot>\ ?(?:\[(?:\.|{{LanguageWords.Any(words => words.DotWords)}})\]|\((?:\.|{{LanguageWords.Any(words => words.DotWords)}})\))\ ?)
         |(?<at>\ ?(?:\[(?:@|{{LanguageWords.Any(words => words.AtWords)}})\]|\((?:@|{{LanguageWords.Any(words => words.AtWords)}})\)|\{(?:{{LanguageWords.Any(words => words.AtWords)}})\})\ ?)
         |(?<colon>\[:\])

@@ -34,6 +34,10 @@ internal sealed record LettersApart(IReadOnlyList<int> Places, int End)
 
             places.Add(next);
             letters += char.IsLetterOrDigit(text[next]) ? 1 : 0;
+            // A row of signs is none, and is not walked again from each of them.
+            if (places.Count > 4 * fewest && letters * 2 <= places.Count)
+                return null;
+
             at = next + 1;
         }
 

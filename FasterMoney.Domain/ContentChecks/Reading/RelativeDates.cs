@@ -41,7 +41,7 @@ internal static class RelativeDates
             if (from > 0)
                 days = days.Append(issued.AddDays((from + to) / 2));
 
-            yield return new DateText(found.Index, found.Index + found.Length, [.. days.Select(day => (day.Year, day.Month, day.Day))]);
+            yield return new DateText(found.Index, found.Index + found.Length, [.. days.Select(day => (day.Year, day.Month, day.Day))]) { IsCounted = true };
         }
     }
 
