@@ -45,6 +45,20 @@ public class InvoiceActsTests : EditorContext
     }
 
     [Fact]
+    public async Task The_review_names_each_letter_that_the_document_cannot_print_and_where_it_stands()
+    {
+        var id = await Stage.DraftAsync(TestSite, Cast.Content("USD", false, Cast.Line(100_00) with { Description = "東京 नम" }) with { Texts = new() { Memo = "Danke 👍 สวัสดี" } });
+        var acts = await ShowActsAsync(id);
+
+        acts.PressAct("Mark as sent");
+
+        Dialogs.WaitForAssertion(() => Dialogs.FindAll("[aria-label='Letters that cannot be printed'] li").Select(letter => letter.TextContent).Should().Equal(
+            "Memo: “👍” (U+1F44D) cannot be printed. The PDF shows “\uFFFD” in its place.",
+            "Line 1: “न” (U+0928) cannot be printed. The PDF shows “\uFFFD” in its place.",
+            "Line 1: “म” (U+092E) cannot be printed. The PDF shows “\uFFFD” in its place."));
+    }
+
+    [Fact]
     public async Task A_draft_that_changes_during_the_review_is_shown_again_and_not_sent()
     {
         var id = await Stage.DraftAsync(TestSite);
