@@ -26,6 +26,32 @@ public sealed partial class Invoice
             rate.TaxMinor - notes.Sum(note => note.At(rate.Percent).TaxMinor)))];
     }
 
+    /// <summary>
+    /// The invoice's lines with what is left of each to be credited: its amount less what credit notes that stand took back under its
+    /// words and rate, and in all at most what is left of its rate. A line of which nothing is left is left out.
+    /// </summary>
+    public IReadOnlyList<CreditNoteLine> CreditableLines()
+    {
+        var taken = Loaded.OfType<CreditNote>().Where(note => !IsReversed(note)).SelectMany(note => note.Lines)
+            .GroupBy(line => (line.Description, line.TaxPercent)).ToDictionary(group => group.Key, group => group.Sum(line => line.AmountMinor));
+        var leftOfRate = CreditableRates().ToDictionary(rate => rate.Percent, rate => PricesIncludeTax ? rate.GrossMinor : rate.NetMinor);
+        var lines = new List<CreditNoteLine>();
+        foreach (var line in _lines)
+        {
+            var key = (line.Description, line.TaxPercent);
+            var used = Math.Clamp(taken.GetValueOrDefault(key), 0, Math.Max(line.AmountMinor, 0));
+            var left = Math.Min(line.AmountMinor - used, leftOfRate[line.TaxPercent]);
+            taken[key] = taken.GetValueOrDefault(key) - used;
+            if (left <= 0)
+                continue;
+
+            leftOfRate[line.TaxPercent] -= left;
+            lines.Add(new CreditNoteLine(line.Description, left, line.TaxPercent));
+        }
+
+        return lines;
+    }
+
     /// <summary>Whether anything can be credited at all.</summary>
     public RuleCheck CanCredit() => MustBeSent().And(RuleCheck.Unless(CreditableMinor <= 0, "All that was billed was credited already."));
 

@@ -10,6 +10,9 @@ public sealed partial class Invoice
     /// <summary>Sum of payments that are still processing, in minor units; no part of the balance.</summary>
     public long PendingMinor { get; private set; }
 
+    /// <summary>Whether a payment of so much, in minor units, is likelier a slip of the keys: more than twice of what is owed.</summary>
+    public bool IsFarAboveBalance(long amountMinor) => amountMinor - Math.Max(BalanceMinor, 0) > Math.Max(BalanceMinor, 0);
+
     /// <summary>Whether payments can be recorded: only on a sent invoice.</summary>
     public RuleCheck CanRecordPayment() => MustBeSent();
 

@@ -32,10 +32,14 @@ public static class FittingTemplate
     /// <summary>The template for an invoice as it stands.</summary>
     /// <param name="statement">The invoice's, with its entries.</param>
     /// <param name="seen">When the customer last saw its balance, in UTC; null when they never did.</param>
+    /// <param name="told">When the customer last got a message about it, in UTC; null when they never did.</param>
     /// <param name="wasAnnounced">Whether the customer got a message about it before.</param>
-    public static MessageTemplate For(InvoiceStatement statement, DateTime? seen, bool wasAnnounced) => statement.Status switch
+    public static MessageTemplate For(InvoiceStatement statement, DateTime? seen, DateTime? told, bool wasAnnounced) => statement.Status switch
     {
         InvoiceStatus.Draft or InvoiceStatus.Void => MessageTemplate.Blank,
+
+        // Of two things to say, the debt is the older: only a correction since the last message about it comes first.
+        InvoiceStatus.Overdue when told is null || statement.CorrectedSince(told) is null => MessageTemplate.Overdue,
         _ when statement.CorrectedSince(seen) is not null => MessageTemplate.CorrectedBalance,
 
         // An invoice over nothing, or one that was credited, was settled without a payment.

@@ -18,6 +18,9 @@ public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
 
     protected LiveApp App => app;
 
+    /// <summary>Whether the journey takes the server away: then what a browser says about that is no fault.</summary>
+    protected virtual bool CutsTheLine => false;
+
     protected async Task<IBrowserContext> OpenWindowAsync(Action<BrowserNewContextOptions>? configure = null)
     {
         var window = await chromium.NewWindowAsync(app.Address, configure);
@@ -26,12 +29,12 @@ public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
         window.Console += (_, message) =>
         {
             // What was not found or gone is judged by its address below.
-            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            if (!CutsTheLine && message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
                 _faults.Add($"{message.Page?.Url}: {message.Text}");
         };
         window.Response += (_, response) =>
         {
-            if (response.Status >= 400 && !response.Request.IsNavigationRequest)
+            if (!CutsTheLine && response.Status >= 400 && !response.Request.IsNavigationRequest)
                 _faults.Add($"{response.Status} {response.Url}");
         };
         _windows.Add(window);

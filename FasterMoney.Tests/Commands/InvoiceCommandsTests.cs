@@ -93,6 +93,7 @@ public sealed class InvoiceCommandsTests : IAsyncLifetime
         var copy = await _stage.InvoiceAsync(await _stage.Invoices.DuplicateAsync(Adam, id));
         copy.Should().BeEquivalentTo(new { SendState = SendState.Draft, TotalMinor = 100_00L, IssueDate = Cast.Today.AddDays(5), DueDate = Cast.Today.AddDays(35) });
         copy.Number.Should().BeNull();
+        copy.PrivateNote.Should().BeEmpty("it was about the other one");
         copy.Lines.Should().ContainSingle().Which.Description.Should().Be("Work");
     }
 

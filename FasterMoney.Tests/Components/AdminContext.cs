@@ -2,7 +2,10 @@ using Bunit;
 using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Admin;
+using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Admin.Unsaved;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -20,6 +23,8 @@ public abstract class AdminContext : BunitContext, IAsyncLifetime
         Clock = new FakeTimeProvider(new DateTimeOffset(Now));
         Services.AddSingleton<TimeProvider>(Clock);
         Services.AddAdmin();
+        Services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
+        Services.AddSingleton<BrowserStorage>(Kept);
         JSInterop.Mode = JSRuntimeMode.Loose;
         var module = JSInterop.SetupModule(_ => true);
         module.Mode = JSRuntimeMode.Loose;
@@ -27,6 +32,12 @@ public abstract class AdminContext : BunitContext, IAsyncLifetime
     }
 
     protected FakeTimeProvider Clock { get; }
+
+    /// <summary>What the browser keeps of what was typed and not saved.</summary>
+    protected KeptInBrowser Kept { get; } = new();
+
+    /// <summary>What was said to be done last.</summary>
+    protected string? Said => Services.GetRequiredService<Toasts>().Words;
 
     /// <summary>Who looks, and where.</summary>
     protected virtual CurrentSite Here { get; } =

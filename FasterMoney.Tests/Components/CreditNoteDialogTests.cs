@@ -34,11 +34,30 @@ public class CreditNoteDialogTests : EntryContext
     }
 
     [Fact]
+    public async Task Lines_start_from_the_invoices_own_with_what_is_left_of_each()
+    {
+        var id = await SentAsync(content: Cast.Content("USD", false, Cast.Line(100_00, tax: 20), Cast.Line(50_00, tax: 5)));
+        await Stage.Balances.IssueCreditNoteAsync(TestSite.Owner, id, 2, new CreditNoteContent("Part", null, [new CreditNoteLine("Work", 30_00, 20)]), Guid.NewGuid());
+        await OpenAsync(id, "Issue credit note");
+
+        Choose("Lines");
+
+        (Dialogs.Field("Description, line 1").GetAttribute("value"), Dialogs.Field("Amount, line 1").GetAttribute("value")).Should().Be(("Work", "70.00"));
+        Dialogs.Field("Amount, line 2").GetAttribute("value").Should().Be("50.00");
+        Dialogs.HasButton("Remove line 3").Should().BeFalse();
+        Dialogs.Type("Reason", "All of it");
+        Dialogs.Press("Issue credit note");
+        await ClosedAsync();
+        (await Stage.InvoiceAsync(id)).CreditableMinor.Should().Be(0);
+    }
+
+    [Fact]
     public async Task Lines_choose_among_the_invoices_rates()
     {
         var id = await SentAsync(content: TwoRates);
         await OpenAsync(id, "Issue credit note");
         Choose("Lines");
+        Dialogs.Press("Remove line 2");
         Dialogs.Type("Description, line 1", "Returned");
         Dialogs.Type("Amount, line 1", "10");
         Dialogs.Term("Credit").Should().Be("$12.00");

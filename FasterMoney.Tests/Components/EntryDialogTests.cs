@@ -178,6 +178,37 @@ public class EntryDialogTests : EntryContext
         history.Pressable("Reverse").GetAttribute("title").Should().Be("This entry was reversed already.");
     }
 
+    [Theory]
+    [InlineData("99999", true)]
+    [InlineData("200.01", true)]
+    [InlineData("200", false)]
+    [InlineData("120", false)]
+    [InlineData("100", false)]
+    public async Task A_payment_far_above_the_balance_is_asked_about_once_with_the_figures(string amount, bool isAsked)
+    {
+        var id = await SentAsync();
+        await OpenAsync(id, "Record payment");
+        Dialogs.Type("Amount", amount);
+
+        Dialogs.Press("Record payment");
+
+        if (isAsked)
+        {
+            Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("Is the amount right?").And.Contain("is recorded where the balance is $100.00."));
+            (await Stage.InvoiceAsync(id)).PaidMinor.Should().Be(0);
+            Dialogs.Press("Change the amount");
+            Dialogs.WaitForAssertion(() => Dialogs.HasButton("Change the amount").Should().BeFalse());
+            Dialogs.Field("Amount").GetAttribute("value").Should().Be(amount);
+            Dialogs.Press("Record payment");
+            Dialogs.WaitForState(() => Dialogs.HasButton("Change the amount"));
+            Dialogs.FindAll("button").Last(button => button.TextContent.Trim() == "Record payment").Click();
+        }
+
+        await ClosedAsync();
+        (await Stage.InvoiceAsync(id)).PaidMinor.Should().Be((long)(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture) * 100));
+        Said.Should().Be("Payment recorded");
+    }
+
     [Fact]
     public async Task A_double_click_records_once()
     {

@@ -31,7 +31,7 @@ public class FollowUpDialogTests : FollowUpContext
         Dialogs.Field("Assignee").Change(TestSite.Viewer.UserId.ToString());
         Dialogs.Type("Note", "INTERNAL NOTE: after ten");
         Dialogs.Press("Save follow-up");
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Follow-up saved"));
+        await EventuallyAsync(() => Said.Should().Be("Follow-up saved"));
         (await SingleAsync()).Should().BeEquivalentTo(new { InvoiceId = invoice, AssigneeUserId = TestSite.Viewer.UserId, Note = "INTERNAL NOTE: after ten", State = FollowUpState.Open, PreparedBy = "Adam Admin" });
     }
 

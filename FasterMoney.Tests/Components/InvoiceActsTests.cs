@@ -38,7 +38,7 @@ public class InvoiceActsTests : EditorContext
         Dialogs.FindAll("label").Single(label => label.TextContent.Trim() == "In person").QuerySelector("input")!.Change("on");
         Dialogs.Press("Mark as sent");
 
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Marked as sent"));
+        await EventuallyAsync(() => Said.Should().Be("Marked as sent"));
         var sent = await Stage.InvoiceAsync(id);
         sent.SendState.Should().Be(SendState.Sent);
         sent.SentHow.Should().Be(SentHow.InPerson);
@@ -59,8 +59,22 @@ public class InvoiceActsTests : EditorContext
         var url = "";
         await EventuallyAsync(() => url = Stage.UrlAsync(id).GetAwaiter().GetResult()!);
         Dialogs.WaitForAssertion(() => Dialogs.Find("[data-copy]").GetAttribute("data-copy").Should().Contain(url));
-        Dialogs.Press("Done");
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Marked as sent"));
+        Dialogs.Press("To the invoice");
+        await EventuallyAsync(() => Said.Should().Be("Marked as sent"));
+    }
+
+    [Fact]
+    public async Task The_review_names_each_letter_that_the_document_cannot_print_and_where_it_stands()
+    {
+        var id = await Stage.DraftAsync(TestSite, Cast.Content("USD", false, Cast.Line(100_00) with { Description = "東京 नम" }) with { Texts = new() { Memo = "Danke 👍 สวัสดี" } });
+        var acts = await ShowActsAsync(id);
+
+        acts.PressAct("Mark as sent");
+
+        Dialogs.WaitForAssertion(() => Dialogs.FindAll("[aria-label='Letters that cannot be printed'] li").Select(letter => letter.TextContent).Should().Equal(
+            "Memo: “👍” (U+1F44D) cannot be printed. The PDF shows “\uFFFD” in its place.",
+            "Line 1: “न” (U+0928) cannot be printed. The PDF shows “\uFFFD” in its place.",
+            "Line 1: “म” (U+092E) cannot be printed. The PDF shows “\uFFFD” in its place."));
     }
 
     [Fact]
@@ -130,7 +144,7 @@ public class InvoiceActsTests : EditorContext
         Dialogs.WaitForAssertion(() => Dialogs.Markup.Should().Contain("not available until you send the invoice again"));
         Dialogs.Press("Withdraw to draft");
 
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Withdrawn"));
+        await EventuallyAsync(() => Said.Should().Be("Withdrawn"));
         (await Stage.InvoiceAsync(id)).SendState.Should().Be(SendState.Draft);
     }
 
@@ -147,7 +161,7 @@ public class InvoiceActsTests : EditorContext
 
         Dialogs.Type("Reason", "Ordered twice");
         Dialogs.Press("Void invoice");
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Voided"));
+        await EventuallyAsync(() => Said.Should().Be("Voided"));
         (await Stage.InvoiceAsync(id)).VoidReason.Should().Be("Ordered twice");
     }
 
@@ -187,7 +201,7 @@ public class InvoiceActsTests : EditorContext
         Dialogs.Type("Private note", "INTERNAL NOTE, new");
         Dialogs.Press("Save note");
 
-        acts.WaitForAssertion(() => acts.Find("[role=status]").TextContent.Should().Be("Note saved"));
+        await EventuallyAsync(() => Said.Should().Be("Note saved"));
         (await Stage.InvoiceAsync(id)).PrivateNote.Should().Be("INTERNAL NOTE, new");
     }
 

@@ -37,12 +37,13 @@ public class InvoiceTableTests : AdminContext
     }
 
     [Fact]
-    public void An_unavailable_link_tells_why_on_hover_and_to_screen_readers()
+    public void An_unavailable_link_tells_why_and_leads_to_where_it_is_mended()
     {
         var page = ShowRows(new MoneyFilter(), Draft);
 
         page.Button("Copy link of Draft for Gull Ferries").HasAttribute("disabled").Should().BeTrue();
-        var cell = page.Find("td.link span[title]");
+        var cell = page.Find("td.link a[title]");
+        cell.GetAttribute("href").Should().Contain("invoice=");
         cell.GetAttribute("title").Should().Be("This invoice was not sent yet.");
         cell.TextContent.Should().Be("Not available: This invoice was not sent yet.");
     }

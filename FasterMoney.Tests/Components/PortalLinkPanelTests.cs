@@ -99,6 +99,27 @@ public class PortalLinkPanelTests : AdminContext
     public void Each_reason_has_its_button(LinkBlockerCode code, string button) =>
         ShowPanel(Available with { Url = null, Blockers = [LinkBlocker.Of(code)] }).HasButton(button).Should().BeTrue();
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Turning_off_a_link_is_asked_about_when_the_customer_has_opened_it(bool wasOpened)
+    {
+        var turnedOff = 0;
+        var dialogs = Render<MudDialogProvider>();
+        var page = ShowPanel(Available with { LastOpened = wasOpened ? Now.AddDays(-1) : null }, p => p.Add(panel => panel.TurnedOff, () => turnedOff++));
+
+        page.Button("Turn off link").Click();
+
+        if (wasOpened)
+        {
+            dialogs.WaitForAssertion(() => dialogs.Markup.Should().Contain("The customer has opened it."));
+            turnedOff.Should().Be(0);
+            dialogs.Button("Turn off now").Click();
+        }
+
+        await Support.Eventually.AssertAsync(() => turnedOff.Should().Be(1));
+    }
+
     [Fact]
     public void A_viewer_copies_and_previews_but_changes_nothing()
     {

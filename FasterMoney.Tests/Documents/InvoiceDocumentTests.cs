@@ -123,7 +123,7 @@ public sealed class InvoiceDocumentTests
     [Fact]
     public void What_cannot_be_drawn_is_replaced_where_it_can_be_seen()
     {
-        var pdf = Read(Invoice().With(Saying("\u65e5\u672c and \U0001F44D\uFE0F, so\u00adft, e\u0301, \ud800 lone, \u0007bell,\ttab, \u202eback")));
+        var pdf = Read(Invoice().With(Saying("\u0928\u092e and \U0001F44D\uFE0F, so\u00adft, e\u0301, \ud800 lone, \u0007bell,\ttab, \u202eback")));
 
         pdf.Text.Should().Contain("\uFFFD\uFFFD and \uFFFD, soft, é, \uFFFD lone, bell, tab, back");
     }
@@ -152,7 +152,7 @@ public sealed class InvoiceDocumentTests
 
     private static Func<PortalHead, PortalHead> Saying(string memo) => head => head with { Texts = new() { Memo = memo } };
 
-    private static void StaysOnThePaper(PdfReading pdf) => pdf.Letters.Should().OnlyContain(letter =>
+    private static void StaysOnThePaper(PdfReading pdf) => pdf.Letters.Where(letter => letter.Value != " ").Should().OnlyContain(letter =>
         letter.StartBaseLine.X >= 50 && letter.EndBaseLine.X <= pdf.Width - 50 && letter.StartBaseLine.Y > 20 && letter.StartBaseLine.Y < pdf.Height - 40);
 
     private static bool[,] ModulesOf(string address)

@@ -24,8 +24,20 @@ public sealed class FittingTemplateTests
     public void A_correction_that_the_customer_has_not_seen_comes_first()
     {
         _invoice.Adjust(-1_00);
-        On(Due.AddDays(1), seen: Cast.Now.AddDays(-1), wasAnnounced: true).Should().Be(MessageTemplate.CorrectedBalance);
-        On(Due.AddDays(1), seen: Cast.Now, wasAnnounced: true).Should().Be(MessageTemplate.Overdue);
+        var (before, after) = (Cast.Now.AddDays(-1), Cast.Now);
+        On(Due.AddDays(-1), seen: before, wasAnnounced: true).Should().Be(MessageTemplate.CorrectedBalance);
+        On(Due.AddDays(-1), seen: after, wasAnnounced: true).Should().Be(MessageTemplate.ReminderBeforeDue);
+    }
+
+    [Fact]
+    public void Overdue_it_reminds_unless_a_correction_is_newer_than_the_last_message()
+    {
+        _invoice.Adjust(-1_00);
+        var (before, after) = (Cast.Now.AddDays(-1), Cast.Now);
+        On(Due.AddDays(1), seen: before).Should().Be(MessageTemplate.Overdue, "no message told of anything yet");
+        On(Due.AddDays(1), seen: before, told: before).Should().Be(MessageTemplate.CorrectedBalance);
+        On(Due.AddDays(1), seen: after, told: before).Should().Be(MessageTemplate.Overdue, "they looked at it since");
+        On(Due.AddDays(1), seen: after, told: after).Should().Be(MessageTemplate.Overdue);
     }
 
     [Fact]
@@ -33,15 +45,15 @@ public sealed class FittingTemplateTests
     {
         var credited = Cast.Sent(Cast.Northwind());
         credited.Credit(100_00);
-        FittingTemplate.For(InvoiceStatement.Of(credited, Due), seen: null, wasAnnounced: true).Should().Be(MessageTemplate.CorrectedBalance);
+        FittingTemplate.For(InvoiceStatement.Of(credited, Due), seen: null, told: null, wasAnnounced: true).Should().Be(MessageTemplate.CorrectedBalance);
         _invoice.Pay(100_00);
         On(Due.AddDays(1)).Should().Be(MessageTemplate.PaymentReceived);
     }
 
     [Fact]
     public void What_is_not_with_the_customer_has_no_template() =>
-        FittingTemplate.For(InvoiceStatement.Of(Cast.Draft(Cast.Northwind()), Due), seen: null, wasAnnounced: false).Should().Be(MessageTemplate.Blank);
+        FittingTemplate.For(InvoiceStatement.Of(Cast.Draft(Cast.Northwind()), Due), seen: null, told: null, wasAnnounced: false).Should().Be(MessageTemplate.Blank);
 
-    private MessageTemplate On(DateOnly today, DateTime? seen = null, bool wasAnnounced = false) =>
-        FittingTemplate.For(InvoiceStatement.Of(_invoice, today), seen, wasAnnounced);
+    private MessageTemplate On(DateOnly today, DateTime? seen = null, DateTime? told = null, bool wasAnnounced = false) =>
+        FittingTemplate.For(InvoiceStatement.Of(_invoice, today), seen, told, wasAnnounced || told is not null);
 }

@@ -25,7 +25,9 @@ public sealed partial class SignInTests : IDisposable
             cookie.StartsWith("fastermoney=") && cookie.Contains("httponly") && cookie.Contains("samesite=lax"));
         (await browser.GetAsync("/account/password")).StatusCode.Should().Be(HttpStatusCode.OK);
 
-        (await browser.PostFormAsync("/account/logout", "/account/logout")).StatusCode.Should().Be(HttpStatusCode.Redirect);
+        var left = await browser.PostFormAsync("/account/logout", "/account/logout");
+        left.StatusCode.Should().Be(HttpStatusCode.Redirect);
+        left.Headers.GetValues("Clear-Site-Data").Should().Equal("\"storage\"");
         (await browser.GetAsync("/account/password")).StatusCode.Should().Be(HttpStatusCode.Redirect);
     }
 

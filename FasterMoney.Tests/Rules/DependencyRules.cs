@@ -25,7 +25,8 @@ public sealed class DependencyRules
         ("Stripe.net", "Stripe", ["Payments"]),
         ("Microsoft.Extensions.AI", @"Microsoft\.Extensions\.AI|OpenAI|System\.ClientModel|Azure\.AI|OllamaSharp|Anthropic", ["Assistant"]),
         ("Microsoft.Extensions.AI.OpenAI", @"OpenAI|System\.ClientModel", ["Assistant"]),
-        ("PdfPig", "UglyToad", ["Documents"]),
+        ("HarfBuzzSharp", "HarfBuzzSharp", ["Documents"]),
+        ("HarfBuzzSharp.NativeAssets.Linux", "HarfBuzzSharp", ["Documents"]),
     ];
 
     /// <summary>Parts of the framework that any room may use.</summary>

@@ -20,6 +20,9 @@ public sealed class PdfReading
         Codes = [.. pages.SelectMany(page => page.Paths).Where(path => path.Count > 50).Select(path => ModulesOf([.. path.Select(part => part.GetBoundingRectangle()!.Value)]))];
         Letters = [.. pages.SelectMany(page => page.Letters)];
         Raw = System.Text.Encoding.Latin1.GetString(file);
+        Fonts = [.. Letters.Select(letter => letter.FontName!).Distinct()];
+        Parts = PdfParts.Of(document, pages);
+        Untagged = [.. pages.SelectMany(page => page.Letters.Except(page.GetMarkedContents().SelectMany(PdfParts.LettersOf))).Select(letter => letter.Value)];
     }
 
     public IReadOnlyList<string> Pages { get; }
@@ -49,6 +52,15 @@ public sealed class PdfReading
     public IReadOnlyList<Letter> Letters { get; }
 
     public string Raw { get; }
+
+    /// <summary>Names of the fonts that something is written in.</summary>
+    public IReadOnlyList<string> Fonts { get; }
+
+    /// <summary>The document's parts that hold something, in reading order.</summary>
+    public IReadOnlyList<PdfPart> Parts { get; }
+
+    /// <summary>Letters that belong to no part and are no decoration.</summary>
+    public IReadOnlyList<string> Untagged { get; }
 
     public static string Without(string text) => string.Concat(text.Where(character => !char.IsWhiteSpace(character)));
 

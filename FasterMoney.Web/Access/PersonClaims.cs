@@ -21,9 +21,15 @@ internal sealed class PersonClaims(UserManager<Person> people, IOptions<Identity
 
 public static class PersonPrincipal
 {
+    /// <summary>The claim that names the sign-in itself.</summary>
+    internal const string SignIn = "sign_in";
+
     /// <summary>The signed-in person's account, or null for a stranger.</summary>
     public static Guid? PersonId(this ClaimsPrincipal principal) =>
         principal.Identity?.IsAuthenticated == true && Guid.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    /// <summary>Which sign-in this is; null for a stranger.</summary>
+    public static Guid? SignInId(this ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(SignIn), out var id) ? id : null;
 
     /// <summary>The name that colleagues see.</summary>
     public static string PersonName(this ClaimsPrincipal principal) =>

@@ -61,6 +61,12 @@ public static class AccountSetup
             options.LogoutPath = "/account/logout";
             options.AccessDeniedPath = "/account/access-denied";
             options.ReturnUrlParameter = "returnUrl";
+            options.Events.OnSigningOut = leaving =>
+            {
+                // What was typed and not saved is kept there, and ends with the sign-in. Nobody could read it any more.
+                leaving.HttpContext.Response.Headers["Clear-Site-Data"] = "\"storage\"";
+                return Task.CompletedTask;
+            };
             options.Events.OnRedirectToAccessDenied = denied =>
             {
                 denied.Response.Redirect(denied.HttpContext.User.IsSecondStepDue() ? "/account/second-step" : denied.RedirectUri);

@@ -1,3 +1,4 @@
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Account.Devices;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -1,9 +1,11 @@
 using FasterMoney.Web.Admin.Checking;
+using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Customers;
 using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Messages;
 using FasterMoney.Web.Admin.Messages.Editor;
 using FasterMoney.Web.Admin.Messages.Sending;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Admin.Workspace;
 using FasterMoney.Web.Admin.Workspace.Acts;
 using FasterMoney.Web.Admin.Workspace.Editor;
@@ -33,6 +35,9 @@ public static class AdminSetup
         services.AddSingleton<MessageReviews>();
         services.AddSingleton<MessageEditorReads>();
         services.AddSingleton<OutboxHealths>();
+        services.AddScoped<Toasts>();
+        services.AddScoped<BrowserStorage>();
+        services.AddScoped<KeptInputs>();
         return services;
     }
 }

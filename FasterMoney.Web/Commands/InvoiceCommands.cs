@@ -48,7 +48,8 @@ public sealed class InvoiceCommands(SiteAccess access, PortalTokens tokens, Site
         var copy = new Invoice(
             session.Site,
             customer,
-            WithoutPeriod(original.ToContent()) with { IssueDate = today, DueDate = today.AddDays(term) },
+            // The note was about that one invoice.
+            WithoutPeriod(original.ToContent()) with { IssueDate = today, DueDate = today.AddDays(term), PrivateNote = "" },
             session.Actor,
             session.Now);
         session.Db.Add(copy);

@@ -11,8 +11,11 @@ internal static class DocumentQr
     public static double SizeOf(string address, double module) => ModulesOf(address).Count * module;
 
     /// <summary>Draws the code without its quiet zone, which is the caller's to keep free.</summary>
-    public static void Draw(PdfPages pages, string address, double x, double top, double module) =>
+    public static void Draw(PdfPages pages, string address, double x, double top, double module)
+    {
+        using var picture = pages.Part("Figure", instead: address);
         pages.Fill(Ink.Black, Runs(ModulesOf(address)).Select(run => (x + (run.Column * module), top + (run.Row * module), run.Length * module, module)));
+    }
 
     // Dark modules beside each other are one rectangle.
     private static IEnumerable<(int Row, int Column, int Length)> Runs(List<bool[]> modules)

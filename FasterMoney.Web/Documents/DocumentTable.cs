@@ -1,3 +1,6 @@
+using FasterMoney.Web.Documents.Faces;
+using FasterMoney.Web.Documents.Pdf;
+
 namespace FasterMoney.Web.Documents;
 
 internal sealed record Column(string Head, bool ToTheRight);
@@ -12,23 +15,25 @@ internal readonly record struct Cell(string Text, string Note = "");
 internal sealed class DocumentTable
 {
     private const double Gap = 14;
-    private const double Padding = 4;
     private const double Hairline = 0.6;
 
-    private static readonly double[] Sizes = [9.5, 9, 8.5, 8, 7.5, 7];
+    // Of the body's size.
+    private static readonly double[] Sizes = [1, 0.95, 0.9, 0.84, 0.79, 0.74];
 
     private readonly PdfPages _pdfPages;
+    private readonly Density _density;
     private readonly Column[] _columns;
     private readonly IReadOnlyList<Cell[]> _rows;
     private readonly double[] _widths = [];
     private readonly List<string>[] _heads;
-    private readonly Style _style = Style.Body;
+    private readonly Style _style;
     private readonly Style _note;
-    private readonly Style _head = Style.Heading;
+    private readonly Style _head;
 
-    public DocumentTable(PdfPages pages, Column[] columns, int stretching, IReadOnlyList<Cell[]> rows)
+    public DocumentTable(PdfPages pages, Density density, Column[] columns, int stretching, IReadOnlyList<Cell[]> rows)
     {
-        (_pdfPages, _columns, _rows) = (pages, columns, rows);
+        (_pdfPages, _density, _columns, _rows) = (pages, density, columns, rows);
+        (_style, _head) = StylesOf(Sizes[0]);
         foreach (var size in Sizes)
         {
             (_style, _head) = StylesOf(size);
@@ -37,7 +42,7 @@ internal sealed class DocumentTable
                 break;
         }
 
-        _note = Style.Small with { Size = Math.Min(Style.Small.Size, _style.Size), Leading = _style.Leading };
+        _note = density.Small with { Size = Math.Min(density.Small.Size, _style.Size), Leading = _style.Leading };
         _heads = [.. columns.Select((column, index) => Wrapping.Lines(column.Head, _head.Face, _head.Size, _widths[index]))];
     }
 
@@ -48,26 +53,37 @@ internal sealed class DocumentTable
 
     public double Height => HeadHeight + _rows.Sum(row => (LinesOf(row).Max(cell => cell.Count) * _style.Leading) + (2 * Padding));
 
+    private double Padding => _density.Room(4);
+
     private double HeadHeight => (_heads.Max(head => head.Count) * _head.Leading) + Padding;
 
     /// <summary>Draws all rows; the last one stays on one page with what follows it.</summary>
     public void Draw(double follows = 0)
     {
+        using var table = _pdfPages.Part("Table");
         DrawHead();
         for (var index = 0; index < _rows.Count; index++)
         {
             var lines = LinesOf(_rows[index]);
             if (_pdfPages.Keep(KeptHeight(lines) + (index == _rows.Count - 1 ? follows : 0)))
-                DrawHead();
+                DrawHeadAgain();
             DrawRow(lines);
         }
     }
 
+    private void DrawHeadAgain()
+    {
+        using var again = _pdfPages.Repeated();
+        DrawHead();
+    }
+
     private void DrawHead()
     {
+        using var row = _pdfPages.Part("TR");
         var most = _heads.Max(head => head.Count);
         for (var index = 0; index < _columns.Length; index++)
         {
+            using var cell = _pdfPages.Part("TH", PdfTags.HeadOfColumn);
             var top = _pdfPages.Down + ((most - _heads[index].Count) * _head.Leading);
             foreach (var line in _heads[index])
             {
@@ -83,14 +99,15 @@ internal sealed class DocumentTable
 
     private void DrawRow(List<(string Line, Style Style)>[] lines)
     {
+        using var row = _pdfPages.Part("TR");
         _pdfPages.Down += Padding;
         _pdfPages.Columns(
-            [.. lines.Select((cell, index) => new TextColumn(EdgeOf(index), _columns[index].ToTheRight, cell))],
+            [.. lines.Select((cell, index) => new TextColumn(EdgeOf(index), _columns[index].ToTheRight, cell, "TD"))],
             _style.Leading,
             below: Padding,
             turned: () =>
             {
-                DrawHead();
+                DrawHeadAgain();
                 _pdfPages.Down += Padding;
             });
         _pdfPages.Down += Padding - Hairline;
@@ -114,8 +131,11 @@ internal sealed class DocumentTable
     // A row of many lines may be broken over pages, after some of them.
     private double KeptHeight(List<(string, Style)>[] lines) => (Math.Min(10, lines.Max(cell => cell.Count)) * _style.Leading) + (2 * Padding);
 
-    private static (Style Body, Style Head) StylesOf(double size) =>
-        (Style.Body with { Size = size, Leading = size * 1.45 }, Style.Heading with { Size = size * 0.9, Leading = size * 1.3 });
+    private (Style Body, Style Head) StylesOf(double part)
+    {
+        var (body, size) = (_density.Body, _density.Body.Size * part);
+        return (body with { Size = size, Leading = body.Leading * part }, _density.Heading with { Size = size * 0.9, Leading = body.Leading * part * 0.9 });
+    }
 
     private double[] WidthsAt(int stretching)
     {
@@ -126,7 +146,7 @@ internal sealed class DocumentTable
                 continue;
             // A head is broken between its words only where room is short.
             var head = PlainText.Of(_columns[index].Head);
-            widths[index] = _style.Size == Sizes[0] ? _head.Face.WidthOf(head, _head.Size) : Wrapping.WidestWord(head, _head.Face, _head.Size);
+            widths[index] = _style.Size >= _density.Body.Size ? _head.Face.WidthOf(head, _head.Size) : Wrapping.WidestWord(head, _head.Face, _head.Size);
             foreach (var row in _rows)
                 widths[index] = Math.Max(widths[index], Wrapping.WidestLine(row[index].Text, _style.Face, _style.Size));
             widths[index] += 0.01;
@@ -135,7 +155,7 @@ internal sealed class DocumentTable
         var forAll = _pdfPages.Width - (Gap * (widths.Length - 1));
         var others = widths.Sum();
         var most = forAll * 0.75;
-        if (others > most && _style.Size <= Sizes[^1])
+        if (others > most && _style.Size <= _density.Body.Size * Sizes[^1])
         {
             for (var index = 0; index < widths.Length; index++)
                 widths[index] *= most / others;

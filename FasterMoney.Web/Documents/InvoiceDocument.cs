@@ -1,4 +1,3 @@
-using System.Globalization;
 using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 
@@ -18,16 +17,28 @@ public static class InvoiceDocument
     public static DocumentFile Write(PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng)
     {
         var heading = $"{language.Text.Invoice} {invoice.Head.Number}";
-        using var pages = new PdfPages(invoice.Head.Paper, language.Text.Code);
-        // The moment of the figures, not of the writing: the same figures give the same bytes.
-        var made = invoice.ReadAt.ToString("yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture).Replace(':', '\'');
-        pages.Information.Title = $"{invoice.Head.Business.Name}: {heading}";
-        pages.Information.Author = invoice.Head.Business.Name;
-        pages.Information.CreationDate = $"D:{made}'";
-        // What wrote it, in which version, is nobody's business.
-        pages.Information.Producer = null!;
-        new InvoiceLayout(pages, invoice, language).Draw(address, logoPng);
-        return new DocumentFile(FileName(heading), pages.Finish($"{invoice.Head.Business.Name} · {heading}", language.Text.PageOf));
+        var (pages, count) = Draw(invoice, language, address, logoPng, Density.All[0]);
+        // What is a little too much for one page is written closer.
+        for (var closer = 1; closer < Density.All.Count && count == 2 && pages.IsHalfEmpty; closer++)
+        {
+            var (tried, needed) = Draw(invoice, language, address, logoPng, Density.All[closer]);
+            if (needed == 1)
+                (pages, tried, count) = (tried, pages, 1);
+            tried.Dispose();
+        }
+
+        using (pages)
+        {
+            var information = new PdfInformation($"{invoice.Head.Business.Name}: {heading}", invoice.Head.Business.Name, language.Text.Code, invoice.ReadAt);
+            return new DocumentFile(FileName(heading), pages.Finish(information, $"{invoice.Head.Business.Name} · {heading}", language.Text.PageOf));
+        }
+    }
+
+    private static (PdfPages Pages, int Count) Draw(PortalInvoice invoice, PortalLanguage language, string? address, byte[]? logoPng, Density density)
+    {
+        var pages = new PdfPages(invoice.Head.Paper, density, PrintedTexts.AreJapanese(invoice, language));
+        new InvoiceLayout(pages, density, invoice, language).Draw(address, logoPng);
+        return (pages, pages.Count);
     }
 
     private static string FileName(string heading)

@@ -1,12 +1,13 @@
+using FasterMoney.Web.Documents.Faces;
 using FasterMoney.Web.Reads;
 
 namespace FasterMoney.Web.Documents;
 
 internal sealed partial class InvoiceLayout
 {
-    private static readonly Style Sum = new(Typeface.Bold, 11, Ink.Black, 19);
+    private Style Sum => density.Strong with { Size = density.Strong.Size * 1.16, Leading = density.Room(19) };
 
-    private void DrawLines()
+    private void DrawLines(double follows)
     {
         var columns = new List<Column> { new(Text.Description, false), new(Text.Quantity, true), new(Text.UnitPrice, true) };
         if (_words.HasDiscounts)
@@ -14,15 +15,15 @@ internal sealed partial class InvoiceLayout
         if (_words.HasTaxes)
             columns.Add(new(_words.Tax, true));
         columns.Add(new(Text.Amount, true));
-        var table = new DocumentTable(pages, [.. columns], stretching: 0, [.. invoice.Lines.Select(CellsOf)]);
+        var table = new DocumentTable(pages, density, [.. columns], stretching: 0, [.. invoice.Lines.Select(CellsOf)]);
         var totals = TotalsBeside(table.LastWidth);
 
-        DrawHeading(Text.Items, table.LeadHeight, above: 4);
-        table.Draw(follows: TotalsHeight(totals));
+        var remark = Head.PricesIncludeTax && _words.HasTaxes ? Text.PricesIncludeTax : "";
+        DrawHeading(Text.Items, table.LeadHeight, above: density.Room(4));
+        table.Draw(TotalsHeight(totals) + HeightOf(Styled(remark, density.Small, pages.Width)) + density.Apart + follows);
         DrawTotals(totals);
-        if (Head.PricesIncludeTax && _words.HasTaxes)
-            Flow(Text.PricesIncludeTax, Style.Small);
-        pages.Down += Apart;
+        Flow(remark, density.Small);
+        pages.Down += density.Apart;
     }
 
     private Cell[] CellsOf(PortalLine line)
@@ -41,9 +42,9 @@ internal sealed partial class InvoiceLayout
         var totals = new List<(string Label, string Amount, Style Style)>();
         if (_words.HasTaxes)
         {
-            totals.Add((Text.Net, language.Money(invoice.Net), Style.Body));
+            totals.Add((Text.Net, language.Money(invoice.Net), density.Body));
             totals.AddRange(invoice.Taxes.Select(tax =>
-                (_words.TaxOn(tax), language.Money(tax.Tax), Style.Body)));
+                (_words.TaxOn(tax), language.Money(tax.Tax), density.Body)));
         }
 
         totals.Add((Text.Total, language.Money(Statement.Amount), Sum));
@@ -52,14 +53,15 @@ internal sealed partial class InvoiceLayout
         return [.. totals.Select(total => new Total(Wrap(total.Label, total.Style, label), PlainText.Of(total.Amount), total.Style, pages.Right - widest - 20))];
     }
 
-    private static double TotalsHeight(List<Total> totals) => 6 + totals.Sum(total => total.Height);
+    private double TotalsHeight(List<Total> totals) => density.Room(6) + totals.Sum(total => total.Height);
 
     private void DrawTotals(List<Total> totals)
     {
         pages.Keep(TotalsHeight(totals));
-        pages.Down += 6;
+        pages.Down += density.Room(6);
         foreach (var total in totals)
         {
+            using var sum = pages.Part("P");
             var top = pages.Down;
             foreach (var line in total.Label)
             {
@@ -72,7 +74,7 @@ internal sealed partial class InvoiceLayout
         }
     }
 
-    private void DrawEntries()
+    private void DrawEntries(double follows)
     {
         var rows = new List<Cell[]> { new Cell[] { new(language.Date(Head.IssueDate)), new(Text.InvoiceTotal), new(""), new(language.Money(Statement.Amount)) } };
         rows.AddRange(Statement.PublicEntries.Select(entry => new Cell[]
@@ -80,11 +82,11 @@ internal sealed partial class InvoiceLayout
             new(language.Date(entry.Date)), new(Text.Of(entry.Kind), entry.Note), new(language.Change(entry.Effect)), new(language.Balance(entry.Balance)),
         }));
         var table = new DocumentTable(
-            pages, [new(Text.Date, false), new(Text.Entry, false), new(Text.Amount, true), new(Text.Balance, true)], stretching: 1, rows);
+            pages, density, [new(Text.Date, false), new(Text.Entry, false), new(Text.Amount, true), new(Text.Balance, true)], stretching: 1, rows);
         // A history explains the balance best in one piece.
-        DrawHeading(Text.HowThisBalanceCameAbout, table.Height < pages.WholeHeight / 2 ? table.Height : table.LeadHeight, above: 4);
-        table.Draw();
-        pages.Down += Apart;
+        DrawHeading(Text.HowThisBalanceCameAbout, table.Height < pages.WholeHeight / 2 ? table.Height : table.LeadHeight, above: density.Room(4));
+        table.Draw(density.Apart + follows);
+        pages.Down += density.Apart;
     }
 
     private sealed record Total(List<string> Label, string Amount, Style Style, double LabelRight)

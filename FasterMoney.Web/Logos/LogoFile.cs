@@ -48,8 +48,8 @@ public static class LogoFile
         }
     }
 
-    /// <summary>A kept logo without a palette, for readers that misread those of half a byte a pixel.</summary>
-    public static byte[] WithoutPalette(byte[] png) => Decode(png) is { } pixels ? PngWriter.WriteTrueColour(pixels) : png;
+    /// <summary>The pixels of a kept logo; null when it cannot be read.</summary>
+    internal static Pixels? PixelsOf(byte[] png) => Decode(png);
 
     public static LogoAnswer Read(byte[] file)
     {

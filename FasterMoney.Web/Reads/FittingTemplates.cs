@@ -31,6 +31,6 @@ public static class FittingTemplates
         // Whoever marked it as sent told the customer then; a day later, another message about it is a reminder.
         var seen = new[] { opened, told, invoice.SentAt }.Max();
         var wasAnnounced = told is not null || (invoice.SentAt is { } sent && session.Site.Today(sent) < session.Site.Today(session.Now));
-        return FittingTemplate.For(statement, seen, wasAnnounced);
+        return FittingTemplate.For(statement, seen, told, wasAnnounced);
     }
 }

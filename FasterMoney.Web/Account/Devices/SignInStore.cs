@@ -100,14 +100,11 @@ internal sealed class SignInStore(IDbContextFactory<FasterMoneyDb> databases, Ti
 /// <summary>What a signed-in person's principal says of the sign-in itself.</summary>
 internal static class SignInClaims
 {
-    private const string SignIn = "sign_in";
+    private const string SignIn = PersonPrincipal.SignIn;
     private const string StepDue = "second_step_due";
 
     // Nothing of the account, but of how this device came in: a principal that is made anew does not have it.
     private static readonly string[] OfTheDevice = [SignIn, StepDue, ClaimTypes.AuthenticationMethod];
-
-    /// <summary>Which sign-in this is; null for a stranger.</summary>
-    public static Guid? SignInId(this ClaimsPrincipal principal) => Guid.TryParse(principal.FindFirstValue(SignIn), out var id) ? id : null;
 
     /// <summary>Whether the person came in by a password alone.</summary>
     public static bool CameByPasswordAlone(this ClaimsPrincipal principal) =>

@@ -1,4 +1,4 @@
-using FasterMoney.Web.Account.Devices;
+using FasterMoney.Web.Access;
 using FasterMoney.Web.Account.Forms;
 using FasterMoney.Web.Data;
 using Microsoft.AspNetCore.Identity;

@@ -16,4 +16,7 @@ public sealed record TextQuestion
     public required string Field { get; init; }
     public required Func<string, RuleCheck> Check { get; init; }
     public required Func<string, Task> Act { get; init; }
+
+    /// <summary>Under what is kept what was typed and not saved.</summary>
+    public required string Subject { get; init; }
 }

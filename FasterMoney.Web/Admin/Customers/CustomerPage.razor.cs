@@ -2,6 +2,7 @@ using FasterMoney.Domain.Customers;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Commands;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -37,6 +38,9 @@ public sealed partial class CustomerPage
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
 
     [CascadingParameter]
     public required CurrentSite CurrentSite { get; set; }
@@ -82,6 +86,15 @@ public sealed partial class CustomerPage
             (_known, _form, _before) = (found, new CustomerForm(found.Content), new CustomerForm(found.Content));
     }
 
+    private async Task<bool> RestoreAsync(KeptInput kept)
+    {
+        var now = _before!.ToContent();
+        var taken = await kept.TakeAsync(_known?.Version ?? 0, Dialogs, _known?.LastChange ?? "", CustomerForm.Parts, new CustomerForm(now), new CustomerForm(now), _form!);
+        CheckAgain();
+        StateHasChanged();
+        return taken;
+    }
+
     private void CheckAgain()
     {
         _saved = null;
@@ -110,6 +123,7 @@ public sealed partial class CustomerPage
         {
             await Customers.CreateAsync(CurrentSite.Caller, content);
             _before = new CustomerForm(content);
+            Toasts.Say("Customer added");
             Navigation.NavigateTo("/customers");
             return;
         }

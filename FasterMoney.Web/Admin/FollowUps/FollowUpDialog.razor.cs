@@ -2,6 +2,7 @@ using FasterMoney.Domain.FollowUps;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Commands;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -49,6 +50,9 @@ public sealed partial class FollowUpDialog
 
     private string Heading => FollowUpId is null ? "Prepare follow-up" : IsProposed ? "Confirm follow-up" : "Edit follow-up";
 
+    /// <summary>Under what the input of this dialog is kept.</summary>
+    public static string SubjectOf(Guid invoiceId, Guid? followUpId = null) => UnsavedAct.SubjectOf("Follow-up", invoiceId, followUpId);
+
     /// <summary>Asks for a new follow-up about an invoice. True when it was saved.</summary>
     public static Task<bool> AskAsync(IDialogService dialogs, Guid invoiceId) =>
         ShowAsync(dialogs, new DialogParameters<FollowUpDialog> { { d => d.InvoiceId, invoiceId } });
@@ -83,6 +87,15 @@ public sealed partial class FollowUpDialog
     {
         _start = FollowUpId is { } id ? await FollowUps.EditAsync(CurrentSite.Caller, id) : await FollowUps.PrepareAsync(CurrentSite.Caller, InvoiceId);
         _isMissing = _start is null;
+    }
+
+    private Task<bool> RestoreAsync(KeptInput kept)
+    {
+        TypedFields.Read(kept.Typed, _form);
+        CheckAgain();
+        _error = kept.Version == (_start!.Known?.Version ?? 0) ? null : Theirs(_start.Content);
+        StateHasChanged();
+        return Task.FromResult(true);
     }
 
     private void CheckAgain() => _check = _showsReasons && _start is not null ? _start.Check(_form.ToContent()) : RuleCheck.Allowed;

@@ -16,7 +16,6 @@ public sealed partial class MessageActs
     private ElementReference _root;
     private DotNetObjectReference<MessageActs>? _self;
     private string? _error;
-    private string? _done;
     private bool _isActing;
 
     [Inject]
@@ -27,6 +26,9 @@ public sealed partial class MessageActs
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    [Inject]
+    public required Toasts Toasts { get; init; }
 
     [CascadingParameter]
     public required CurrentSite CurrentSite { get; set; }
@@ -85,9 +87,10 @@ public sealed partial class MessageActs
 
     private async Task Act(string? said, Func<Task> act)
     {
-        (_isActing, _error, _done) = (true, null, null);
+        (_isActing, _error) = (true, null);
         _error = await Refusals.OfAsync(act, changed: SayChanged);
-        (_done, _isActing) = (_error is null ? said : null, false);
+        _isActing = false;
+        Toasts.Say(_error is null ? said : null);
     }
 
     /// <summary>What is said when a message changed under the hand.</summary>

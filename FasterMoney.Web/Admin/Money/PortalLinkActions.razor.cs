@@ -23,27 +23,32 @@ public sealed partial class PortalLinkActions
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
+    [Inject]
+    public required Toasts Toasts { get; init; }
+
     [CascadingParameter]
     public required CurrentSite CurrentSite { get; set; }
 
     [Parameter, EditorRequired]
     public required PortalLinkDetails Link { get; set; }
 
-    private Task NoteCopied(Guid invoice) => Act(() => Links.NoteCopiedAsync(CurrentSite.Caller, invoice));
+    private Task NoteCopied(Guid invoice) => Act(null, () => Links.NoteCopiedAsync(CurrentSite.Caller, invoice));
 
-    private Task Replace() => Act(() => Links.ReplaceAsync(CurrentSite.Caller, Link.InvoiceId));
+    private Task Replace() => Act("New link made", () => Links.ReplaceAsync(CurrentSite.Caller, Link.InvoiceId));
 
-    private Task TurnOff() => Act(() => Links.TurnOffAsync(CurrentSite.Caller, Link.InvoiceId));
+    private Task TurnOff() => Act("Link turned off", () => Links.TurnOffAsync(CurrentSite.Caller, Link.InvoiceId));
 
     private Task Mend(LinkFix fix) => fix switch
     {
         LinkFix.None => Task.CompletedTask,
         LinkFix.ConfigureRoute or LinkFix.TurnOnRoute => ShowSettings(),
-        LinkFix.MarkAsSent => SendReviewDialog.AskAsync(Dialogs, Link.InvoiceId),
-        LinkFix.TurnOnLink => Act(() => Links.TurnOnAsync(CurrentSite.Caller, Link.InvoiceId)),
-        LinkFix.Extend => Act(() => Links.ExtendAsync(CurrentSite.Caller, Link.InvoiceId)),
+        LinkFix.MarkAsSent => Send(),
+        LinkFix.TurnOnLink => Act("Link turned on", () => Links.TurnOnAsync(CurrentSite.Caller, Link.InvoiceId)),
+        LinkFix.Extend => Act("Link extended", () => Links.ExtendAsync(CurrentSite.Caller, Link.InvoiceId)),
         LinkFix.MakeNewLink => Replace(),
     };
+
+    private async Task Send() => Toasts.Say(await SendReviewDialog.AskAsync(Dialogs, Link.InvoiceId));
 
     private Task ShowSettings()
     {
@@ -51,10 +56,11 @@ public sealed partial class PortalLinkActions
         return Task.CompletedTask;
     }
 
-    private async Task Act(Func<Task> act)
+    private async Task Act(string? said, Func<Task> act)
     {
         (_isActing, _error) = (true, null);
         _error = await Refusals.OfAsync(act);
         _isActing = false;
+        Toasts.Say(_error is null ? said : null);
     }
 }

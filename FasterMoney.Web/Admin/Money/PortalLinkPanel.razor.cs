@@ -65,11 +65,23 @@ public sealed partial class PortalLinkPanel
     {
         var answer = await Dialogs.ShowMessageBoxAsync(
             "Replace this link?",
-            "The address that was handed out stops working at once. Whoever opens it reads that it is no longer available. You then copy and send the new one.",
+            (Link.LastOpened is null ? "" : "The customer has opened this link. ") + "The address that was handed out stops working at once. Whoever opens it reads that it is no longer available. You then copy and send the new one.",
             yesText: "Replace now",
             cancelText: "Keep the link");
         if (answer == true)
             await Replaced.InvokeAsync();
+    }
+
+    // What nobody opened yet can be turned on again before anybody notices.
+    private async Task AskToTurnOff()
+    {
+        var answer = Link.LastOpened is null || await Dialogs.ShowMessageBoxAsync(
+            "Turn off this link?",
+            "The customer has opened it. Whoever opens it again reads that it is not available, until you turn it on.",
+            yesText: "Turn off now",
+            cancelText: "Keep the link") == true;
+        if (answer)
+            await TurnedOff.InvokeAsync();
     }
 
     private static RenderFragment Tell(Noted? noted, string never) => builder =>

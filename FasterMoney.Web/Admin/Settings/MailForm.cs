@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using FasterMoney.Domain.Messages;
 
 namespace FasterMoney.Web.Admin.Settings;
@@ -14,7 +15,8 @@ public sealed class MailForm(MailContent content)
 
     public string? User { get; set; } = content.User;
 
-    /// <summary>A new password; empty keeps the one there is.</summary>
+    /// <summary>A new password; empty keeps the one there is. It is kept nowhere else.</summary>
+    [JsonIgnore]
     public string? Password { get; set; } = "";
 
     public string? FromAddress { get; set; } = content.FromAddress;

@@ -2,6 +2,7 @@ using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Mail;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -10,6 +11,8 @@ namespace FasterMoney.Web.Admin.Settings;
 
 public sealed partial class MailPage
 {
+    private const string ChangedByOthers = "Somebody else changed the mail settings in the meantime. What you typed is kept. Look at the status, then try again.";
+
     private MailDetails? _details;
     private MailForm? _form;
     private MailTestReport? _report;
@@ -65,6 +68,15 @@ public sealed partial class MailPage
         }
     }
 
+    private Task<bool> RestoreAsync(KeptInput kept)
+    {
+        TypedFields.Read(kept.Typed, _form!);
+        CheckAgain();
+        _error = kept.Version == _details!.Version ? null : ChangedByOthers;
+        StateHasChanged();
+        return Task.FromResult(true);
+    }
+
     private void CheckAgain()
     {
         _saved = null;
@@ -109,7 +121,7 @@ public sealed partial class MailPage
             changed: async () =>
             {
                 await ReadAsync(keepTyped: true);
-                return "Somebody else changed the mail settings in the meantime. What you typed is kept. Look at the status, then try again.";
+                return ChangedByOthers;
             },
             against: check =>
             {

@@ -3,6 +3,7 @@ using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Reachability;
 using Microsoft.AspNetCore.Components;
@@ -13,14 +14,15 @@ namespace FasterMoney.Web.Admin.Settings;
 
 public sealed partial class PortalPage
 {
+    private const string ChangedByOthers = "Not saved: somebody else changed the settings in the meantime. What you typed is kept. Look at the status, then save again.";
+
     // Nobody's link: it only shows how long the real ones are.
     private readonly string _exampleToken = PortalToken.New();
+    private readonly RouteForm _form = new();
     private SiteDetails? _details;
     private RuleCheck _check = RuleCheck.Allowed;
     private RouteFinding? _finding;
     private ElementReference _root;
-    private string? _baseUrl;
-    private string? _segment;
     private string? _error;
     private string? _saved;
     private bool _isBusy;
@@ -49,10 +51,10 @@ public sealed partial class PortalPage
     public required CurrentSite CurrentSite { get; set; }
 
     private bool IsDirty => _details is not null
-        && ((_baseUrl ?? "").Trim() != (_details.Site.RouteBaseUrl ?? "") || (_segment ?? "").Trim() != (_details.Site.RouteSegment ?? ""));
+        && ((_form.BaseUrl ?? "").Trim() != (_details.Site.RouteBaseUrl ?? "") || (_form.Segment ?? "").Trim() != (_details.Site.RouteSegment ?? ""));
 
-    private string Example => PortalRoute.Check(_baseUrl, _segment).IsAllowed
-        ? PortalRoute.Parse(_baseUrl, _segment).UrlFor(_exampleToken)
+    private string Example => PortalRoute.Check(_form.BaseUrl, _form.Segment).IsAllowed
+        ? PortalRoute.Parse(_form.BaseUrl, _form.Segment).UrlFor(_exampleToken)
         : "Enter a base address and a path.";
 
     private string StatusSentence => _details!.Site switch
@@ -77,38 +79,47 @@ public sealed partial class PortalPage
     {
         _details = await Settings.ReadAsync(CurrentSite.Caller);
         if (!keepTyped)
-            (_baseUrl, _segment) = (_details.Site.RouteBaseUrl, _details.Site.RouteSegment);
+            (_form.BaseUrl, _form.Segment) = (_details.Site.RouteBaseUrl, _details.Site.RouteSegment);
+    }
+
+    private Task<bool> RestoreAsync(KeptInput kept)
+    {
+        TypedFields.Read(kept.Typed, _form);
+        Typed();
+        _error = kept.Version == _details!.Site.Version ? null : ChangedByOthers;
+        StateHasChanged();
+        return Task.FromResult(true);
     }
 
     // While typing, only what needs no look at other sites; an untouched field is not blamed.
     private void Typed()
     {
         _saved = null;
-        _check = RuleCheck.From(PortalRoute.Check(_baseUrl, _segment).Reasons.Where(reason =>
-            reason.Field == "BaseUrl" ? !string.IsNullOrWhiteSpace(_baseUrl) : !string.IsNullOrWhiteSpace(_segment)));
+        _check = RuleCheck.From(PortalRoute.Check(_form.BaseUrl, _form.Segment).Reasons.Where(reason =>
+            reason.Field == "BaseUrl" ? !string.IsNullOrWhiteSpace(_form.BaseUrl) : !string.IsNullOrWhiteSpace(_form.Segment)));
     }
 
     private async Task CheckOnServer()
     {
-        if (IsDirty && PortalRoute.Check(_baseUrl, _segment).IsAllowed)
-            _check = await Commands.CanConfigurePortalAsync(CurrentSite.Caller, _baseUrl, _segment);
+        if (IsDirty && PortalRoute.Check(_form.BaseUrl, _form.Segment).IsAllowed)
+            _check = await Commands.CanConfigurePortalAsync(CurrentSite.Caller, _form.BaseUrl, _form.Segment);
     }
 
     private Task Save() => Act(async () =>
     {
-        _check = await Commands.CanConfigurePortalAsync(CurrentSite.Caller, _baseUrl, _segment);
+        _check = await Commands.CanConfigurePortalAsync(CurrentSite.Caller, _form.BaseUrl, _form.Segment);
         _seeksInvalid = !_check.IsAllowed;
         if (!_check.IsAllowed || !await MayCutOffAsync())
             return;
 
-        await Commands.ConfigurePortalAsync(CurrentSite.Caller, _details!.Site.Version, _baseUrl, _segment);
+        await Commands.ConfigurePortalAsync(CurrentSite.Caller, _details!.Site.Version, _form.BaseUrl, _form.Segment);
         await ReadAsync(keepTyped: false);
         _saved = "Saved";
     });
 
     private async Task<bool> MayCutOffAsync()
     {
-        if (_details!.Site.Portal is not { } old || PortalRoute.Parse(_baseUrl, _segment) == old || await Links.CountAsync(CurrentSite.Caller) is not (> 0 and var count))
+        if (_details!.Site.Portal is not { } old || PortalRoute.Parse(_form.BaseUrl, _form.Segment) == old || await Links.CountAsync(CurrentSite.Caller) is not (> 0 and var count))
             return true;
 
         return await Dialogs.ShowMessageBoxAsync(
@@ -149,7 +160,7 @@ public sealed partial class PortalPage
             changed: async () =>
             {
                 await ReadAsync(keepTyped: true);
-                return "Not saved: somebody else changed the settings in the meantime. What you typed is kept. Look at the status, then save again.";
+                return ChangedByOthers;
             },
             against: check =>
             {

@@ -2,6 +2,7 @@ using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Commands;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -11,6 +12,8 @@ namespace FasterMoney.Web.Admin.Settings;
 
 public sealed partial class SitePage
 {
+    private const string SavedByOthers = "These settings were saved by somebody else while you were typing.";
+
     private SiteDetails? _details;
     private SiteForm? _form;
     private SiteForm? _before;
@@ -69,6 +72,14 @@ public sealed partial class SitePage
         (_check, _showsReasons) = (RuleCheck.Allowed, false);
     }
 
+    private async Task<bool> RestoreAsync(KeptInput kept)
+    {
+        var taken = await kept.TakeAsync(_details!.Site.Version, Dialogs, SavedByOthers, SiteForm.Parts, FormOf(_details), FormOf(_details), _form!);
+        CheckAgain();
+        StateHasChanged();
+        return taken;
+    }
+
     private static SiteForm FormOf(SiteDetails read) => new(read.Site.ToContent(), read.Site.NextInvoiceNumber);
 
     private void CheckAgain()
@@ -122,8 +133,7 @@ public sealed partial class SitePage
     {
         var read = await Settings.ReadAsync(CurrentSite.Caller);
         var theirs = FormOf(read);
-        const string What = "These settings were saved by somebody else while you were typing.";
-        if (!await EditConflict.SettleAsync(Dialogs, What, SiteForm.Parts, _before!, theirs, _form!))
+        if (!await EditConflict.SettleAsync(Dialogs, SavedByOthers, SiteForm.Parts, _before!, theirs, _form!))
             return "Not saved yet: somebody else changed these settings. What you typed is kept; save again to choose.";
 
         (_details, _before) = (read, theirs);

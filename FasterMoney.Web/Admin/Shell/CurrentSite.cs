@@ -17,6 +17,9 @@ public sealed record CurrentSite(
     string TimeZone,
     IReadOnlyList<SiteChoice> Sites)
 {
+    /// <summary>By which of their sign-ins they are here.</summary>
+    public Guid SignInId { get; init; }
+
     public Caller Caller => new(UserId, SiteId);
 
     /// <summary>What the screen offers. The server asks the database again for each act.</summary>
@@ -45,6 +48,9 @@ public sealed class CurrentSiteReads(IDbContextFactory<FasterMoneyDb> databases)
 
         var here = (Guid.TryParse(chosenSite, out var id) ? places.Find(place => place.Id == id) : null) ?? places[0];
         return new CurrentSite(userId, person.PersonName(), here.Id, here.Name, here.Role, here.Culture, here.TimeZoneId,
-            [.. places.OrderBy(place => place.Name, StringComparer.CurrentCultureIgnoreCase).Select(place => new SiteChoice(place.Id, place.Name))]);
+            [.. places.OrderBy(place => place.Name, StringComparer.CurrentCultureIgnoreCase).Select(place => new SiteChoice(place.Id, place.Name))])
+        {
+            SignInId = person.SignInId() ?? Guid.Empty,
+        };
     }
 }

@@ -8,7 +8,8 @@ public static class ShellSetup
 {
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A page that comes too late for its circuit is loaded anew, and offers what was typed: the framework would resume it without that.
+        services.AddRazorComponents().AddInteractiveServerComponents(circuits => circuits.PersistedCircuitInMemoryMaxRetained = 0);
         services.AddCascadingAuthenticationState();
         services.AddScoped<CurrentSiteReads>();
         return services;

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""Makes the typefaces of the documents anew: Noto Sans (Debian: fonts-noto-core) cut down to Latin, Greek, Cyrillic and
-common signs with fontTools (Debian: python3-fonttools). Run by hand; the build takes the files as they lie here."""
+"""Makes the typefaces of the documents anew, with fontTools (Debian: python3-fonttools): Noto Sans cut down to Latin, Greek,
+Cyrillic and common signs, and a face for each further script, from Debian's fonts-noto-core, fonts-vlgothic and
+fonts-droid-fallback. Run by hand, with the root of the file system that holds them; the build takes the files as they lie here."""
 
 import sys
 from pathlib import Path
@@ -16,9 +17,21 @@ RANGES = """
 """
 MINUS = 0x2212
 
+SIGNS = "2010-2027 2030-205E 2100-214F 2160-217F 2190-22FF 2300-23FF 2460-24FF 2500-27BF 2900-29FF"
+HAN = f"{SIGNS} 2E80-2FDF 3000-30FF 31F0-31FF 3200-33FF 4E00-9FFF F900-FAFF FE30-FE4F FF00-FFEF"
 
-def codes():
-    for part in RANGES.split():
+# File here, file there, characters, and whether its letters join or move, so that its layout tables are kept.
+FURTHER = [
+    ("NotoSansArabic-Regular", "truetype/noto/NotoSansArabic-Regular.ttf", "0600-06FF 0750-077F 200C-200D FB50-FDFF FE70-FEFF", True),
+    ("NotoSansHebrew-Regular", "truetype/noto/NotoSansHebrew-Regular.ttf", "0590-05FF FB1D-FB4F", True),
+    ("NotoSansThai-Regular", "truetype/noto/NotoSansThai-Regular.ttf", "0E00-0E7F", True),
+    ("VL-Gothic-Regular", "truetype/vlgothic/VL-Gothic-Regular.ttf", f"{HAN} 20000-2FFFF", False),
+    ("DroidSansFallback", "../fonts-droid-fallback/truetype/DroidSansFallback.ttf", f"{HAN} 3105-312F 3131-318E AC00-D7A3", False),
+]
+
+
+def codes(ranges):
+    for part in ranges.split():
         first, _, last = part.partition("-")
         yield from range(int(first, 16), int(last or first, 16) + 1)
 
@@ -57,23 +70,44 @@ def add_minus(font):
             table.cmap[MINUS] = "minus"
 
 
-def main(source):
-    for weight in ("Regular", "Bold"):
-        options = subset.Options()
+def options_of(shaped):
+    options = subset.Options()
+    options.hinting = False
+    options.glyph_names = False
+    options.notdef_outline = True
+    options.name_IDs = [1, 2, 4, 5, 6]
+    options.drop_tables += ["STAT", "meta", "gasp", "vhea", "vmtx", "FFTM", "DSIG"]
+    if not shaped:
         options.layout_features = []
-        options.hinting = False
-        options.glyph_names = False
-        options.notdef_outline = True
-        options.name_IDs = [1, 2, 4, 5, 6]
-        options.drop_tables += ["GDEF", "GSUB", "GPOS", "STAT", "meta", "gasp"]
-        font = subset.load_font(f"{source}/NotoSans-{weight}.ttf", options)
-        if MINUS not in font.getBestCmap():
-            add_minus(font)
-        subsetter = subset.Subsetter(options)
-        subsetter.populate(unicodes=[*codes(), MINUS])
-        subsetter.subset(font)
-        flatten(font)
-        subset.save_font(font, str(Path(__file__).with_name(f"NotoSans-{weight}.ttf")), options)
+        options.drop_tables += ["GDEF", "GSUB", "GPOS"]
+    return options
 
 
-main(sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/noto")
+def carry(name, source, ranges, shaped=False, prepare=None, finish=None):
+    options = options_of(shaped)
+    font = subset.load_font(source, options)
+    if prepare:
+        prepare(font)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(unicodes=[*codes(ranges)])
+    subsetter.subset(font)
+    if finish:
+        finish(font)
+    subset.save_font(font, str(Path(__file__).with_name(f"{name}.ttf")), options)
+
+
+def with_minus(font):
+    if MINUS not in font.getBestCmap():
+        add_minus(font)
+
+
+def main(root):
+    fonts = f"{root}/usr/share/fonts"
+    for weight in ("Regular", "Bold"):
+        name = f"NotoSans-{weight}"
+        carry(name, f"{fonts}/truetype/noto/{name}.ttf", f"{RANGES} {MINUS:04X}", prepare=with_minus, finish=flatten)
+    for name, file, ranges, shaped in FURTHER:
+        carry(name, f"{fonts}/{file}", ranges, shaped)
+
+
+main(sys.argv[1] if len(sys.argv) > 1 else "")

@@ -2,6 +2,7 @@ using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Unsaved;
 
 namespace FasterMoney.Web.Admin.Messages.Editor;
 
@@ -33,6 +34,15 @@ public sealed partial class MessageEditorPage
 
         _isSaved = true;
         Navigation.NavigateTo(new MessageFilter().Opening(id.Value).ToAddress());
+    }
+
+    private async Task<bool> RestoreAsync(KeptInput kept)
+    {
+        var taken = await kept.TakeAsync(_start!.Version, Dialogs, _start.LastChange, MessageForm.Parts, MessageForm.Of(_start), MessageForm.Of(_start), _form);
+        StateHasChanged();
+        await Edited();
+        StateHasChanged();
+        return taken;
     }
 
     private async Task<string?> SettleConflictAsync()

@@ -2,6 +2,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Admin.FollowUps;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Admin.Workspace.Entries;
 using MudBlazor;
 
@@ -43,8 +44,29 @@ public sealed partial class InvoiceActs
         return (main, beside, [.. more.Select(group => group.Where(act => act != main && !beside.Contains(act)).ToArray())]);
     }
 
+    /// <summary>The dialogs in which something may have been typed when the page was lost.</summary>
+    private UnsavedAct[] Unfinished
+    {
+        get
+        {
+            var (main, beside, more) = Places();
+            return
+            [
+                .. beside.Concat(more.SelectMany(group => group)).Prepend(main).OfType<InvoiceAct>().Where(act => act.Allowed.IsAllowed)
+                    .Select(act => new UnsavedAct(act.Name, SubjectOf(act.Name), act.Do)),
+            ];
+        }
+    }
+
+    private string SubjectOf(string act) => act switch
+    {
+        "Prepare follow-up" => FollowUpDialog.SubjectOf(Invoice.Id),
+        "Add private note" or "Edit private note" => UnsavedAct.SubjectOf("Private note", Invoice.Id),
+        _ => UnsavedAct.SubjectOf(act, Invoice.Id),
+    };
+
     private InvoiceAct Asking(string name, RuleCheck allowed, Func<IDialogService, Guid, Task<string?>> ask) =>
-        new(name, allowed, async () => _done = await ask(Dialogs, Invoice.Id));
+        new(name, allowed, async () => Toasts.Say(await ask(Dialogs, Invoice.Id)));
 
     private static Func<Task> Doing(Action act) => () =>
     {

@@ -3,6 +3,7 @@ using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.FollowUps;
 using FasterMoney.Web.Admin.Shell;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Commands;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -13,7 +14,6 @@ namespace FasterMoney.Web.Admin.Workspace.Acts;
 public sealed partial class InvoiceActs
 {
     private string? _error;
-    private string? _done;
     private bool _isActing;
 
     [Inject]
@@ -25,6 +25,9 @@ public sealed partial class InvoiceActs
     [Inject]
     public required IDialogService Dialogs { get; init; }
 
+    [Inject]
+    public required Toasts Toasts { get; init; }
+
     [CascadingParameter]
     public required CurrentSite CurrentSite { get; set; }
 
@@ -35,11 +38,11 @@ public sealed partial class InvoiceActs
     [Parameter]
     public string CloseAddress { get; set; } = "/money";
 
-    private async Task Send() => _done = await SendReviewDialog.AskAsync(Dialogs, Invoice.Id);
+    private async Task Send() => Toasts.Say(await SendReviewDialog.AskAsync(Dialogs, Invoice.Id));
 
     private void WriteMessage() => Navigation.NavigateTo($"/messages/new?invoice={Invoice.Id}");
 
-    private async Task PrepareFollowUp() => _done = await FollowUpDialog.AskAsync(Dialogs, Invoice.Id) ? "Follow-up saved" : null;
+    private async Task PrepareFollowUp() => Toasts.Say(await FollowUpDialog.AskAsync(Dialogs, Invoice.Id) ? "Follow-up saved" : null);
 
     private void Edit() => Navigation.NavigateTo($"/invoices/{Invoice.Id}/edit");
 
@@ -64,7 +67,7 @@ public sealed partial class InvoiceActs
             Navigation.NavigateTo(CloseAddress);
         });
 
-    private async Task Void() => _done = await TextDialog.AskAsync(Dialogs, new TextQuestion
+    private async Task Void() => Toasts.Say(await TextDialog.AskAsync(Dialogs, new TextQuestion
     {
         Title = $"Void {Invoice.Name}?",
         Explanation = "There is no way back. The customer's page stays and says that the invoice is cancelled and nothing is to be paid.",
@@ -72,11 +75,12 @@ public sealed partial class InvoiceActs
         Note = "Never shown to customers",
         ActText = "Void invoice",
         Field = "Reason",
+        Subject = UnsavedAct.SubjectOf("Void invoice", Invoice.Id),
         Check = Domain.Invoices.Invoice.CheckVoidReason,
         Act = reason => Invoices.VoidAsync(CurrentSite.Caller, Invoice.Id, Invoice.Version, reason),
-    }) ? "Voided" : null;
+    }) ? "Voided" : null);
 
-    private async Task EditNote() => _done = await TextDialog.AskAsync(Dialogs, new TextQuestion
+    private async Task EditNote() => Toasts.Say(await TextDialog.AskAsync(Dialogs, new TextQuestion
     {
         Title = "Private note",
         Label = "Private note",
@@ -84,9 +88,10 @@ public sealed partial class InvoiceActs
         Text = Invoice.PrivateNote ?? "",
         ActText = "Save note",
         Field = nameof(Domain.Invoices.Invoice.PrivateNote),
+        Subject = UnsavedAct.SubjectOf("Private note", Invoice.Id),
         Check = note => TextRule.AtMost(note, 4000, nameof(Domain.Invoices.Invoice.PrivateNote)),
         Act = note => Invoices.ChangePrivateNoteAsync(CurrentSite.Caller, Invoice.Id, note),
-    }) ? "Note saved" : null;
+    }) ? "Note saved" : null);
 
     private async Task Confirm(string title, string question, string yes, string said, Func<Task> act)
     {
@@ -96,8 +101,9 @@ public sealed partial class InvoiceActs
 
     private async Task Act(string said, Func<Task> act)
     {
-        (_isActing, _error, _done) = (true, null, null);
+        (_isActing, _error) = (true, null);
         _error = await Refusals.OfAsync(act);
-        (_done, _isActing) = (_error is null ? said : null, false);
+        _isActing = false;
+        Toasts.Say(_error is null ? said : null);
     }
 }

@@ -3,8 +3,10 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.Numbering;
 using FasterMoney.Domain.Rules;
+using FasterMoney.Domain.Sites;
 using FasterMoney.Domain.Statements;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Documents;
 using FasterMoney.Web.Reads;
 using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +16,9 @@ namespace FasterMoney.Web.Admin.Workspace.Acts;
 /// <summary>What a person looks over before an invoice becomes customer-facing.</summary>
 public sealed record SendReview(InvoiceDetails Invoice, string Total, string BillingAddress, string PaymentInstructions, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>Characters that the document cannot print.</summary>
+    public IReadOnlyList<UnprintableLetter> Unprintable { get; init; } = [];
+
     /// <summary>The message that goes with it.</summary>
     public required ReviewedMessage Message { get; init; }
 
@@ -49,6 +54,7 @@ public sealed class SendReviews(SiteAccess access, DrawerInvoices drawer, SiteCo
         return await drawer.FindAsync(caller, id, cancellationToken) is { } details
             ? new SendReview(details, invoice.Total.Format(SiteText.CultureOf(session.Site)), invoice.BilledToAddress, session.Site.PaymentInstructions, findings)
             {
+                Unprintable = PrintedTexts.MissingIn(PrintedOf(invoice, session.Site)),
                 Message = await MessageAsync(session, invoice, cancellationToken),
                 Missing = MissingOnInvoices.Of(session.Site),
             }
@@ -80,4 +86,12 @@ public sealed class SendReviews(SiteAccess access, DrawerInvoices drawer, SiteCo
             CustomerId = customer.Id,
         };
     }
+
+    private static IEnumerable<(string Field, string Text)> PrintedOf(Invoice invoice, Site site) =>
+    [
+        ("Customer", invoice.BilledTo), ("Billing address", invoice.BilledToAddress),
+        .. CustomerTexts.Of(invoice).Select(text => (text.Place, text.Text)),
+        ("Business name", site.Name), ("Legal name", site.LegalName), ("Business address", site.Address), ("Public phone", site.ContactPhone),
+        ("Payment instructions", site.PaymentInstructions), ("Tax number", site.TaxNumber), ("Name of the tax", site.TaxName), ("Customer's tax number", invoice.BilledToTaxNumber),
+    ];
 }

@@ -2,6 +2,7 @@ using FasterMoney.Domain.Invoices;
 using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Controls;
+using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Data;
 
 namespace FasterMoney.Web.Admin.Workspace.Editor;
@@ -111,6 +112,14 @@ public sealed partial class InvoiceEditorPage
 
         (_draft, _before) = (theirs, other.Fingerprint());
         return await SaveAsync();
+    }
+
+    private async Task<bool> RestoreAsync(KeptInput kept)
+    {
+        var taken = await kept.TakeAsync(_draft!.Version, Dialogs, _draft.LastChange, InvoiceForm.Parts, InvoiceForm.Of(_draft), InvoiceForm.Of(_draft), _form!);
+        Edited();
+        StateHasChanged();
+        return taken;
     }
 
     private async Task SaveAsNew()

@@ -10,7 +10,7 @@ public sealed partial class InvoiceForm
     [
         new("Customer", form => form.CustomerName, CopyCustomer, form => form.CustomerId?.ToString() ?? ""),
         new("Issue date", form => form.Written(form.IssueDate), (from, to) => to.IssueDate = from.IssueDate),
-        new("Due date", form => form.Written(form.DueDate), (from, to) => (to.DueDate, to._followsTerm) = (from.DueDate, from._followsTerm)),
+        new("Due date", form => form.Written(form.DueDate), (from, to) => (to.DueDate, to.FollowsTerm) = (from.DueDate, from.FollowsTerm)),
         new("Currency", form => form.CurrencyCode, (from, to) => to.CurrencyCode = from.CurrencyCode),
         .. InvoiceTexts.Brief.Select(text => new FormPart<InvoiceForm>(
             text.Label, form => text.Of(form.Texts), (from, to) => to.Texts = text.With(to.Texts, text.Of(from.Texts)))),

@@ -8,8 +8,6 @@ namespace FasterMoney.Web.Admin.Workspace.Editor;
 /// <summary>What is typed into a draft.</summary>
 public sealed partial class InvoiceForm(CultureInfo culture, int termDays, IReadOnlyList<decimal> rates)
 {
-    private bool _followsTerm = true;
-
     public CultureInfo Culture => culture;
 
     public Guid? CustomerId { get; set; }
@@ -19,6 +17,9 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays, IRead
     public DateOnly? IssueDate { get; private set; }
 
     public DateOnly? DueDate { get; private set; }
+
+    /// <summary>Whether the due date follows the issue date by the site's payment term, until somebody sets it.</summary>
+    public bool FollowsTerm { get; private set; } = true;
 
     public string CurrencyCode { get; set; } = "";
 
@@ -56,7 +57,7 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays, IRead
             PrivateNote = content.PrivateNote,
             PricesIncludeTax = content.PricesIncludeTax,
         };
-        form._followsTerm = content.DueDate == content.IssueDate.AddDays(draft.TermDays);
+        form.FollowsTerm = content.DueDate == content.IssueDate.AddDays(draft.TermDays);
         form.Lines.AddRange(content.Lines.Select(line => LineForm.Of(line, currency, draft.Culture)));
         if (form.Lines.Count == 0)
             form.AddLine();
@@ -68,11 +69,11 @@ public sealed partial class InvoiceForm(CultureInfo culture, int termDays, IRead
     public void Issue(DateOnly? date)
     {
         IssueDate = date;
-        if (_followsTerm && date is { } day)
+        if (FollowsTerm && date is { } day)
             DueDate = day.AddDays(termDays);
     }
 
-    public void Due(DateOnly? date) => (DueDate, _followsTerm) = (date, false);
+    public void Due(DateOnly? date) => (DueDate, FollowsTerm) = (date, false);
 
     /// <summary>Rates of tax to choose from, as they are typed.</summary>
     public IReadOnlyList<string> Rates => [.. rates.Select(rate => TypedNumber.Write(rate, culture))];

@@ -7,6 +7,9 @@ namespace FasterMoney.Web.Admin.Workspace.Entries;
 /// <summary>A credit note as it is typed.</summary>
 public sealed class CreditNoteForm
 {
+    /// <summary>Of the draft that it goes on from; null when there was none.</summary>
+    public long? DraftVersion { get; set; }
+
     public bool HasLines { get; set; }
 
     public string? Sum { get; set; }
@@ -26,12 +29,19 @@ public sealed class CreditNoteForm
         (Reason, PrivateNote, HasLines) = (kept.Reason, kept.PrivateNote, kept.Lines.Count > 0);
         Sum = kept.SumMinor is { } sum ? TypedMoney.Write(sum, ledger.Currency, ledger.Culture) : null;
         Lines.Clear();
-        Lines.AddRange(kept.Lines.Select(line => new CreditNoteLineForm
-        {
-            Description = line.Description,
-            Amount = line.AmountMinor == 0 ? null : TypedMoney.Write(line.AmountMinor, ledger.Currency, ledger.Culture),
-            TaxPercent = line.TaxPercent,
-        }));
+        Lines.AddRange(kept.Lines.Select(line => LineOf(line, ledger)));
+    }
+
+    /// <summary>Starts from the invoice's lines, with what is left of each.</summary>
+    public void TakeLines(InvoiceLedger ledger)
+    {
+        HasLines = true;
+        if (Lines.Count > 0)
+            return;
+
+        Lines.AddRange(ledger.Invoice.CreditableLines().Select(line => LineOf(line, ledger)));
+        if (Lines.Count == 0)
+            Add(ledger);
     }
 
     public void Add(InvoiceLedger ledger) => Lines.Add(new CreditNoteLineForm { TaxPercent = RatesOf(ledger)[0] });
@@ -64,6 +74,13 @@ public sealed class CreditNoteForm
             return minor;
         }
     }
+
+    private static CreditNoteLineForm LineOf(CreditNoteLine line, InvoiceLedger ledger) => new()
+    {
+        Description = line.Description,
+        Amount = line.AmountMinor == 0 ? null : TypedMoney.Write(line.AmountMinor, ledger.Currency, ledger.Culture),
+        TaxPercent = line.TaxPercent,
+    };
 
     public static string FieldOf(int index, string name) => $"{nameof(CreditNoteContent.Lines)}[{index}].{name}";
 }

@@ -7,7 +7,7 @@ using FasterMoney.Web.Admin.Controls;
 namespace FasterMoney.Web.Admin.Workspace.Entries;
 
 /// <summary>An entry as it is typed: texts, so that nothing typed is ever rewritten under somebody's hands.</summary>
-public sealed class EntryForm
+public class EntryForm
 {
     public string? Amount { get; set; }
 
@@ -29,6 +29,29 @@ public sealed class EntryForm
     }
 }
 
+/// <summary>A payment as it is typed.</summary>
+public sealed class PaymentForm : EntryForm
+{
+    public PaymentMethod Method { get; set; }
+
+    public bool IsProcessing { get; set; }
+}
+
+/// <summary>A refund as it is typed.</summary>
+public sealed class RefundForm : EntryForm
+{
+    public Guid PaymentId { get; set; }
+
+    /// <summary>The amount that was filled in: one that somebody typed stays when another payment is chosen.</summary>
+    public string? FilledIn { get; set; }
+}
+
+/// <summary>An adjustment as it is typed: its amount bears no sign.</summary>
+public sealed class AdjustmentForm : EntryForm
+{
+    public bool IsUp { get; set; }
+}
+
 /// <summary>What was typed about an entry, and what is wrong with the typing itself.</summary>
 public sealed record TypedEntry(EntryDetails Details, RuleCheck Typing)
 {
@@ -42,7 +65,8 @@ public sealed record TypedEntry(EntryDetails Details, RuleCheck Typing)
 /// <param name="Entry">What it would record, with the balance after it; null while that cannot be told.</param>
 /// <param name="ProcessingMinor">What the customer's page says to be processing then, in minor units.</param>
 /// <param name="Remark">What the person should know about it.</param>
-public sealed record ProposedEntry(RuleCheck Check, StatementEntry? Entry, long ProcessingMinor, string? Remark = null);
+/// <param name="Doubt">What is asked once more before it is recorded, with the figures; null for the ordinary case.</param>
+public sealed record ProposedEntry(RuleCheck Check, StatementEntry? Entry, long ProcessingMinor, string? Remark = null, string? Doubt = null);
 
 /// <summary>What the fields of a dialog are drawn from.</summary>
 /// <param name="Ledger">The invoice as it is now.</param>

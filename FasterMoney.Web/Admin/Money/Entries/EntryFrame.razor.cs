@@ -23,6 +23,7 @@ public sealed partial class EntryFrame
     private string? _problem;
     private bool _isActing;
     private bool _isDone;
+    private bool _isConfirmedAnew;
     private bool _showsReasons;
     private bool _seeksInvalid;
     private RuleCheck _refused = RuleCheck.Allowed;
@@ -32,6 +33,9 @@ public sealed partial class EntryFrame
 
     [Inject]
     public required SiteChanges Changes { get; init; }
+
+    [Inject]
+    public required IDialogService Dialogs { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
@@ -44,6 +48,14 @@ public sealed partial class EntryFrame
 
     [Parameter, EditorRequired]
     public required Guid InvoiceId { get; set; }
+
+    /// <summary>The entry that the act is about, if it is about one.</summary>
+    [Parameter]
+    public Guid? EntryId { get; set; }
+
+    /// <summary>What is typed in the dialog.</summary>
+    [Parameter, EditorRequired]
+    public required object Form { get; set; }
 
     [Parameter, EditorRequired]
     public required string Title { get; set; }
@@ -155,7 +167,7 @@ public sealed partial class EntryFrame
 
     private void ConfirmAnew()
     {
-        (_seen, _commandId) = (null, Guid.NewGuid());
+        (_seen, _commandId, _isConfirmedAnew) = (null, Guid.NewGuid(), true);
         _proposal = Propose(_ledger!, _commandId);
     }
 
@@ -175,6 +187,9 @@ public sealed partial class EntryFrame
         _isActing = true;
         try
         {
+            if (!await IsMeantAsync(_proposal.Doubt))
+                return;
+
             _problem = await Refusals.OfAsync(RecordAsync, changed: ReadAnewAsync, against: Show);
         }
         catch (OverflowException)
@@ -186,6 +201,10 @@ public sealed partial class EntryFrame
             _isActing = false;
         }
     }
+
+    // Who has just answered whether there really was a second payment is not asked again.
+    private async Task<bool> IsMeantAsync(string? doubt) => doubt is null || _isConfirmedAnew
+        || await Dialogs.ShowMessageBoxAsync("Is the amount right?", doubt, yesText: ActText, cancelText: "Change the amount") == true;
 
     private async Task RecordAsync()
     {

@@ -13,7 +13,6 @@ public sealed partial class IssueCreditNoteDialog
     private readonly CreditNoteForm _form = new();
     private InvoiceLedger? _ledger;
     private InvoiceTotals? _totals;
-    private long? _draftVersion;
     private string? _saveProblem;
     private bool _isSaving;
     private bool _showsUnreadable;
@@ -36,7 +35,7 @@ public sealed partial class IssueCreditNoteDialog
 
     private void Start(InvoiceLedger now)
     {
-        (_ledger, _draftVersion) = (now, now.Draft?.Version);
+        (_ledger, _form.DraftVersion) = (now, now.Draft?.Version);
         _form.Start(now);
 
         // The button beside the fields waits for it, too.
@@ -53,14 +52,7 @@ public sealed partial class IssueCreditNoteDialog
         KeepMine(now);
     }
 
-    private void KeepMine(InvoiceLedger now) => (_draftVersion, _saveProblem) = (now.Draft?.Version, null);
-
-    private void TakeLines(InvoiceLedger now)
-    {
-        _form.HasLines = true;
-        if (_form.Lines.Count == 0)
-            _form.Add(now);
-    }
+    private void KeepMine(InvoiceLedger now) => (_form.DraftVersion, _saveProblem) = (now.Draft?.Version, null);
 
     private static string Hint(InvoiceLedger now) => $"At most {now.Say(now.Invoice.CreditableMinor)} can be credited.";
 
@@ -95,7 +87,7 @@ public sealed partial class IssueCreditNoteDialog
     }
 
     private Task<Recorded> Act(InvoiceLedger now, Guid commandId) =>
-        Balances.IssueCreditNoteAsync(CurrentSite.Caller, InvoiceId, now.Invoice.Version, _form.Read(now).Content, commandId, _draftVersion);
+        Balances.IssueCreditNoteAsync(CurrentSite.Caller, InvoiceId, now.Invoice.Version, _form.Read(now).Content, commandId, _form.DraftVersion);
 
     private async Task SaveDraft()
     {
@@ -105,7 +97,7 @@ public sealed partial class IssueCreditNoteDialog
             return;
 
         _isSaving = true;
-        _saveProblem = await Refusals.OfAsync(() => Balances.SaveCreditNoteDraftAsync(CurrentSite.Caller, InvoiceId, content, _draftVersion));
+        _saveProblem = await Refusals.OfAsync(() => Balances.SaveCreditNoteDraftAsync(CurrentSite.Caller, InvoiceId, content, _form.DraftVersion));
         _isSaving = false;
         if (_saveProblem is null)
             Dialog.Close(DialogResult.Ok("Credit note kept as a draft"));
