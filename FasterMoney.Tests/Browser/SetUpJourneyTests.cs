@@ -36,9 +36,17 @@ public sealed class SetUpJourneyTests(Chromium chromium, LiveApp app) : Journey(
         var picker = page.GetByRole(AriaRole.Combobox, new() { Name = "Customer" });
         await UntilAsync(() => picker.FillAsync("Ada"), () => page.GetByRole(AriaRole.Option, new() { Name = "Add customer “Ada”" }).IsVisibleAsync());
         fields++;
-        await picker.PressAsync("ArrowDown");
-        await picker.PressAsync("Enter");
-        await ClickAsync(Dialog(page).GetByRole(AriaRole.Button, new() { Name = "Add customer" }));
+        await UntilAsync(
+            async () =>
+            {
+                if (await picker.GetAttributeAsync("aria-activedescendant") is null)
+                    await picker.PressAsync("ArrowDown");
+                else
+                    await picker.PressAsync("Enter");
+            },
+            () => Dialog(page).IsVisibleAsync());
+        await Expect(Dialog(page).GetByLabel("Name")).ToHaveValueAsync("Ada");
+        await Dialog(page).GetByLabel("Name").PressAsync("Enter");
         await Expect(Dialog(page)).ToHaveCountAsync(0);
         await FillAsync(page.GetByLabel("Description, line 1"), "Work");
         await FillAsync(page.GetByLabel("Unit price, line 1"), price);
@@ -50,9 +58,9 @@ public sealed class SetUpJourneyTests(Chromium chromium, LiveApp app) : Journey(
         var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         var link = Regex.Match(copied, @"http://\S+/pay/[A-Za-z0-9_-]{43}").Value;
         link.Should().NotBeEmpty(copied);
-        (clicks, fields).Should().Be((5, 8), "that is how far the link is away");
+        (clicks, fields).Should().Be((4, 8), "that is how far the link is away");
 
-        await Button(page, "Done").ClickAsync();
+        await Button(page, "To the invoice").ClickAsync();
         await Expect(Link(page)).ToContainTextAsync("Available");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Messages" })).ToContainTextAsync("Copied");
         await page.GotoAsync(link);

@@ -29,7 +29,7 @@ public sealed class PortalInvoicePageTests
     [InlineData("de-DE", "de", "Fällig in 12 Tagen", "5. Dezember 2026")]
     [InlineData("fr-FR", "fr", "À payer dans 12 jours", "5 décembre 2026")]
     [InlineData("es-ES", "es", "Vence en 12 días", "5 de diciembre de 2026")]
-    [InlineData("ja-JP", "en", "Due in 12 days", "5 December 2026")]
+    [InlineData("ko-KR", "en", "Due in 12 days", "5 December 2026")]
     [InlineData("no such tag", "en", "Due in 12 days", "5 December 2026")]
     public async Task The_page_speaks_the_customers_language(string tag, string lang, string status, string date)
     {

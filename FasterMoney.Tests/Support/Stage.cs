@@ -49,7 +49,7 @@ public class Stage(IServiceProvider services) : IAsyncDisposable
 
     public OutboxCommands Outbox => Services.GetRequiredService<OutboxCommands>();
 
-    public InvoiceMailing Mailing => Services.GetRequiredService<InvoiceMailing>();
+    public SendingCommands Mailing => Services.GetRequiredService<SendingCommands>();
 
     public SiteCommands Sites => Services.GetRequiredService<SiteCommands>();
 

@@ -16,7 +16,7 @@ public static class MailSetup
         .AddSingleton<DirectMail>()
         .AddSingleton<Outbox>()
         .AddSingleton<OutboxCommands>()
-        .AddSingleton<InvoiceMailing>()
+        .AddSingleton<SendingCommands>()
         .AddSingleton<MailCommands>();
 
     /// <summary>Sends what is due while the application runs.</summary>

@@ -19,7 +19,7 @@ internal sealed record MoneyText(int Start, int End, IReadOnlyList<decimal> Valu
         $@"(?<![\p{{L}}\p{{N}}.,_/\--[{LanguageWords.WithoutBlanks}]])"
         + @"(?:(?<before>(?:US|CA|C|AU|A|NZ|HK|MX|S|R)?\$(?:US)?|€|£|¥|₩|₹|₽|₺|[A-Z]{3}|CHF|Fr\.|SFr\.?)[ ]?-?[ ]?)?"
         + @"(?:-[ ]?)?(?<number>\d{1,3}(?:[., ']\d{3})+(?:[.,]\d{1,3})?|\d{1,15}(?:[.,]\d{1,3})?)(?![\d])(?:[.,][\-]{1,2})?"
-        + $@"(?(before)|(?:[ ]?(?<after>€|US\$|\$US|\$|£|¥|円|₩|₹|₽|₺|zł|Kč|kr\b|[A-Z]{{3}}\b|(?i:{LanguageWords.Any(Names.Keys)})\b))?)"
+        + $@"(?(before)|(?:[ ]?(?<after>€|US\$|\$US|\$|£|¥|円|₩|₹|₽|₺|zł|Kč|kr\b|[A-Z]{{3}}\b|(?i:{LanguageWords.Any(Names.Keys)})(?:\b|(?<=[{LanguageWords.WithoutBlanks}]))))?)"
         + $@"(?![\p{{L}}-[{LanguageWords.WithoutBlanks}]]|[年月日]|[ ]?%|[\-/.:]\d)",
         RegexOptions.None);
 

@@ -39,7 +39,7 @@ internal sealed partial record LanguageWords
         ],
         MonthsBeforeDay = "",
         MonthsAfterDot = "",
-        DayEndings = "º|°",
+        DayEndings = "º|°|o",
         BeforeMonth = "",
         BeforeYear = "del",
         DateTemplates = "GG/MM/AAAA",

@@ -48,7 +48,7 @@ public sealed partial class PortalLinkActions
         LinkFix.MakeNewLink => Replace(),
     };
 
-    private async Task Send() => Toasts.Say(await SendReviewDialog.AskAsync(Dialogs, Link.InvoiceId) ? "Marked as sent" : null);
+    private async Task Send() => Toasts.Say(await SendReviewDialog.AskAsync(Dialogs, Link.InvoiceId));
 
     private Task ShowSettings()
     {

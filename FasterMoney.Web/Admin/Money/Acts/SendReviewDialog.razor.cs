@@ -36,7 +36,7 @@ public sealed partial class SendReviewDialog
     public required InvoiceCommands Invoices { get; init; }
 
     [Inject]
-    public required InvoiceMailing Mailing { get; init; }
+    public required SendingCommands Mailing { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }

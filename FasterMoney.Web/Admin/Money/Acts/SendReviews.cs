@@ -61,14 +61,6 @@ public sealed class SendReviews(SiteAccess access, DrawerInvoices drawer, SiteCo
             : null;
     }
 
-    private static IEnumerable<(string Field, string Text)> PrintedOf(Invoice invoice, Site site) =>
-    [
-        ("Customer", invoice.BilledTo), ("Billing address", invoice.BilledToAddress),
-        .. CustomerTexts.Of(invoice).Select(text => (text.Place, text.Text)),
-        ("Business name", site.Name), ("Legal name", site.LegalName), ("Business address", site.Address), ("Public phone", site.ContactPhone),
-        ("Payment instructions", site.PaymentInstructions),
-    ];
-
     private static async Task<ReviewedMessage> MessageAsync(SiteSession session, Invoice invoice, CancellationToken cancellationToken)
     {
         var site = session.Site;
@@ -94,4 +86,12 @@ public sealed class SendReviews(SiteAccess access, DrawerInvoices drawer, SiteCo
             CustomerId = customer.Id,
         };
     }
+
+    private static IEnumerable<(string Field, string Text)> PrintedOf(Invoice invoice, Site site) =>
+    [
+        ("Customer", invoice.BilledTo), ("Billing address", invoice.BilledToAddress),
+        .. CustomerTexts.Of(invoice).Select(text => (text.Place, text.Text)),
+        ("Business name", site.Name), ("Legal name", site.LegalName), ("Business address", site.Address), ("Public phone", site.ContactPhone),
+        ("Payment instructions", site.PaymentInstructions), ("Tax number", site.TaxNumber), ("Name of the tax", site.TaxName), ("Customer's tax number", invoice.BilledToTaxNumber),
+    ];
 }

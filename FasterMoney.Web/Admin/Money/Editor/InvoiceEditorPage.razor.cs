@@ -41,6 +41,9 @@ public sealed partial class InvoiceEditorPage
     public required IDialogService Dialogs { get; init; }
 
     [Inject]
+    public required Toasts Toasts { get; init; }
+
+    [Inject]
     public required IJSRuntime Js { get; init; }
 
     [CascadingParameter]
@@ -149,8 +152,11 @@ public sealed partial class InvoiceEditorPage
 
     private async Task ReviewAsync()
     {
-        if (await SendReviewDialog.AskAsync(Dialogs, _draft!.Id!.Value) is not null)
+        if (await SendReviewDialog.AskAsync(Dialogs, _draft!.Id!.Value) is { } done)
+        {
+            Toasts.Say(done);
             Navigation.NavigateTo(BackAddress);
+        }
     }
 
     private async Task Save() => await SaveAsync();

@@ -14,7 +14,7 @@ namespace FasterMoney.Web.Mail;
 /// Sends an invoice together with the message about it, in one act: the person who looked both over approves the message by sending.
 /// It gets its number, its link and its place in the outbox, or nothing of it happens. What holds for any message holds here.
 /// </summary>
-public sealed class InvoiceMailing(SiteAccess access, InvoiceCommands invoices, CurrentMessageFacts facts, SiteContentChecks checks, OutboxSignal signal)
+public sealed class SendingCommands(SiteAccess access, InvoiceCommands invoices, CurrentMessageFacts facts, SiteContentChecks checks, OutboxSignal signal)
 {
     /// <summary>By e-mail from here, with the invoice attached.</summary>
     /// <param name="caller">Who sends it.</param>
@@ -26,9 +26,9 @@ public sealed class InvoiceMailing(SiteAccess access, InvoiceCommands invoices, 
     public async Task<Guid> SendAsync(Caller caller, Guid invoiceId, long expectedVersion, MessageContent content, CancellationToken cancellationToken = default)
     {
         await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Admin, cancellationToken);
+        var (draft, now) = await ApproveAsync(session, invoiceId, expectedVersion, SentHow.FromHere, content, cancellationToken);
         var isOn = await session.Db.MailSettings.AnyAsync(mail => mail.SiteId == session.Site.Id && mail.On, cancellationToken);
         RuleCheck.Unless(!isOn, OutboxCommands.MailIsOff).Insist();
-        var (draft, now) = await ApproveAsync(session, invoiceId, expectedVersion, SentHow.FromHere, content, cancellationToken);
         session.Db.Add(new OutboxMessage(draft.Release(now), session.Actor, session.Now));
         await session.SaveAsync(cancellationToken);
         signal.Give();
