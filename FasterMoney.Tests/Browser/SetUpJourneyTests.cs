@@ -62,7 +62,7 @@ public sealed class SetUpJourneyTests(Chromium chromium, LiveApp app) : Journey(
 
         await Button(page, "To the invoice").ClickAsync();
         await Expect(Link(page)).ToContainTextAsync("Available");
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Messages" })).ToContainTextAsync("Copied");
+        await Expect(Link(page)).ToContainTextAsync("Olive Owner");
         await page.GotoAsync(link);
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(title);
         (await page.Locator("dl .balance").InnerTextAsync()).Replace('\u00a0', ' ').Should().Contain(balance);

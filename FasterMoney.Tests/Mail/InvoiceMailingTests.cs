@@ -101,16 +101,34 @@ public sealed class InvoiceMailingTests : IAsyncLifetime
         var id = await _set.Stage.DraftAsync(TestSite);
         var review = await ReviewAsync(id);
 
-        var (message, text, html) = await _set.Stage.Mailing.HandOutAsync(TestSite.Admin, id, 1, review.Message.Content);
+        var (text, html) = await _set.Stage.Mailing.HandOutAsync(TestSite.Admin, id, 1, review.Message.Content);
 
         var url = await _set.Stage.UrlAsync(id);
         text.Should().Contain(url);
         html.Should().Contain($"<a href=\"{url}\">");
-        var draft = await _set.Stage.MessageAsync(message);
+        var draft = await _set.Stage.ReadAsync(db => db.Messages.SingleAsync(message => message.InvoiceId == id));
         (draft.State, draft.CopiedBy).Should().Be((MessageState.Approved, "Adam Admin"));
         (await _set.Stage.LinkAsync(id)).LastCopiedBy.Should().Be("Adam Admin");
         await _set.DeliverAsync();
         _set.Server.Received.Should().BeEmpty("whoever copies it sends it");
+    }
+
+    [Fact]
+    public async Task For_a_customer_without_an_address_the_message_can_be_copied_and_is_checked_all_the_same()
+    {
+        await _set.Stage.Customers.EditAsync(TestSite.Admin, TestSite.Ada, 1, Cast.AdasBakery with { Email = "" });
+        var id = await _set.Stage.DraftAsync(TestSite);
+        var review = await ReviewAsync(id);
+        review.Message.CanMail.Text.Should().Contain("has no e-mail address");
+
+        await FluentActions.Awaiting(() => _set.Stage.Mailing.HandOutAsync(TestSite.Admin, id, 1, review.Message.Content with { Body = "INTERNAL NOTE: pays late" }))
+            .Should().ThrowAsync<RuleViolation>();
+        await NothingHappenedAsync(id);
+
+        var (text, _) = await _set.Stage.Mailing.HandOutAsync(TestSite.Admin, id, 1, review.Message.Content);
+
+        text.Should().Contain(await _set.Stage.UrlAsync(id));
+        (await _set.Stage.InvoiceAsync(id)).SendState.Should().Be(SendState.Sent);
     }
 
     [Fact]

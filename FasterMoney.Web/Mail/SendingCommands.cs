@@ -35,22 +35,47 @@ public sealed class SendingCommands(SiteAccess access, InvoiceCommands invoices,
         return draft.Id;
     }
 
-    /// <summary>For a person who takes the message over into whatever they write in. It stays among the messages until it is noted as sent.</summary>
-    /// <returns>The message, and its text as the customer is to get it.</returns>
-    public async Task<(Guid MessageId, string Text, string Html)> HandOutAsync(
+    /// <summary>
+    /// For a person who takes the message over into whatever they write in. It stays among the messages until it is noted as sent, unless
+    /// there is nobody whom it could be sent to from here.
+    /// </summary>
+    /// <returns>Its text as the customer is to get it.</returns>
+    public async Task<(string Text, string Html)> HandOutAsync(
         Caller caller, Guid invoiceId, long expectedVersion, MessageContent content, CancellationToken cancellationToken = default)
     {
         await using var session = await access.OpenExclusiveAsync(caller, SiteRole.Admin, cancellationToken);
-        var (draft, now) = await ApproveAsync(session, invoiceId, expectedVersion, SentHow.Email, content, cancellationToken);
-        draft.NoteCopied(now, session.Actor, session.Now);
-        var approved = draft.Release(now);
-        var url = approved.HasPortalLink ? now.Values.PortalLink : null;
+        var (body, url) = content.Recipients.Count > 0
+            ? await CopiedAsync(session, invoiceId, expectedVersion, content, cancellationToken)
+            : await SpokenAsync(session, invoiceId, expectedVersion, content, cancellationToken);
         if (url is not null && await session.CurrentLinkAsync(invoiceId, cancellationToken) is { } link)
             link.NoteCopied(await session.InvoiceAsync(invoiceId, cancellationToken), session.Site, session.Actor, session.Now);
 
         await session.SaveAsync(cancellationToken);
-        var text = approved.BodyWith(url);
-        return (draft.Id, text, MessageHtml.Of(text, url));
+        var text = Placeholders.FillLink(body, url);
+        return (text, MessageHtml.Of(text, url));
+    }
+
+    private async Task<(string Body, string? Url)> CopiedAsync(
+        SiteSession session, Guid invoiceId, long expectedVersion, MessageContent content, CancellationToken cancellationToken)
+    {
+        var (draft, now) = await ApproveAsync(session, invoiceId, expectedVersion, SentHow.Email, content, cancellationToken);
+        draft.NoteCopied(now, session.Actor, session.Now);
+        var approved = draft.Release(now);
+        return (approved.Body, approved.HasPortalLink ? now.Values.PortalLink : null);
+    }
+
+    // A customer without an address gets it some other way: the text is checked all the same, and there is no message to keep.
+    private async Task<(string Body, string? Url)> SpokenAsync(
+        SiteSession session, Guid invoiceId, long expectedVersion, MessageContent content, CancellationToken cancellationToken)
+    {
+        var invoice = await invoices.MakeSentAsync(session, invoiceId, expectedVersion, SentHow.Other, cancellationToken);
+        await session.StoreSoFarAsync(cancellationToken);
+        var now = await facts.OfAsync(session, invoice, language: null, cancellationToken);
+        var resolved = ResolvedMessage.Of(content, now);
+        var findings = await checks.OfAsync(session, invoice, resolved.Texts(now), cancellationToken);
+        RuleCheck.Unless(findings.Any(finding => finding.IsBlocking), "The content check found something that must not reach the customer.")
+            .And(RuleCheck.Unless(resolved.HasPortalLink && now.Values.PortalLink is null, now.Link.Text)).Insist();
+        return (resolved.Body, resolved.HasPortalLink ? now.Values.PortalLink : null);
     }
 
     private async Task<(MessageDraft Draft, MessageFacts Now)> ApproveAsync(

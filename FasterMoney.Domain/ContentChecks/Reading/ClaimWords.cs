@@ -33,7 +33,7 @@ internal static class ClaimWords
     public static Regex AmountLink { get; } = RegexOf($@"\b(?:{Any(words => words.AmountLinks)})\b|:");
 
     /// <summary>A label of the day by which it is to be paid.</summary>
-    public static Regex DueBefore { get; } = RegexOf($@"\b(?:{Any(words => words.DueLabels)})\b");
+    public static Regex DueBefore { get; } = RegexOf($@"\b(?:{Any(words => words.DueLabels)})(?:\b|(?=\d))");
 
     /// <summary>Verbs that say the same of an invoice, and of many other things.</summary>
     public static Regex DueVerb { get; } = RegexOf($@"\b(?:{Any(words => words.DueVerbs)})\b");

@@ -15,7 +15,7 @@ public sealed partial class SendReviewDialog
 {
     private ElementReference _root;
     private SendReview? _review;
-    private (Guid MessageId, string Text, string Html)? _handedOut;
+    private (string Text, string Html)? _handedOut;
     private SentHow _how = SentHow.Email;
     private string? _error;
     private bool _isMissing;
