@@ -16,7 +16,7 @@ public static class ErrorAnswer
             <body>
             <main>
             <h1>Something went wrong</h1>
-            <p>Please try again. If it happens again, tell the people who run this site the number <code>{Number(context)}</code>.</p>
+            <p>Please try again. If it happens again, tell the people who run this server the number <code>{Number(context)}</code>.</p>
             </main>
             </body>
             </html>
