@@ -35,7 +35,7 @@ public static class ActivitySentence
         ActivityKind.CustomerImported => "imported the customer" + Of(entry, " "),
         ActivityKind.CustomerChanged => "changed the customer" + Of(entry, " "),
         ActivityKind.AssistantAsked => "asked Faster AI" + Of(entry, ", which "),
-        ActivityKind.SiteChanged => "changed the site's settings" + Of(entry, ": "),
+        ActivityKind.SiteChanged => "changed the business's settings" + Of(entry, ": "),
         ActivityKind.PortalRouteChanged => "changed the portal route" + Of(entry, ": "),
         ActivityKind.PeopleChanged => "changed the people" + Of(entry, ": "),
         ActivityKind.SignInChanged => entry.Detail,

@@ -67,7 +67,7 @@ public sealed partial class FollowUp
     /// <summary>Whether this person may tick it off and put it back: whoever writes invoices, and the assignee.</summary>
     public RuleCheck CanBeTickedOffBy(SiteRole role, Guid userId) => RuleCheck.Unless(
         role < SiteRole.Admin && userId != AssigneeUserId,
-        $"Your role on this site is {role}; this needs {SiteRole.Admin}, or a follow-up of your own.");
+        $"Your role at this business is {role}; this needs {SiteRole.Admin}, or a follow-up of your own.");
 
     /// <summary>Ticks it off.</summary>
     /// <exception cref="RuleViolation"><see cref="CanComplete"/> refuses it.</exception>

@@ -70,7 +70,7 @@ public sealed partial class Invoice
 
     private void Write(Customer customer, InvoiceContent content, DateTime utcNow)
     {
-        RuleCheck.Unless(customer.SiteId != SiteId, "This customer belongs to another site.", nameof(CustomerId)).And(CanSave(content)).Insist();
+        RuleCheck.Unless(customer.SiteId != SiteId, "This customer belongs to another business.", nameof(CustomerId)).And(CanSave(content)).Insist();
         Bill(customer);
         CurrencyCode = Currency.Of(content.CurrencyCode).Code;
         (IssueDate, DueDate) = (content.IssueDate, content.DueDate);

@@ -41,7 +41,7 @@ public sealed partial class Invoice
         Settle(site.Today(utcNow));
         Changed(ActivityKind.InvoiceSent, actor, utcNow, how switch
         {
-            Invoices.SentHow.Email => "by e-mail elsewhere",
+            Invoices.SentHow.Email => "by separate e-mail",
             Invoices.SentHow.InPerson => "in person",
             Invoices.SentHow.FromHere => "by e-mail",
             _ => "another way",

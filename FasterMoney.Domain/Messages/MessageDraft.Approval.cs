@@ -47,7 +47,7 @@ public sealed partial class MessageDraft
         .And(MustHaveLink(facts))
         .And(RuleCheck.Unless(
             findings.Any(finding => finding.Weight == FindingWeight.Blocking),
-            "The content check found something that must not reach the customer. Mend it first."));
+            "The content check found something that must not reach the customer. Fix it first."));
 
     /// <summary>Approves exactly what the reviewer saw.</summary>
     /// <param name="findings">What the content check found in the text as the customer would get it.</param>

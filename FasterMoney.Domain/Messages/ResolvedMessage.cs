@@ -26,7 +26,7 @@ public sealed record ResolvedMessage(IReadOnlyList<string> Recipients, string Su
 
     /// <summary>What the content check reads: the text as the customer would get it.</summary>
     public IReadOnlyList<CheckedText> Texts(MessageFacts facts) =>
-        [new CheckedText("Subject", Subject), new CheckedText("Body", BodyWith(facts.Values.PortalLink))];
+        [new CheckedText("Subject", Subject), new CheckedText("Text", BodyWith(facts.Values.PortalLink))];
 
     /// <summary>Fills in what a message rests on.</summary>
     public static ResolvedMessage Of(MessageContent content, MessageFacts facts)

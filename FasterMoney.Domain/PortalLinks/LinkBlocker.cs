@@ -56,7 +56,7 @@ public sealed record LinkBlocker
             LinkFix.MarkAsSent, "Mark as sent", "Mark the invoice as sent: the drawer of the invoice has the button."),
         new(LinkBlockerCode.Void, facts => facts.SendState == SendState.Void,
             "This invoice is void, so there is nothing to pay.",
-            LinkFix.None, null, "Nothing mends it; nothing is to be paid."),
+            LinkFix.None, null, "Nothing fixes it; nothing is to be paid."),
         new(LinkBlockerCode.PortalRouteNotConfigured, facts => !facts.RouteConfigured,
             "The site has no portal route yet.",
             LinkFix.ConfigureRoute, "Configure portal route", "An owner configures the portal route under Settings, Portal."),

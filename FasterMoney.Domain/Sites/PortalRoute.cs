@@ -58,7 +58,7 @@ public sealed partial record PortalRoute
             .Unless(uri.Scheme == "http" && !uri.IsLoopback, "Use https: customers' links travel by e-mail and must be encrypted.", field)
             .And(RuleCheck.Unless(uri.UserInfo.Length > 0, "Leave out the user name and password.", field))
             .And(RuleCheck.Unless(uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0,
-                "Leave out everything after the host; the path segment has its own field.", field));
+                "Leave out everything after the host; the path has its own field.", field));
     }
 
     private static RuleCheck CheckSegment(string? segment)

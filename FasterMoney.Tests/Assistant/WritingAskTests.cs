@@ -152,7 +152,7 @@ public sealed class WritingAskTests : IAsyncLifetime
     {
         var heard = await _stage.AskAsync(Northwind.Viewer, question, await _stage.SentAsync(Northwind));
 
-        heard.Text.Should().StartWith(says).And.Contain("Your role on this site is Viewer; this needs Admin.");
+        heard.Text.Should().StartWith(says).And.Contain("Your role at this business is Viewer; this needs Admin.");
         (await CountAsync()).Should().Be((0, 0));
     }
 

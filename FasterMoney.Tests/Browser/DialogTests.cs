@@ -25,7 +25,7 @@ public sealed class DialogTests(Chromium chromium, LiveApp app) : Journey(chromi
 
         await page.Keyboard.PressAsync("Escape");
         await Expect(Dialog(page)).ToHaveCountAsync(0);
-        await ExpectFocusAsync(page, "Acts on this invoice");
+        await ExpectFocusAsync(page, "Actions");
 
         await ClickActAsync(page, act);
         await Expect(dialog.GetByLabel(field).First).ToBeFocusedAsync();
@@ -53,7 +53,7 @@ public sealed class DialogTests(Chromium chromium, LiveApp app) : Journey(chromi
         await Expect(said).ToHaveCountAsync(1);
         await Expect(said).ToBeVisibleAsync();
         (await said.BoundingBoxAsync())!.Width.Should().BeGreaterThan(80);
-        await ExpectFocusAsync(page, "Acts on this invoice");
+        await ExpectFocusAsync(page, "Actions");
     }
 
     [BrowserFact]

@@ -62,7 +62,7 @@ public abstract class Journey(Chromium chromium, LiveApp app) : IAsyncLifetime
 
     protected static ILocator Button(IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
-    protected static ILocator Acts(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Acts on this invoice" });
+    protected static ILocator Acts(IPage page) => page.GetByRole(AriaRole.Region, new() { Name = "Actions" });
 
     protected static ILocator MenuItem(IPage page, string name) => page.GetByRole(AriaRole.Menuitem, new() { Name = name, Exact = true });
 

@@ -45,7 +45,7 @@ public sealed class MessageTests(Chromium chromium, LiveApp app) : Journey(chrom
 
         var findings = page.GetByRole(AriaRole.Region, new() { Name = "Findings" });
         await Expect(Button(page, "Approve")).ToBeDisabledAsync();
-        await Expect(findings.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("Blocks");
+        await Expect(findings.GetByRole(AriaRole.Listitem).First).ToContainTextAsync("Blocking");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit", Exact = true }).ClickAsync();
         await Expect(text).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("INTERNAL NOTE"));

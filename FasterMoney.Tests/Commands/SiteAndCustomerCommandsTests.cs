@@ -59,7 +59,7 @@ public sealed class SiteAndCustomerCommandsTests : IAsyncLifetime
     [Fact]
     public async Task Two_sites_do_not_share_an_address()
     {
-        (await _stage.Sites.CanConfigurePortalAsync(_stage.Harbor.Owner, "https://PAY.northwind.example/", "Pay")).Text.Should().Contain("Another site uses this address");
+        (await _stage.Sites.CanConfigurePortalAsync(_stage.Harbor.Owner, "https://PAY.northwind.example/", "Pay")).Text.Should().Contain("Another business uses this address");
         var collide = () => _stage.Sites.ConfigurePortalAsync(_stage.Harbor.Owner, 1, "https://pay.northwind.example", "pay");
         await collide.Should().ThrowAsync<RuleViolation>();
         await _stage.Sites.ConfigurePortalAsync(_stage.Harbor.Owner, 1, "https://pay.northwind.example", "harbor");

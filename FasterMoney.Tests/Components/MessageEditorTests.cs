@@ -75,7 +75,7 @@ public class MessageEditorTests : EditorContext
         Stage.Clock.Advance(TimeSpan.FromSeconds(1));
 
         page.WaitForAssertion(() => page.Region("Findings").QuerySelectorAll("li").Should().NotBeEmpty());
-        page.Region("Findings").TextContent.Should().Contain("Blocks").And.Contain("Body");
+        page.Region("Findings").TextContent.Should().Contain("Blocking").And.Contain("Text");
     }
 
     [Fact]

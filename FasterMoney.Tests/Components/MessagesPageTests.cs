@@ -73,7 +73,7 @@ public class MessagesPageTests : EditorContext
         page.Button("Approve").HasAttribute("disabled").Should().BeTrue();
         page.Region("Findings").QuerySelectorAll("li").Should().NotBeEmpty().And.OnlyContain(item => item.TextContent.Length > 20);
         page.Region("Facts").TextContent.Should().Contain("elsewhere@garage.example is not the customer's address, which is ada@bakery.example.");
-        page.Region("Acts on this message").TextContent.Should().Contain("The content check found something that must not reach the customer.");
+        page.Region("Actions").TextContent.Should().Contain("The content check found something that must not reach the customer.");
     }
 
     [Fact]

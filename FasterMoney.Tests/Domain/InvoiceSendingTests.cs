@@ -150,7 +150,7 @@ public sealed class InvoiceSendingTests
     [Fact]
     public void A_customer_of_another_site_is_refused() =>
         Act(() => _ = new Invoice(_site, Cast.Ada(Cast.Harbor()), Cast.Content(), Cast.Adam, Cast.Now))
-            .Should().Throw<RuleViolation>().WithMessage("This customer belongs to another site.");
+            .Should().Throw<RuleViolation>().WithMessage("This customer belongs to another business.");
 
     [Fact]
     public void Every_wrong_input_is_named_at_once()

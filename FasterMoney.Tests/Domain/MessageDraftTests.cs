@@ -133,7 +133,7 @@ public sealed class MessageDraftTests
     [Fact]
     public void What_blocks_is_not_approved_and_a_warning_is()
     {
-        _draft.CanApprove(_facts, [Blocking]).Text.Should().Be("The content check found something that must not reach the customer. Mend it first.");
+        _draft.CanApprove(_facts, [Blocking]).Text.Should().Be("The content check found something that must not reach the customer. Fix it first.");
         FluentActions.Invoking(() => _draft.Approve(_facts, [Blocking], Digest, Olivia, Cast.Now)).Should().Throw<RuleViolation>();
         _draft.CanApprove(_facts, [Blocking with { Weight = FindingWeight.Warning }]).IsAllowed.Should().BeTrue();
     }

@@ -71,11 +71,11 @@ public sealed class SiteAccess(IDbContextFactory<FasterMoneyDb> factory, TimePro
                 join site in db.Sites on membership.SiteId equals site.Id
                 join person in db.Users on membership.UserId equals person.Id
                 select new { membership.Role, Site = site, person.DisplayName }).SingleOrDefaultAsync(cancellationToken)
-                ?? throw new AccessDenied("You do not belong to this site any more.");
+                ?? throw new AccessDenied("You do not belong to this business any more.");
 
             return found.Role >= minimum
                 ? new SiteSession(db, found.Site, new Actor(caller.UserId, found.DisplayName), found.Role, time.GetUtcNow().UtcDateTime, changes, logger, work)
-                : throw new AccessDenied($"Your role on this site is {found.Role}; this needs {minimum}.");
+                : throw new AccessDenied($"Your role at this business is {found.Role}; this needs {minimum}.");
         }
         catch
         {

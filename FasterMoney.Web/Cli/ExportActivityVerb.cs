@@ -3,6 +3,7 @@ using System.Globalization;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Reads;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Cli;
@@ -51,7 +52,7 @@ public sealed class ExportActivityVerb(string? file, string? site, DateOnly? fro
         if (verify)
             await output.WriteLineAsync(await VerifyAsync(db, sites, cancellationToken));
         else
-            await output.WriteLineAsync($"{await WriteAsync(db, sites, cancellationToken)} entries of {sites.Count} {(sites.Count == 1 ? "site" : "sites")} written to {Path.GetFullPath(file!)}.");
+            await output.WriteLineAsync($"{Counted.Of(await WriteAsync(db, sites, cancellationToken), "entry", "entries")} of {Counted.Of(sites.Count, "site")} written to {Path.GetFullPath(file!)}.");
     }
 
     private async Task<List<Site>> SitesAsync(FasterMoneyDb db, CancellationToken cancellationToken)
@@ -95,7 +96,7 @@ public sealed class ExportActivityVerb(string? file, string? site, DateOnly? fro
         var inFile = file is null ? null : await ActivityCheck.OfAsync(db, File.ReadLinesAsync(Earlier(file), cancellationToken), cancellationToken);
         string[] wrong = [.. found.Findings, .. inFile?.Findings ?? []];
         return wrong.Length == 0
-            ? $"{found.Entries} entries of {sites.Count} {(sites.Count == 1 ? "site" : "sites")}: none was changed or removed{(inFile is null ? "" : $", and all {inFile.Entries} of the file are there")}."
+            ? $"{Counted.Of(found.Entries, "entry", "entries")} of {Counted.Of(sites.Count, "site")}: none was changed or removed{(inFile is null ? "" : $", and all {inFile.Entries} of the file are there")}."
             : throw new StartRefused(string.Join(Environment.NewLine, wrong));
     }
 

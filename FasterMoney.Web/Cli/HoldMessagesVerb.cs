@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Cli;
@@ -16,6 +17,6 @@ public sealed class HoldMessagesVerb : Verb
         var held = await HeldMail.HoldAsync(db, services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, cancellationToken);
         await output.WriteLineAsync(held == 0
             ? "Nothing was about to leave."
-            : $"{held} {(held == 1 ? "message is" : "messages are")} held. Owners find them under Messages.");
+            : $"{Counted.Of(held, "message")} {Counted.Fitting(held, "is", "are")} held. Owners find them under Messages.");
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Cli;
 
@@ -13,6 +14,6 @@ public sealed class MigrateVerb : Verb
         var applied = await services.GetRequiredService<DatabaseStart>().MigrateAsync(cancellationToken);
         await output.WriteLineAsync(applied.Count == 0
             ? "The database is up to date."
-            : $"Applied {applied.Count} migration{(applied.Count == 1 ? "" : "s")}: {string.Join(", ", applied)}.");
+            : $"Applied {Counted.Of(applied.Count, "migration")}: {string.Join(", ", applied)}.");
     }
 }

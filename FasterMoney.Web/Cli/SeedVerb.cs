@@ -50,7 +50,7 @@ public sealed class SeedVerb(SeedOptions options) : Verb
 
     private static Option<string?> WebAddress()
     {
-        var option = new Option<string?>("--portal") { Description = "The base URL of the portal route, for example https://pay.example.com.", HelpName = "URL" };
+        var option = new Option<string?>("--portal") { Description = "The base address of the portal route, for example https://pay.example.com.", HelpName = "URL" };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")))

@@ -3,6 +3,7 @@ using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.People;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Commands;
@@ -29,7 +30,7 @@ public sealed class LinkReplacementCommands(SiteAccess access, PortalTokens toke
             session.Site.CanReplaceAllLinks(typedName).Insist();
             var ended = await session.Db.PortalLinks.Where(link => link.SiteId == session.Site.Id && link.ReplacedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(link => link.ReplacedAt, session.Now), cancellationToken);
-            session.Site.Note(ActivityKind.AllLinksReplaced, session.Actor, session.Now, $"{Count(ended)} ended");
+            session.Site.Note(ActivityKind.AllLinksReplaced, session.Actor, session.Now, $"{Counted.Of(ended, "link")} ended");
             await session.SaveAsync(cancellationToken);
         }
 
@@ -66,7 +67,7 @@ public sealed class LinkReplacementCommands(SiteAccess access, PortalTokens toke
         if (made > 0)
         {
             await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
-            session.Site.Note(ActivityKind.AllLinksReplaced, session.Actor, session.Now, $"{Count(made)} made anew");
+            session.Site.Note(ActivityKind.AllLinksReplaced, session.Actor, session.Now, $"{Counted.Of(made, "link")} made anew");
             await session.SaveAsync(cancellationToken);
         }
 
@@ -119,8 +120,6 @@ public sealed class LinkReplacementCommands(SiteAccess access, PortalTokens toke
 
         return last;
     }
-
-    private static string Count(int links) => links == 1 ? "1 link" : $"{links.ToString("N0", CultureInfo.InvariantCulture)} links";
 
     private sealed record LinkBefore(Guid InvoiceId, DateTime ReplacedAt, DateTime CreatedAt, DateTime? TurnedOffAt, DateOnly? GuaranteedThrough);
 }

@@ -5,6 +5,7 @@ using FasterMoney.Domain.Rules;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Commands;
@@ -132,7 +133,7 @@ public sealed class PeopleCommands(SiteAccess access)
         }
 
         var name = await session.Db.Users.Where(person => person.Id == userId).Select(person => person.DisplayName).SingleAsync(cancellationToken);
-        Note(session, detail(name) + (ended == 0 ? "" : $", which ended {ended} open invitation{(ended == 1 ? "" : "s")} of theirs"));
+        Note(session, detail(name) + (ended == 0 ? "" : $", which ended {Counted.Of(ended, "open invitation")} of theirs"));
         await session.SaveAsync(cancellationToken);
         return new PlaceChanged(ended);
     }

@@ -115,6 +115,6 @@ public sealed class SiteCommands(SiteAccess access, SiteContentChecks checks)
         var taken = await session.Db.Sites.AnyAsync(
             site => site.Id != session.Site.Id && site.RouteAuthority == route.Authority && site.RouteSegment == route.Segment,
             cancellationToken);
-        return RuleCheck.Unless(taken, "Another site uses this address. Choose another path segment.", "Segment");
+        return RuleCheck.Unless(taken, "Another business uses this address. Choose another path.", "Segment");
     }
 }

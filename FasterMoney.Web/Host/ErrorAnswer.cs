@@ -25,7 +25,7 @@ public static class ErrorAnswer
             <body>
             <main>
             <h1>{Title(fault)}</h1>
-            <p>{fault ?? "Please try again."} If it happens again, tell the people who run this site the number <code>{Number(context)}</code>.</p>
+            <p>{fault ?? "Please try again."} If it happens again, tell the people who run this server the number <code>{Number(context)}</code>.</p>
             </main>
             </body>
             </html>

@@ -94,7 +94,7 @@ public static partial class HostSetup
     }
 
     [LoggerMessage(LogLevel.Information,
-        "{Count} keys in {Place} are from before the certificate and not encrypted. They are still needed to copy older links; new keys are wrapped.")]
+        "Keys from before the certificate, {Count} of them in {Place}, are not encrypted. They are still needed to copy older links; new keys are wrapped.")]
     private static partial void SayOldKeysAreOpen(ILogger logger, int count, string place);
 
     private static ForwardedHeadersOptions Believing(ProxySettings proxy)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FasterMoney.Domain.Amounts;
 using FasterMoney.Web.Csv;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Import;
 
@@ -19,7 +20,7 @@ public sealed class ImportRow(CsvRow row, ImportColumns columns, ImportProblems 
     public void CheckWidth(int columnCount)
     {
         if (row.Cells.Skip(columnCount).Any(cell => cell.Trim().Length > 0))
-            Refuse("", $"This row has {row.Cells.Count} cells and the header has {columnCount}. Put cells that hold the separator into quotation marks.");
+            Refuse("", $"This row has {Counted.Of(row.Cells.Count, "cell")} and the header has {columnCount}. Put cells that hold the separator into quotation marks.");
     }
 
     public decimal Value(string column, decimal whenEmpty)

@@ -2,6 +2,7 @@ using System.Globalization;
 using FasterMoney.Domain.Activity;
 using FasterMoney.Domain.Sites;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Reads;
@@ -68,7 +69,7 @@ public static class ActivityCheck
         if (end is null && last > 0)
             findings.Add($"{site.Name}: the end of the chain was removed.");
         if (await db.Activity.CountAsync(entry => entry.SiteId == site.Id && entry.Sequence == 0, cancellationToken) is > 0 and var outside)
-            findings.Add($"{site.Name}: {outside} entries stand outside the chain.");
+            findings.Add($"{site.Name}: {Counted.Of(outside, "entry stands", "entries stand")} outside the chain.");
         return count;
     }
 

@@ -32,7 +32,7 @@ public sealed partial record MessageWording
                 "Puede consultar la factura, el saldo actual y la forma de pago aquí:",
                 "Si ya ha realizado el pago, se lo agradecemos y le rogamos que no tenga en cuenta este mensaje."),
             [MessageTemplate.Overdue] = new(
-                "La factura {{invoice_number}} está vencida",
+                "Recordatorio de pago: factura {{invoice_number}}",
                 "Según nuestros registros, la factura {{invoice_number}}, que venció el {{due_date}}, aún no se ha pagado por completo. El importe pendiente es de {{balance_due}}. Le rogamos que efectúe el pago lo antes posible.",
                 "Puede consultar la factura, el saldo actual y la forma de pago aquí:",
                 "Si su pago ya está en camino, se lo agradecemos. Si tiene alguna pregunta sobre la factura, no dude en responder a este mensaje."),

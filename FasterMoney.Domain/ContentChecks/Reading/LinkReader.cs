@@ -42,7 +42,7 @@ internal static partial class LinkReader
     {
         const FindingWeight blocking = FindingWeight.Blocking;
         if (link.Owner == LinkOwner.OtherSite)
-            return (FindingCode.OtherSiteLink, blocking, "This portal link belongs to another site.", UseOwn);
+            return (FindingCode.OtherSiteLink, blocking, "This portal link belongs to another business.", UseOwn);
 
         var portal = address is null ? null : PortalAddress.Of(address, facts.Portal);
         if (link.Owner == LinkOwner.Nobody)
@@ -75,7 +75,7 @@ internal static partial class LinkReader
         {
             return verdict.ShowsPage
                 ? (FindingCode.DeadLink, FindingWeight.Warning, "This invoice is void; the link shows that it was cancelled.", "Keep the link only if that is what the customer should see.")
-                : (FindingCode.DeadLink, FindingWeight.Blocking, $"This portal link does not work. {verdict.Text}", "Open the invoice; beside the link is the step that mends it.");
+                : (FindingCode.DeadLink, FindingWeight.Blocking, $"This portal link does not work. {verdict.Text}", "Open the invoice; beside the link is the step that fixes it.");
         }
 
         return address is not null && portal is null && facts.Portal is { } route

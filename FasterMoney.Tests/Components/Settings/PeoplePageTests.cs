@@ -132,7 +132,7 @@ public sealed class PeoplePageTests : SettingsContext
     {
         var page = ShowTo<PeoplePage>(role == SiteRole.Viewer ? TestSite.Viewer : TestSite.Admin, role);
 
-        page.Find("[role=note]").TextContent.Should().Be("Only owners see and change who belongs to this site.");
+        page.Find("[role=note]").TextContent.Should().Be("Only owners see and change who belongs to this business.");
         page.Markup.Should().NotContain("Olivia").And.NotContain("@people.example");
         page.FindAll("button").Should().BeEmpty();
     }

@@ -67,7 +67,7 @@ public sealed class PortalPageTests : SettingsContext
         Field(page, "Path").Input("harbor");
         Press(page, "Save address");
 
-        page.WaitForAssertion(() => ReasonAt(page, "Path").Should().Contain("Another site uses this address."));
+        page.WaitForAssertion(() => ReasonAt(page, "Path").Should().Contain("Another business uses this address."));
         (await SiteAsync()).RouteBaseUrl.Should().Be("https://pay.northwind.example");
     }
 

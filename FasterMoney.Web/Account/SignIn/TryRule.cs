@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Account.SignIn;
 
@@ -58,11 +59,10 @@ public sealed record TryRule(string Kind, int Free, TimeSpan First, TimeSpan Lon
     }
 
     /// <summary>A wait in words.</summary>
-    public static string InWords(TimeSpan wait) => Math.Ceiling(wait.TotalSeconds) switch
+    public static string InWords(TimeSpan wait) => (long)Math.Ceiling(Math.Max(1, wait.TotalSeconds)) switch
     {
-        <= 1 => "1 second",
-        var seconds and < 90 => string.Create(CultureInfo.InvariantCulture, $"{seconds} seconds"),
-        var seconds => string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(seconds / 60)} minutes"),
+        var seconds and < 90 => Counted.Of(seconds, "second"),
+        var seconds => Counted.Of((seconds + 59) / 60, "minute"),
     };
 }
 

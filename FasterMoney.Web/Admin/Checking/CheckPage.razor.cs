@@ -3,6 +3,7 @@ using FasterMoney.Domain.ContentChecks;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -33,7 +34,7 @@ public sealed partial class CheckPage
     [CascadingParameter]
     public required CurrentSite CurrentSite { get; set; }
 
-    private string Status => _isChecking ? "Checking" : _answer is null ? "" : $"Checked. {Count(_answer.Links.Count, "portal link")}, {Count(_answer.Findings.Count, "finding")}.";
+    private string Status => _isChecking ? "Checking" : _answer is null ? "" : $"Checked. {Counted.Of(_answer.Links.Count, "portal link")}, {Counted.Of(_answer.Findings.Count, "finding")}.";
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -88,8 +89,6 @@ public sealed partial class CheckPage
     }
 
     private async Task Show(Finding finding) => await _module!.InvokeVoidAsync("show", _box, finding.Start, finding.Length);
-
-    private static string Count(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     public async ValueTask DisposeAsync()
     {

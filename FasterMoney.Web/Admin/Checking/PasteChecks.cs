@@ -100,7 +100,7 @@ public sealed class PasteChecks(SiteAccess access, SiteContentChecks checks)
         if (link.Owner != LinkOwner.ThisSite || !invoices.TryGetValue(link.InvoiceId, out var invoice))
         {
             return link.Owner == LinkOwner.OtherSite
-                ? new PastedLink(shown, PastedLinkState.OtherSite, "This portal link belongs to another site. Do not hand it out here.")
+                ? new PastedLink(shown, PastedLinkState.OtherSite, "This portal link belongs to another business. Do not hand it out here.")
                 : new PastedLink(shown, PastedLinkState.Unknown, "No invoice has this link. A character may be wrong or missing.");
         }
 

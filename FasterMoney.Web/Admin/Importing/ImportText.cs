@@ -1,5 +1,6 @@
 using System.Globalization;
 using FasterMoney.Web.Import;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Admin.Importing;
 
@@ -8,7 +9,7 @@ public static class ImportText
 {
     public static string Of(ImportResult result, CultureInfo culture) => string.Join(" ", new[]
     {
-        $"{Count(result.Added, result.Kind, culture)}{With(result.Payments, culture)} {(result.Added == 1 ? "was" : "were")} imported.",
+        $"{Count(result.Added, result.Kind, culture)}{With(result.Payments, culture)} {Counted.Fitting(result.Added, "was", "were")} imported.",
         Known(result.Known, culture),
     }.Where(sentence => sentence.Length > 0));
 
@@ -19,15 +20,12 @@ public static class ImportText
     }.Where(sentence => sentence.Length > 0));
 
     public static string Count(int count, ImportKind kind, CultureInfo culture) =>
-        $"{count.ToString("N0", culture)} {(kind == ImportKind.Customers ? "customer" : "invoice")}{(count == 1 ? "" : "s")}";
+        Counted.Of(count, kind == ImportKind.Customers ? "customer" : "invoice", culture: culture);
 
     private static string With(int payments, CultureInfo culture) =>
-        payments == 0 ? "" : $" with {payments.ToString("N0", culture)} payment{(payments == 1 ? "" : "s")}";
+        payments == 0 ? "" : $" with {Counted.Of(payments, "payment", culture: culture)}";
 
-    private static string Known(int known, CultureInfo culture) => known switch
-    {
-        0 => "",
-        1 => "1 is here already and stays as it is.",
-        _ => $"{known.ToString("N0", culture)} are here already and stay as they are.",
-    };
+    private static string Known(int known, CultureInfo culture) => known == 0
+        ? ""
+        : $"{Counted.Of(known, "is", "are", culture)} here already and {Counted.Fitting(known, "stays as it is", "stay as they are")}.";
 }

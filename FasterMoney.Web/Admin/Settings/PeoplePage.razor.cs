@@ -5,6 +5,7 @@ using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
+using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -111,7 +112,7 @@ public sealed partial class PeoplePage
     {
         var ended = 0;
         return Act(
-            () => ended == 0 ? success : $"{success}. {(ended == 1 ? "An open invitation" : $"{ended} open invitations")} of theirs ended with it.",
+            () => ended == 0 ? success : $"{success}. {Counted.Of(ended, "open invitation")} of theirs ended with it.",
             async () => ended = (await change()).InvitationsEnded);
     }
 

@@ -6,6 +6,7 @@ using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Admin.Unsaved;
 using FasterMoney.Web.Commands;
 using FasterMoney.Web.Reachability;
+using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -124,7 +125,7 @@ public sealed partial class PortalPage
 
         return await Dialogs.ShowMessageBoxAsync(
             "Change the address?",
-            $"{Counted(count)} at {old.BaseUrl}/{old.Segment} stop working at once, wherever customers keep them. You then have to copy and send the new ones.",
+            $"{Held(count)} at {old.BaseUrl}/{old.Segment} {Counted.Fitting(count, "stops", "stop")} working at once, wherever customers keep {Counted.Fitting(count, "it", "them")}. You then have to copy and send {Counted.Fitting(count, "the new one", "the new ones")}.",
             yesText: "Change address",
             cancelText: "Keep the old one") == true;
     }
@@ -134,7 +135,7 @@ public sealed partial class PortalPage
         var count = await Links.CountAsync(CurrentSite.Caller);
         var consequence = count == 0
             ? "Nobody holds a working link now. New ones can be copied once the portal is on again."
-            : $"{Counted(count)} show no invoice until you turn the portal on again. The addresses stay the same.";
+            : $"{Held(count)} {Counted.Fitting(count, "shows", "show")} no invoice until you turn the portal on again. {Counted.Fitting(count, "The address stays", "The addresses stay")} the same.";
         if (await Dialogs.ShowMessageBoxAsync("Turn off the customer portal?", consequence, yesText: "Turn off now", cancelText: "Keep it on") == true)
             await Turn(on: false);
     }
@@ -170,5 +171,5 @@ public sealed partial class PortalPage
         _isBusy = false;
     }
 
-    private static string Counted(int links) => links == 1 ? "1 link that customers may hold" : $"{links} links that customers may hold";
+    private static string Held(int links) => $"{Counted.Of(links, "link")} that customers may hold";
 }

@@ -3,6 +3,7 @@ using FasterMoney.Domain.Rules;
 using FasterMoney.Web.Admin.Controls;
 using FasterMoney.Web.Admin.Shell;
 using FasterMoney.Web.Commands;
+using FasterMoney.Web.Wording;
 using Microsoft.AspNetCore.Components;
 
 namespace FasterMoney.Web.Admin.Settings;
@@ -53,7 +54,7 @@ public sealed partial class ReplaceLinksCard : IDisposable
         _progress = null;
         _missing = await Links.CountMissingAsync(CurrentSite.Caller);
         if (_error is null && _check.IsAllowed)
-            (_done, _typed) = (made == 1 ? "1 new link was made." : $"{Say(made)} new links were made.", null);
+            (_done, _typed) = ($"{Counted.Of(made, "new link")} {Counted.Fitting(made, "was", "were")} made.", null);
     }
 
     private void Show(LinkProgress now)

@@ -27,7 +27,7 @@ public sealed class SitePeople(SiteAccess access)
     {
         await using var session = await access.ReadAsync(caller, cancellationToken);
         if (session.Role != SiteRole.Owner)
-            throw new AccessDenied("Only owners see and change who belongs to this site.");
+            throw new AccessDenied("Only owners see and change who belongs to this business.");
 
         var people = await (
             from membership in session.Db.Memberships

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FasterMoney.Web.Assistant.Facts;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Assistant.Offline;
 
@@ -34,7 +35,7 @@ public static class OfflineAnswers
         ForbiddenAct.Send => "I cannot send anything to anybody. I can write a draft: ask me to draft a message. You review and approve it under Messages, and it leaves from there when you say so.",
         ForbiddenAct.Approve => "I cannot approve or confirm anything: that is for a person who has read it. Drafts wait under Messages, proposed follow-ups under Follow-ups.",
         ForbiddenAct.Money => "I cannot record, correct or give back money. Open the invoice: Record payment, Issue credit note, Record refund and Add adjustment are in its drawer. I can explain the balance to you.",
-        ForbiddenAct.Link => "I cannot change, copy or show a link. Open the invoice: the part named Portal link has Copy portal link, Replace link, Turn off link and whatever mends a link. I can tell you whether it works, and if not, why.",
+        ForbiddenAct.Link => "I cannot change, copy or show a link. Open the invoice: the part named Portal link has Copy portal link, Replace link, Turn off link and whatever fixes a link. I can tell you whether it works, and if not, why.",
         _ => "I cannot change, delete or set anything. Open the invoice, the customer or the settings and do it there. I can look things up, draft a message and propose a follow-up.",
     };
 
@@ -118,8 +119,7 @@ public static class OfflineAnswers
     private static string Late(InvoiceFacts facts) => facts.DaysOverdue switch
     {
         0 => "",
-        1 => ", one day overdue",
-        var days => $", {days} days overdue",
+        var days => $", {Counted.InWords(days, "day")} overdue",
     };
 
     private static string Besides(Question question) => question.Forbidden == ForbiddenAct.None ? "" : $"\n{Cannot(question.Forbidden)}";

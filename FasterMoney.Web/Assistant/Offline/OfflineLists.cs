@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FasterMoney.Web.Assistant.Facts;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Assistant.Offline;
 
@@ -22,7 +23,7 @@ public static class OfflineLists
         }
         else
         {
-            text.Append(CultureInfo.InvariantCulture, $"{Capital(Count(found.OwedCount, "sent invoice"))} still to be paid {(found.OwedCount == 1 ? "has" : "have")} a portal link that cannot be used:");
+            text.Append(CultureInfo.InvariantCulture, $"{Capital(Count(found.OwedCount, "sent invoice"))} still to be paid {Counted.Fitting(found.OwedCount, "has", "have")} a portal link that cannot be used:");
         }
 
         foreach (var each in found.Owed)
@@ -43,13 +44,13 @@ public static class OfflineLists
     {
         if (found.InvoiceCount == 0)
             return "None: every overdue invoice was opened by its customer, or nothing is overdue.";
-        var text = new StringBuilder($"{Capital(Count(found.InvoiceCount, "overdue invoice"))} {(found.InvoiceCount == 1 ? "was" : "were")} not opened by the customer, as far as one can tell:");
+        var text = new StringBuilder($"{Capital(Count(found.InvoiceCount, "overdue invoice"))} {Counted.Fitting(found.InvoiceCount, "was", "were")} not opened by the customer, as far as one can tell:");
         foreach (var customer in found.Customers)
         {
             foreach (var each in customer.Invoices)
             {
                 var link = !each.LinkAvailable ? "; its portal link cannot be used now" : each.LinkCopied ? "" : "; its link was never copied here";
-                text.Append(CultureInfo.InvariantCulture, $"\n- {customer.Customer}: {each.Invoice.Invoice}, {each.Invoice.BalanceDue}, due {each.Invoice.Due}, {(each.DaysOverdue == 1 ? "one day" : $"{each.DaysOverdue} days")} overdue{link}");
+                text.Append(CultureInfo.InvariantCulture, $"\n- {customer.Customer}: {each.Invoice.Invoice}, {each.Invoice.BalanceDue}, due {each.Invoice.Due}, {Counted.InWords(each.DaysOverdue, "day")} overdue{link}");
             }
         }
 
@@ -60,12 +61,9 @@ public static class OfflineLists
 
     private static string Say(IEnumerable<LinkReason> reasons) => string.Join(" ", reasons.Select(reason => $"{reason.Reason} {reason.Fix}"));
 
-    private static string Count(int count, string what) => count switch
-    {
-        1 => $"one {what}",
-        UnavailableLinks.MostCounted => $"{count} or more {what}s",
-        _ => $"{count} {what}s",
-    };
+    private static string Count(int count, string what) => count == UnavailableLinks.MostCounted
+        ? $"{count} or more {what}s"
+        : Counted.InWords(count, what);
 
     private static string More(int rest, int count) => count == UnavailableLinks.MostCounted ? "many more" : $"{rest} more";
 

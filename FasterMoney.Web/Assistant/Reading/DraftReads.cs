@@ -33,7 +33,7 @@ public sealed class DraftReads(SiteAccess access, SiteContentChecks checks)
         if (check.IsAllowed)
         {
             var findings = await checks.OfAsync(session, invoice,
-                [new CheckedText("Subject", content.Subject) { FilledInLater = Placeholders.All }, new CheckedText("Body", content.Body) { FilledInLater = Placeholders.All }],
+                [new CheckedText("Subject", content.Subject) { FilledInLater = Placeholders.All }, new CheckedText("Text", content.Body) { FilledInLater = Placeholders.All }],
                 cancellationToken);
             check = RuleCheck.From(findings.Where(IsRefused).Select(finding => new RuleReason(SentenceOf(finding))).Distinct());
         }

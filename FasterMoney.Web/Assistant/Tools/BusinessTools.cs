@@ -7,7 +7,7 @@ namespace FasterMoney.Web.Assistant.Tools;
 /// <summary>Looks over the whole business. Lists are short; their counts are of everything.</summary>
 public sealed class BusinessTools(Subject subject, ToolLog log, LinkReads links, OverdueReads overdue, CustomerReads customers)
 {
-    [Description("Sent invoices whose customer portal link cannot be used now, with the reasons and what mends each.")]
+    [Description("Sent invoices whose customer portal link cannot be used now, with the reasons and what fixes each.")]
     public async Task<object> UnavailableLinks(CancellationToken cancellationToken)
     {
         var found = await links.UnavailableAsync(subject.Caller, cancellationToken);

@@ -7,7 +7,7 @@ namespace FasterMoney.Web.Assistant.Tools;
 /// <summary>Looks at one invoice, or for one.</summary>
 public sealed class InvoiceTools(Subject subject, ToolLog log, InvoiceReads invoices, BalanceReads balances)
 {
-    [Description("Facts about one invoice: state, amounts, dates, lines, whether its customer portal link may be used and if not why and what mends it, and whether the customer opened it.")]
+    [Description("Facts about one invoice: state, amounts, dates, lines, whether its customer portal link may be used and if not why and what fixes it, and whether the customer opened it.")]
     public async Task<object> InvoiceFacts(
         [Description("The invoice's number, 'this' for the invoice that is open, or 'last' for the one looked at last.")] string invoice, CancellationToken cancellationToken)
     {
