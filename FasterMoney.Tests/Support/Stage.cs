@@ -7,6 +7,7 @@ using FasterMoney.Web.Commands;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Import;
 using FasterMoney.Web.Mail;
+using FasterMoney.Web.Outbound;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -60,6 +61,8 @@ public class Stage(IServiceProvider services) : IAsyncDisposable
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddSingleton<PreviewCodes>()
             .AddSingleton<SiteChanges>()
+            // Its servers for mail are on this machine.
+            .AddSingleton(new OutboundRules(allowsOwnNetwork: true))
             .AddCommands()
             .AddMail()
             .AddImport();
