@@ -204,5 +204,5 @@ public sealed class ModelServerTests : IAsyncLifetime
     private Task<Conversation> TalkAsync(AssistantLimits? limits = null) => _stage.TalkAsync(_stage.Northwind.Admin, _invoice, ClientOf(_server, limits), limits);
 
     internal static IChatClient ClientOf(ModelServer server, AssistantLimits? limits = null) =>
-        AnsweringModel.Of(new AssistantSettings(server.Address, "scripted", "secret-key"), limits ?? new AssistantLimits(), OutboundRules.Everywhere).Client;
+        AnsweringModel.Of(new AssistantSettings(server.Address, "scripted", "secret-key"), limits ?? new AssistantLimits(), new OutboundRules(allowsOwnNetwork: true)).Client;
 }

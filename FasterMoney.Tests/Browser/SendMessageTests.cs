@@ -2,6 +2,7 @@ using FasterMoney.Domain.Messages;
 using FasterMoney.Domain.People;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Access;
+using FasterMoney.Web.Data;
 using Microsoft.Playwright;
 
 namespace FasterMoney.Tests.Browser;
@@ -41,6 +42,44 @@ public sealed class SendMessageTests(Chromium chromium, LiveApp app) : Journey(c
         read.TextBody!.ReplaceLineEndings("\n").Should().StartWith("Dear Ada's Bakery,\n\nthe balance is $100.00, due on ").And.EndWith("\n" + url);
         var customer = await (await OpenWindowAsync()).NewPageAsync();
         (await customer.GotoAsync(url))!.Status.Should().Be(200);
+    }
+
+    [BrowserFact]
+    public async Task What_a_restore_holds_is_seen_by_all_and_released_by_an_owner()
+    {
+        await using var server = SmtpServer.Start();
+        var business = await App.OpenBusinessAsync();
+        var owner = business.Person(SiteRole.Owner);
+        await business.TurnMailOnAsync(server);
+        server.At(SmtpStep.MailFrom, SmtpFault.Say("451 Later"));
+        var messages = new List<Guid>();
+        foreach (var text in new[] { "About your invoice", "A second word about it" })
+        {
+            var message = await business.Messages.DraftAsync(owner, await business.SentAsync(), MessageTemplate.Blank, Cast.Message(text));
+            await business.ApproveAsync(owner, message);
+            await business.Outbox.SendAsync(owner, message, await business.ReadAsync(async db => (await db.Messages.FindAsync(message))!.Version));
+            messages.Add(message);
+        }
+
+        await business.ReadAsync(db => AfterRestore.StopAsync(db, DateTime.UtcNow, default));
+        server.Mend();
+        var admin = await SignInAsync(business, "/messages");
+        await Expect(admin.GetByRole(AriaRole.Heading, new() { Name = "Held after a restore" })).ToBeVisibleAsync();
+        await Expect(admin.GetByText("until an owner releases it")).ToBeVisibleAsync();
+        await Expect(Button(admin, "Release all")).ToHaveCountAsync(0);
+
+        var page = await SignInAsync(business, "/messages", SiteRole.Owner);
+        await Button(page, "Release all").ClickAsync();
+        await Dialog(page).GetByRole(AriaRole.Button, new() { Name = "Keep them held" }).ClickAsync();
+        server.Received.Should().BeEmpty();
+        await page.GotoAsync($"/messages?message={messages[0]}");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Sending" })).ToContainTextAsync("Held after a restore on");
+        await page.GotoAsync("/messages");
+        await Button(page, "Release all").ClickAsync();
+        await Dialog(page).GetByRole(AriaRole.Button, new() { Name = "Release all" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Held after a restore" })).ToHaveCountAsync(0);
+        await Eventually.TrueAsync(() => server.Received.Count == 2);
+        server.Received.Should().HaveCount(2);
     }
 
     [BrowserFact]

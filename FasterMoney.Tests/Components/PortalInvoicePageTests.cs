@@ -40,6 +40,18 @@ public sealed class PortalInvoicePageTests
     }
 
     [Theory]
+    [InlineData("hello@northwind.example", "mailto:hello@northwind.example")]
+    [InlineData("a+b?cc=x@northwind.example", "mailto:a%2Bb%3Fcc%3Dx@northwind.example")]
+    [InlineData("+44 (0)117 496 0123", "tel:+441174960123")]
+    [InlineData("0117 / 496-0123", "tel:01174960123")]
+    [InlineData("+1.503.555.0199", "tel:+15035550199")]
+    [InlineData("0117 496 0123, ask for Jo", null)]
+    [InlineData("1234", null)]
+    [InlineData("javascript:alert(1)@", null)]
+    [InlineData("Mon to Fri", null)]
+    public void An_address_and_a_number_of_the_business_are_links(string line, string? address) => ContactLines.AddressOf(line).Should().Be(address);
+
+    [Theory]
     [InlineData("JPY", "JPY", "4,000")]
     [InlineData("KWD", "KWD", "4.000")]
     public async Task Amounts_have_the_currencys_own_places(string code, string shown, string amount)

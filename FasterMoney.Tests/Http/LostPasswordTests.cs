@@ -12,6 +12,7 @@ using FasterMoney.Web.Data;
 using FasterMoney.Web.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace FasterMoney.Tests.Http;
@@ -29,11 +30,18 @@ public sealed class LostPasswordTests : IDisposable
 
     public LostPasswordTests() => _app = new FasterMoneyApp { Clock = _clock };
 
+    // In which the database is read, once the first has stopped.
+    private FasterMoneyApp? _restarted;
+
     private PeopleCommands People => _app.Services.GetRequiredService<PeopleCommands>();
 
     private Caller Olive => new(_olive, _site);
 
-    public void Dispose() => _app.Dispose();
+    public void Dispose()
+    {
+        _restarted?.Dispose();
+        _app.Dispose();
+    }
 
     [Theory]
     [InlineData("the command line")]
@@ -166,9 +174,65 @@ public sealed class LostPasswordTests : IDisposable
         await Eventually.TrueAsync(() => !server.Received.IsEmpty);
         var mail = server.Received.Single();
         mail.To.Should().Equal(Ada);
-        var link = Regex.Match(TextOf(mail), @"http://localhost(/account/new-password/\S{43})").Groups[1].Value;
-        (await SetAsync(browser, link)).StatusCode.Should().Be(HttpStatusCode.Redirect);
+        (await SetAsync(browser, LinkIn(mail))).StatusCode.Should().Be(HttpStatusCode.Redirect);
         (await SentencesAsync()).First().Should().Be("The sign-in page was asked for a new password for ada and mailed a one-time link.");
+    }
+
+    [Fact]
+    public async Task A_letter_that_could_not_leave_survives_a_restart_and_its_link_cannot_be_read_from_the_database()
+    {
+        await OpenAsync();
+        await using var server = SmtpServer.Start();
+        await TurnMailOnAsync(server);
+        server.At(SmtpStep.MailFrom, SmtpFault.Drop);
+        using var browser = _app.Browser();
+        await AskAsync(browser, Ada);
+        await server.ReachedAsync(SmtpStep.MailFrom);
+
+        (await WaitingAsync()).Single().ProtectedRequest.Should().NotContainAny("ada", "acme", "new-password", "localhost");
+        await _app.Services.GetRequiredService<IHost>().StopAsync();
+        server.Received.Should().BeEmpty();
+        server.Mend();
+        _clock.Advance(TimeSpan.FromMinutes(2));
+        _restarted = new FasterMoneyApp { Clock = _clock, Settings = { ["Data:Directory"] = _app.DataDirectory } };
+        using var again = _restarted.Browser();
+
+        await Eventually.TrueAsync(() => !server.Received.IsEmpty);
+        (await SetAsync(again, LinkIn(server.Received.Single()))).StatusCode.Should().Be(HttpStatusCode.Redirect);
+        await Eventually.TrueAsync(async () => (await WaitingAsync()).Count == 0);
+        (await WaitingAsync()).Should().BeEmpty();
+        (await SentencesAsync()).Should().HaveCount(2, "the link was made once");
+    }
+
+    [Theory]
+    [InlineData("used")]
+    [InlineData("too old")]
+    [InlineData("for nobody")]
+    public async Task A_letter_that_nobody_waits_for_any_more_is_forgotten_and_not_sent(string why)
+    {
+        await OpenAsync();
+        await using var server = SmtpServer.Start();
+        await TurnMailOnAsync(server);
+        server.At(SmtpStep.MailFrom, SmtpFault.Drop);
+        using var browser = _app.Browser();
+        await AskAsync(browser, why == "for nobody" ? "eve@acme.example" : Ada);
+        if (why != "for nobody")
+            await server.ReachedAsync(SmtpStep.MailFrom);
+        if (why == "used")
+            await SetAsync(browser, (await People.MakePasswordLinkAsync(Olive, _ada)).Path);
+
+        server.Mend();
+        var at = server.Connections;
+        _clock.Advance(why == "too old" ? AskedLetter.Lifetime + TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(2));
+
+        await Eventually.TrueAsync(async () =>
+        {
+            // Who waits for the next round may have begun to after the clock was set.
+            _clock.Advance(TimeSpan.FromSeconds(20));
+            return (await WaitingAsync()).Count == 0;
+        });
+        (await WaitingAsync()).Should().BeEmpty();
+        (server.Received.Count, server.Connections).Should().Be((0, at));
     }
 
     [Theory]
@@ -247,9 +311,17 @@ public sealed class LostPasswordTests : IDisposable
 
     private async Task<List<string>> SentencesAsync()
     {
-        await using var db = await _app.OpenDbAsync();
+        await using var db = await (_restarted ?? _app).OpenDbAsync();
         return (await db.Activity.Where(entry => entry.Kind == ActivityKind.SignInChanged).OrderBy(entry => entry.Id).ToListAsync()).ConvertAll(ActivitySentence.For);
     }
+
+    private async Task<List<AskedLetter>> WaitingAsync()
+    {
+        await using var db = await (_restarted ?? _app).OpenDbAsync();
+        return await db.Set<AskedLetter>().AsNoTracking().ToListAsync();
+    }
+
+    private static string LinkIn(ReceivedMail mail) => Regex.Match(TextOf(mail), @"http://localhost(/account/new-password/\S{43})").Groups[1].Value;
 
     private static string TextOf(ReceivedMail mail)
     {

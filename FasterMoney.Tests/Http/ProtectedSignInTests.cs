@@ -65,10 +65,8 @@ public sealed class ProtectedSignInTests
     [InlineData("203.0.113.9", "http", "Testing", true)]
     public async Task In_production_nobody_signs_in_in_the_clear_from_elsewhere(string from, string scheme, string environment, bool allowed)
     {
-        using var app = new FasterMoneyApp { Doubles = services => services.AddSingleton<IStartupFilter>(new From(from)) };
-        using var production = app.WithWebHostBuilder(host => host.UseEnvironment(environment));
-        await app.AddPersonAsync(Email, await app.OpenBusinessAsync());
-        using var browser = production.CreateClient(new() { BaseAddress = new Uri($"{scheme}://localhost"), AllowAutoRedirect = false });
+        using var app = new FasterMoneyApp { Environment = environment, Doubles = services => services.AddSingleton<IStartupFilter>(new From(from)) };
+        using var browser = app.CreateClient(new() { BaseAddress = new Uri($"{scheme}://localhost"), AllowAutoRedirect = false });
 
         var answer = await browser.GetAsync("/account/login");
 
@@ -102,6 +100,26 @@ public sealed class ProtectedSignInTests
 
         app.Services.GetRequiredService<UnknownProxy>().Address.Should().Be(said ? from : null);
         logs.Lines.Count(line => line.Message.Contains("not known as a proxy", StringComparison.Ordinal) && line.Message.Contains("Proxy:KnownProxies", StringComparison.Ordinal)).Should().Be(said ? 1 : 0);
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-For", "198.51.100.7")]
+    [InlineData("x-forwarded-proto", "https")]
+    [InlineData("X-Forwarded-Host", "app.acme.example")]
+    [InlineData("X-Forwarded-Port", "443")]
+    [InlineData("X-Real-IP", "198.51.100.7")]
+    [InlineData("Forwarded", "for=198.51.100.7;proto=https")]
+    public async Task A_proxy_on_this_machine_is_noticed_by_whatever_it_adds(string header, string value)
+    {
+        var logs = new CapturedLogs();
+        using var app = new FasterMoneyApp { Logs = logs, Doubles = services => services.AddSingleton<IStartupFilter>(new From("::ffff:127.0.0.1")) };
+        using var browser = app.Browser();
+        browser.DefaultRequestHeaders.Add(header, value);
+
+        await browser.GetAsync("/account/login");
+
+        app.Services.GetRequiredService<UnknownProxy>().Address.Should().Be("127.0.0.1");
+        logs.Lines.Should().ContainSingle(line => line.Message.Contains("not known as a proxy", StringComparison.Ordinal)).Which.Message.Should().Contain("127.0.0.1").And.Contain("Proxy:KnownProxies");
     }
 
     private static HttpClient Secure(FasterMoneyApp app) => app.CreateClient(new() { BaseAddress = new Uri("https://localhost"), AllowAutoRedirect = false });

@@ -133,9 +133,49 @@ public sealed partial class SecondStepTests : IDisposable
         _clock.Advance(TimeSpan.FromMinutes(11));
         foreach (var act in (string[])["off", "codes"])
             (await _browser.PostFormAsync("/account/second-step", $"/account/second-step/{act}")).Headers.Location!.ToString().Should().StartWith("/account/confirm?");
-        await _browser.PostFormAsync("/account/confirm", "/account/confirm", ("password", Cast.Password));
-        await _browser.PostFormAsync("/account/second-step", "/account/second-step/off");
-        (await _app.Browser().SignInAsync(Email)).Headers.Location!.ToString().Should().Be("/money");
+    }
+
+    [Theory]
+    [InlineData("a code", "off")]
+    [InlineData("a recovery code", "off")]
+    [InlineData("a code", "codes")]
+    [InlineData("a recovery code", "codes")]
+    public async Task What_weakens_the_second_step_takes_a_code_of_it_besides_the_password(string with, string act)
+    {
+        await SetUpAsync();
+        string[] wrong = ["", "000000", "AAAAA-AAAAA", Cast.Password];
+        foreach (var typed in wrong)
+        {
+            var refused = await AskAsync(typed);
+            refused.StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity, typed);
+            (await refused.Content.ReadAsStringAsync()).Should().Contain($"id=\"{act}-error\"").And.NotContain(Cast.Password);
+        }
+
+        var taken = with == "a code" ? Code(1) : _codes[3];
+        var done = await AskAsync(taken);
+
+        (await _app.Browser().SignInAsync(Email)).Headers.Location!.ToString().Should().StartWith(act == "off" ? "/money" : "/account/login/code?");
+        if (act == "off")
+        {
+            done.Headers.Location!.ToString().Should().Be("/account/second-step?done=off");
+        }
+        else
+        {
+            RecoveryCodes().Matches(await done.Content.ReadAsStringAsync()).Should().HaveCount(10);
+            (await AskAsync(taken)).StatusCode.Should().Be(HttpStatusCode.UnprocessableEntity, "it was used");
+        }
+
+        Task<HttpResponseMessage> AskAsync(string typed) => _browser.PostFormAsync("/account/second-step", $"/account/second-step/{act}", (act, typed));
+    }
+
+    [Fact]
+    public async Task Guesses_at_the_code_that_turns_it_off_are_slowed_down()
+    {
+        await SetUpAsync();
+        for (var guess = 0; guess < 5; guess++)
+            await _browser.PostFormAsync("/account/second-step", "/account/second-step/off", ("off", $"00000{guess}"));
+
+        (await _browser.PostFormAsync("/account/second-step", "/account/second-step/off", ("off", Code(1)))).StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class RestoredMailTests : IAsyncLifetime
         {
             (await db.Outbox.SingleAsync(message => message.DraftId == underWay)).Begin(set.Clock.GetUtcNow().UtcDateTime);
             await db.SaveChangesAsync();
-            (await HeldMail.HoldAsync(db, Cast.Now, default)).Should().Be(2);
+            (await AfterRestore.StopAsync(db, Cast.Now, default)).Messages.Should().Be(2);
         }
 
         (await set.RowAsync(sent)).State.Should().Be(OutboxState.Sent);

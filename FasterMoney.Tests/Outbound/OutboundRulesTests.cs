@@ -42,6 +42,23 @@ public sealed class OutboundRulesTests
         listener.Pending().Should().BeFalse();
     }
 
+    public static TheoryData<string, Action<IServiceCollection>> Askers => new()
+    {
+        { "mail", services => services.AddMail() },
+        { "the route check", RouteCheck.AddTo },
+        { "the assistant", services => services.AddAssistant(new AssistantSettings(null, "", "")) },
+    };
+
+    [Theory, MemberData(nameof(Askers))]
+    public async Task Where_nobody_has_set_the_rules_this_machine_is_not_asked(string who, Action<IServiceCollection> add)
+    {
+        var services = new ServiceCollection();
+        add(services);
+        await using var provided = services.BuildServiceProvider();
+
+        await FluentActions.Awaiting(() => provided.GetRequiredService<OutboundRules>().ResolveAsync("127.0.0.1", default)).Should().ThrowAsync<TargetRefused>(who);
+    }
+
     [Fact]
     public async Task Of_several_addresses_the_first_that_answers_is_taken()
     {

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using FasterMoney.Tests.Support;
 using FasterMoney.Web.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 
 namespace FasterMoney.Tests.Storage;
 
@@ -49,21 +50,32 @@ public sealed class ArchiveTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_sign_in_and_a_link_of_the_backup_do_not_come_back_to_life()
+    public async Task No_sign_in_link_or_invitation_of_the_backup_comes_back_to_life()
     {
+        Invitation[] invitations =
+        [
+            new() { Id = Guid.NewGuid(), RoleName = "Owner", CodeHash = [1], CreatedAt = Cast.Now, ExpiresAt = Cast.Now.AddDays(7) },
+            new() { Id = Guid.NewGuid(), RoleName = "Owner", CodeHash = [2], CreatedAt = Cast.Now, ExpiresAt = Cast.Now.AddDays(7), UsedAt = Cast.Now },
+            new() { Id = Guid.NewGuid(), RoleName = "Owner", CodeHash = [3], CreatedAt = Cast.Now.AddDays(-30), ExpiresAt = Cast.Now.AddDays(-23) },
+        ];
         await using (var db = _database.CreateDbContext())
         {
             var ana = await db.Users.SingleAsync();
             db.Add(new PersonSignIn { Id = Guid.NewGuid(), UserId = ana.Id, KeyHash = [1], CreatedAt = Cast.Now, LastUsedAt = Cast.Now, ExpiresAt = Cast.Now });
             db.Add(new PasswordLink { Id = Guid.NewGuid(), UserId = ana.Id, CodeHash = [1], CreatedAt = Cast.Now, ExpiresAt = Cast.Now });
+            db.Add(new AskedLetter { Id = Guid.NewGuid(), AskedAt = Cast.Now, NextTryAt = Cast.Now });
+            db.AddRange(invitations);
             await db.SaveChangesAsync();
         }
 
         await Archive().WriteAsync(Backup);
         LetGo();
-        await Archive().RestoreAsync(Backup);
+        await Archive(new FakeTimeProvider(Cast.Now.AddHours(1))).RestoreAsync(Backup);
 
         await using var restored = _database.CreateDbContext();
+        (await restored.Set<Invitation>().OrderBy(each => each.CodeHash).ToListAsync()).Select(each => (each.EndedByRestore, each.ExpiresAt))
+            .Should().Equal((true, Cast.Now), (false, Cast.Now.AddDays(7)), (false, Cast.Now.AddDays(-23)));
+        (await restored.Set<AskedLetter>().AnyAsync()).Should().BeFalse();
         (await restored.Set<PersonSignIn>().AnyAsync()).Should().BeFalse();
         (await restored.Set<PasswordLink>().AnyAsync()).Should().BeFalse();
         (await PeopleAsync()).Should().Equal("Ana");
@@ -165,7 +177,7 @@ public sealed class ArchiveTests : IAsyncLifetime
         (await write.Should().ThrowAsync<StartRefused>().WithMessage("*pg_dump*")).Which.ExitCode.Should().Be(2);
     }
 
-    private SqliteArchive Archive() => new(Settings(), _database, TimeProvider.System);
+    private SqliteArchive Archive(TimeProvider? time = null) => new(Settings(), _database, time ?? TimeProvider.System);
 
     private DatabaseSettings Settings() => new(DatabaseProvider.Sqlite, _database.ConnectionString, _folder.Path);
 

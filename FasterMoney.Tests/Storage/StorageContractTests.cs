@@ -185,6 +185,7 @@ public sealed class StorageContractTests
                 Id = Guid.CreateVersion7(), UserId = person.Id, CodeHash = Bytes, CreatedBy = person.Id, SiteId = site.Id,
                 CreatedAt = Cast.Now, ExpiresAt = Cast.Now.AddMinutes(30), UsedAt = Cast.Now.AddMinutes(1),
             },
+            new AskedLetter { Id = Guid.CreateVersion7(), ProtectedRequest = "protected", AskedAt = Cast.Now, NextTryAt = Cast.Now.AddMinutes(1), LinkMade = true },
             new PersonSignIn
             {
                 Id = Guid.CreateVersion7(), KeyHash = Bytes, UserId = person.Id, Ticket = Bytes, Device = "Firefox on Linux", Address = "192.0.2.1",

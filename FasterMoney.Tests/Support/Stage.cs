@@ -8,6 +8,7 @@ using FasterMoney.Web.Data;
 using FasterMoney.Web.Documents;
 using FasterMoney.Web.Import;
 using FasterMoney.Web.Mail;
+using FasterMoney.Web.Outbound;
 using FasterMoney.Web.Reads;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,8 @@ public class Stage(IServiceProvider services) : IAsyncDisposable
             .AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>()
             .AddSingleton<PreviewCodes>()
             .AddSingleton<SiteChanges>()
+            // Its servers for mail are on this machine.
+            .AddSingleton(new OutboundRules(allowsOwnNetwork: true))
             .AddCommands()
             .AddSingleton<PortalReads>()
             .AddDocuments()

@@ -27,9 +27,8 @@ internal static class Recovery
     }
 
     /// <summary>Adds a link at which a person sets a new password, to be saved by the caller. The path holds the code, which is kept nowhere.</summary>
-    public static string AddLink(FasterMoneyDb db, Guid personId, Guid? ownerId, Guid? siteId, DateTime utcNow)
+    public static string AddLink(FasterMoneyDb db, Guid personId, string code, Guid? ownerId, Guid? siteId, DateTime utcNow)
     {
-        var code = SecretCode.New();
         db.Add(new PasswordLink
         {
             Id = Guid.CreateVersion7(utcNow),
@@ -45,10 +44,10 @@ internal static class Recovery
 
     /// <summary>Makes such a link on nobody's rights but the server's own, and writes it down at each site of the person.</summary>
     public static async Task<string> MakeLinkAsync(
-        FasterMoneyDb db, Person person, Actor actor, DateTime utcNow, string whatWasDone, CancellationToken cancellationToken)
+        FasterMoneyDb db, Person person, string code, Actor actor, DateTime utcNow, string whatWasDone, CancellationToken cancellationToken)
     {
         await db.Set<PasswordLink>().Where(old => old.ExpiresAt <= utcNow).ExecuteDeleteAsync(cancellationToken);
-        var path = AddLink(db, person.Id, ownerId: null, siteId: null, utcNow);
+        var path = AddLink(db, person.Id, code, ownerId: null, siteId: null, utcNow);
         await NoteAsync(db, person.Id, actor, utcNow, whatWasDone, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return path;

@@ -23,7 +23,7 @@ public sealed class ResetPasswordVerb(string email) : Verb
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await using var db = await services.GetRequiredService<IDbContextFactory<FasterMoneyDb>>().CreateDbContextAsync(cancellationToken);
         var person = await PersonArgument.FindAsync(db, services.GetRequiredService<ILookupNormalizer>(), email, cancellationToken);
-        var path = await Recovery.MakeLinkAsync(db, person, PersonArgument.Terminal, now, $"made a link by which {person.DisplayName} sets a new password", cancellationToken);
+        var path = await Recovery.MakeLinkAsync(db, person, SecretCode.New(), PersonArgument.Terminal, now, $"made a link by which {person.DisplayName} sets a new password", cancellationToken);
         await output.WriteLineAsync($"""
             {services.GetRequiredService<OwnAddress>().Configured}{path}
             It works once, for 30 minutes, and signs {person.Email} out everywhere when it is used.

@@ -73,7 +73,7 @@ public sealed class PeopleCommands(SiteAccess access)
     {
         await using var session = await access.OpenAsync(caller, SiteRole.Owner, cancellationToken);
         var name = await RecoverableAsync(session, userId, cancellationToken);
-        var path = Recovery.AddLink(session.Db, userId, caller.UserId, session.Site.Id, session.Now);
+        var path = Recovery.AddLink(session.Db, userId, SecretCode.New(), caller.UserId, session.Site.Id, session.Now);
         session.Site.Note(ActivityKind.SignInChanged, session.Actor, session.Now, $"made a link by which {name} sets a new password");
         await session.SaveAsync(cancellationToken);
         return new PasswordLinkMade(path, session.Now + PasswordLink.Lifetime);

@@ -30,6 +30,9 @@ public sealed class Invitation
 
     public DateTime ExpiresAt { get; init; }
 
+    /// <summary>A restore brought it back, and ended it: it may have been used or taken back since. It then expired when it was made.</summary>
+    public bool EndedByRestore => UsedAt is null && ExpiresAt <= CreatedAt;
+
     public DateTime? UsedAt { get; set; }
 
     public Guid? UsedBy { get; set; }
@@ -41,6 +44,7 @@ public sealed class InvitationMapping : IEntityTypeConfiguration<Invitation>
     {
         builder.ToTable("Invitations");
         builder.Property(invitation => invitation.Id).ValueGeneratedNever();
+        builder.Ignore(invitation => invitation.EndedByRestore);
         builder.Property(invitation => invitation.RoleName).HasMaxLength(20);
         builder.Property(invitation => invitation.EmailHint).HasMaxLength(254);
         builder.HasIndex(invitation => invitation.CodeHash).IsUnique();

@@ -61,8 +61,7 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
         {
             await CheckAsync(file, copy, cancellationToken);
             await RefuseNewerAsync(copy, cancellationToken);
-            await ForgetSignInsAsync(copy, cancellationToken);
-            await HeldMail.HoldAsync(copy, time.GetUtcNow().UtcDateTime, cancellationToken);
+            await AfterRestore.StopAsync(copy, time.GetUtcNow().UtcDateTime, cancellationToken);
             UnpackKeys(file, keys);
             Replace(copy, () => ReplaceKeys(keys));
         }
@@ -179,21 +178,6 @@ public sealed class SqliteArchive(DatabaseSettings settings, IDbContextFactory<F
         {
             if (!known.Contains(reader.GetString(0)))
                 throw new StartRefused("The backup is from a newer version of Faster Money. Restore it with that version.");
-        }
-    }
-
-    // What was ended after the backup was taken stays ended: people sign in again, and links for passwords are made anew.
-    private static async Task ForgetSignInsAsync(string database, CancellationToken cancellationToken)
-    {
-        await using var connection = SqliteFile.Connect(database, SqliteOpenMode.ReadWrite);
-        foreach (var table in (string[])["SignIns", "PasswordLinks"])
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = $"SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = '{table}'";
-            if (await command.ExecuteScalarAsync(cancellationToken) is not 1L)
-                continue;
-            command.CommandText = $"DELETE FROM \"{table}\"";
-            await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }
 

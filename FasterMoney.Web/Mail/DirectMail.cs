@@ -3,17 +3,18 @@ using MimeKit;
 
 namespace FasterMoney.Web.Mail;
 
-/// <summary>Hands a letter of the application itself over at once, without the outbox: what it holds is good for minutes only.</summary>
+/// <summary>Hands a letter of the application itself over, without the outbox, which is for what people of a site approved.</summary>
 public sealed partial class DirectMail(SmtpLines lines, MailSecrets secrets, TimeProvider time, ILogger<DirectMail> logger)
 {
     private static readonly TimeSpan Overall = TimeSpan.FromSeconds(30);
 
-    public async Task SendAsync(MailSettings settings, OutgoingMail mail, CancellationToken cancellationToken)
+    /// <summary>False when the server does not have it.</summary>
+    public async Task<bool> SendAsync(MailSettings settings, OutgoingMail mail, CancellationToken cancellationToken)
     {
         if (secrets.Unprotect(settings.SiteId, settings.ProtectedPassword) is not { } password)
         {
             NotSent("the saved password of the mail server cannot be read any more");
-            return;
+            return false;
         }
 
         var account = new MailAccount(settings.ToContent(), password);
@@ -27,10 +28,12 @@ public sealed partial class DirectMail(SmtpLines lines, MailSecrets secrets, Tim
             using var message = MimeMail.Of(mail, account, time.GetUtcNow());
             await line.SendAsync(FormatOptions.Default, message, MimeMail.Sender(account), MimeMail.Recipients(mail), either.Token);
             await MailTest.HangUpAsync(line, either.Token);
+            return true;
         }
         catch (Exception problem) when (!cancellationToken.IsCancellationRequested)
         {
             NotSent(MailFailures.Explain(problem, account, line).Kind.ToString());
+            return false;
         }
     }
 

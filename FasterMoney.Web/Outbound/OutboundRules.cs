@@ -14,9 +14,6 @@ public sealed class OutboundRules(bool allowsOwnNetwork)
     /// <summary>How long it may take to connect, and for most of what is asked as a whole.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>For an application that only its own machine reaches.</summary>
-    public static OutboundRules Everywhere { get; } = new(allowsOwnNetwork: true);
-
     /// <summary>Looks a name up and refuses what may not be asked.</summary>
     /// <exception cref="TargetRefused">It leads to this machine or to a private network.</exception>
     public async Task<IPAddress[]> ResolveAsync(string host, CancellationToken cancellationToken)

@@ -4,10 +4,10 @@ namespace FasterMoney.Web.Outbound;
 
 public static class OutboundSetup
 {
-    /// <summary>The rules that the host has set, or those of an application that only its own machine reaches.</summary>
+    /// <summary>The rules that the host has set. Where nobody has, this machine and private networks are not asked.</summary>
     public static IServiceCollection AddOutbound(this IServiceCollection services)
     {
-        services.TryAddSingleton(OutboundRules.Everywhere);
+        services.TryAddSingleton(new OutboundRules(allowsOwnNetwork: false));
         return services;
     }
 }

@@ -40,7 +40,7 @@ public sealed class OutboxHealthBarTests : SettingsContext
         await QueueAsync();
         await QueueAsync();
         await using (var db = await Stage.OpenDbAsync())
-            await HeldMail.HoldAsync(db, Cast.Now, default);
+            await AfterRestore.StopAsync(db, Cast.Now, default);
         var seen = ShowTo<OutboxHealthBar>(TestSite.Admin, SiteRole.Admin);
         seen.Find("h2").TextContent.Should().Be("Held after a restore");
         seen.Markup.Should().Contain("2 held").And.Contain("2 messages were about to leave").And.Contain("until an owner releases it");

@@ -1,9 +1,11 @@
 using Bunit;
 using FasterMoney.Domain.People;
 using FasterMoney.Domain.Sites;
+using FasterMoney.Tests.Support;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Admin.Settings;
 using FasterMoney.Web.Commands;
+using FasterMoney.Web.Data;
 using FasterMoney.Web.Reads;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -68,6 +70,19 @@ public sealed class PeoplePageTests : SettingsContext
     }
 
     [Fact]
+    public async Task An_invitation_that_a_restore_ended_says_so()
+    {
+        await Services.GetRequiredService<PeopleCommands>().InviteAsync(TestSite.Owner, SiteRole.Admin, "eve@northwind.example");
+        await using (var db = await Stage.OpenDbAsync())
+            (await AfterRestore.StopAsync(db, Cast.Now, default)).Invitations.Should().Be(1);
+
+        var page = ShowToOwner<PeoplePage>();
+
+        page.Markup.Should().Contain("Ended when a backup was restored").And.NotContain("Works until");
+        Button(page, "Revoke the invitation of eve@northwind.example").Should().NotBeNull();
+    }
+
+    [Fact]
     public void An_invitation_link_is_shown_once_and_the_invitation_can_be_revoked()
     {
         var page = ShowToOwner<PeoplePage>();
@@ -116,13 +131,16 @@ public sealed class PeoplePageTests : SettingsContext
         page.Find("input[type=checkbox]").HasAttribute("checked").Should().BeFalse();
     }
 
-    [Fact]
-    public void An_owner_reads_what_to_set_for_a_proxy_that_is_not_known()
+    [Theory]
+    [InlineData("203.0.113.9")]
+    [InlineData("127.0.0.1")]
+    [InlineData("::1")]
+    public void An_owner_reads_what_to_set_for_a_proxy_that_is_not_known(string address)
     {
-        Services.GetRequiredService<UnknownProxy>().Note("203.0.113.9");
+        Services.GetRequiredService<UnknownProxy>().Note(address);
 
-        ShowToOwner<PeoplePage>().Markup.Should().Contain("Proxy__KnownProxies=203.0.113.9");
-        ShowTo<PeoplePage>(TestSite.Admin, SiteRole.Admin).Markup.Should().NotContain("203.0.113.9");
+        ShowToOwner<PeoplePage>().Markup.Should().Contain($"Proxy__KnownProxies={address}");
+        ShowTo<PeoplePage>(TestSite.Admin, SiteRole.Admin).Markup.Should().NotContain(address);
     }
 
     [Theory]

@@ -1,95 +1,103 @@
-using System.Net;
-using System.Threading.Channels;
-using FasterMoney.Domain.People;
+using System.Security.Cryptography;
+using System.Text.Json;
 using FasterMoney.Web.Access;
 using FasterMoney.Web.Data;
 using FasterMoney.Web.Mail;
-using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace FasterMoney.Web.Account.Recovering;
 
-/// <summary>Somebody asked for a link by mail.</summary>
+/// <summary>What somebody asked for.</summary>
 /// <param name="Email">As it was typed.</param>
 /// <param name="Address">The workspace's own address; null when the request came by a name that is not known to be its own.</param>
-internal sealed record AskedLetter(string Email, string? Address);
+/// <param name="Code">What the link will hold, drawn whether or not there is an account.</param>
+internal sealed record LetterRequest(string Email, string? Address, string Code);
 
-/// <summary>What was asked for and is not looked at yet. A few at most: who misses a letter asks again.</summary>
-internal sealed class AskedLetters
+/// <summary>A letter whose turn it is, for this instance alone.</summary>
+internal sealed record TakenLetter(Guid Id, bool LinkMade, LetterRequest? Request);
+
+/// <summary>What was asked for and has not left yet, kept in the database so that neither a restart nor a mail server that is away loses it.</summary>
+internal sealed class AskedLetters(IDbContextFactory<FasterMoneyDb> databases, IDataProtectionProvider protection, TimeProvider time)
 {
-    private readonly Channel<AskedLetter> _asked = Channel.CreateBounded<AskedLetter>(new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropWrite });
+    private const int MostWaiting = 1000;
+    private const int MostAtOnce = 50;
 
-    public void Ask(AskedLetter letter) => _asked.Writer.TryWrite(letter);
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMinutes(1);
 
-    public IAsyncEnumerable<AskedLetter> AllAsync(CancellationToken cancellationToken) => _asked.Reader.ReadAllAsync(cancellationToken);
-}
+    private readonly OutboxSignal _signal = new();
+    private readonly IDataProtector _protector = protection.CreateProtector("FasterMoney.AskedLetter");
 
-/// <summary>Mails links for new passwords to those who have an account, through the mail server of a business of theirs.</summary>
-internal sealed partial class RecoveryMail(
-    AskedLetters letters, IDbContextFactory<FasterMoneyDb> databases, ILookupNormalizer normalizer, DirectMail mail, TimeProvider time, ILogger<RecoveryMail> logger)
-    : BackgroundService
-{
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        await foreach (var letter in letters.AllAsync(stoppingToken))
-        {
-            try
-            {
-                await SendAsync(letter, stoppingToken);
-            }
-            catch (Exception problem) when (problem is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
-            {
-                NotSent(problem);
-            }
-        }
-    }
-
-    private async Task SendAsync(AskedLetter letter, CancellationToken cancellationToken)
+    /// <summary>Keeps it. The same work for every address.</summary>
+    public async Task AskAsync(string email, string? address, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var email = normalizer.NormalizeEmail(letter.Email);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var found = await (
-            from person in db.Users
-            where person.NormalizedEmail == email
-            join place in db.Memberships on person.Id equals place.UserId
-            where !place.Disabled
-            join settings in db.MailSettings on place.SiteId equals settings.SiteId
-            where settings.On
-            orderby place.SiteId
-            select new { Person = person, Settings = settings }).FirstOrDefaultAsync(cancellationToken);
-        if (found is null)
+        var letters = db.Set<AskedLetter>();
+        if (await letters.CountAsync(cancellationToken) >= MostWaiting)
             return;
 
-        if (letter.Address is null)
+        letters.Add(new AskedLetter
         {
-            NameIsMissing(HostNames.Key);
-            return;
+            Id = Guid.CreateVersion7(now),
+            ProtectedRequest = _protector.Protect(JsonSerializer.Serialize(new LetterRequest(email, address, SecretCode.New()))),
+            AskedAt = now,
+            NextTryAt = now,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        _signal.Give();
+    }
+
+    /// <summary>Waits until something is asked for, or it is time to look.</summary>
+    public Task WaitAsync(CancellationToken cancellationToken) => _signal.WaitAsync(Pause, time, cancellationToken);
+
+    /// <summary>Takes those whose time has come, and forgets those that are too old. A request is null when the keys that it was encrypted with are lost.</summary>
+    public async Task<IReadOnlyList<TakenLetter>> TakeAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var tooOld = now - AskedLetter.Lifetime;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var letters = db.Set<AskedLetter>();
+        var due = await letters.AsNoTracking().Where(letter => letter.NextTryAt <= now).OrderBy(letter => letter.NextTryAt).Take(MostAtOnce).ToListAsync(cancellationToken);
+        var taken = new List<TakenLetter>();
+        foreach (var letter in due)
+        {
+            if (letter.AskedAt <= tooOld)
+            {
+                await letters.Where(old => old.Id == letter.Id).ExecuteDeleteAsync(cancellationToken);
+                continue;
+            }
+
+            // The older it is, the longer it waits. One UPDATE decides which instance has it.
+            var age = now - letter.AskedAt;
+            var next = now + (age > FirstWait ? age : FirstWait);
+            if (await letters.Where(open => open.Id == letter.Id && open.NextTryAt == letter.NextTryAt)
+                .ExecuteUpdateAsync(set => set.SetProperty(open => open.NextTryAt, next), cancellationToken) == 1)
+            {
+                taken.Add(new TakenLetter(letter.Id, letter.LinkMade, Read(letter.ProtectedRequest)));
+            }
         }
 
-        var link = letter.Address + await Recovery.MakeLinkAsync(
-            db, found.Person, new Actor(null, "The sign-in page"), now, $"was asked for a new password for {found.Person.DisplayName} and mailed a one-time link", cancellationToken);
-        await mail.SendAsync(found.Settings, Letter(found.Person, link), cancellationToken);
+        return taken;
     }
 
-    private static OutgoingMail Letter(Person person, string link)
+    /// <summary>Forgets one that left, or that nobody waits for.</summary>
+    public async Task ForgetAsync(TakenLetter letter, CancellationToken cancellationToken)
     {
-        string[] sentences =
-        [
-            $"Hello {person.DisplayName},",
-            "somebody, hopefully you, asked for a new password for your account. Set it here, once, within 30 minutes:",
-            link,
-            "If it was not you, do nothing: your password stays as it is.",
-        ];
-        return new OutgoingMail(
-            [person.Email!], "A link to set a new password", string.Join("\n\n", sentences),
-            string.Concat(sentences.Select(sentence => $"<p>{(sentence == link ? $"<a href=\"{WebUtility.HtmlEncode(link)}\">{WebUtility.HtmlEncode(link)}</a>" : WebUtility.HtmlEncode(sentence))}</p>")),
-            Guid.CreateVersion7().ToString("N"));
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.Set<AskedLetter>().Where(known => known.Id == letter.Id).ExecuteDeleteAsync(cancellationToken);
     }
 
-    [LoggerMessage(LogLevel.Warning, "A link for a new password could not be mailed.")]
-    private partial void NotSent(Exception problem);
-
-    [LoggerMessage(LogLevel.Warning, "A link for a new password was not mailed, because it was asked for under a name that is not known to be this application's. Set {Setting} to the names that people open it by.")]
-    private partial void NameIsMissing(string setting);
+    private LetterRequest? Read(string protectedRequest)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LetterRequest>(_protector.Unprotect(protectedRequest));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 }

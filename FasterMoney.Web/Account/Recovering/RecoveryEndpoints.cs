@@ -39,7 +39,7 @@ internal static class RecoveryEndpoints
         if (await tries.TakeAsync(keys, context.RequestAborted) is { } wait)
             return await ForgotAsync(context, db, form.RefuseFor(context, wait), StatusCodes.Status429TooManyRequests);
 
-        letters.Ask(new AskedLetter(email, address.Of(context.Request)));
+        await letters.AskAsync(email, address.Of(context.Request), context.RequestAborted);
         return AccountAnswers.Notice(
             "Look into your mailbox", StatusCodes.Status200OK, "/account/login", "Back to signing in",
             $"If {email} belongs to an account here, a link is on its way there. It works once, for 30 minutes.",

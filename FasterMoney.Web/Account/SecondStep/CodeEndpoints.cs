@@ -33,7 +33,7 @@ internal static class CodeEndpoints
         TryKey[] keys = [TryRule.Code.For(begun.Person.Id.ToString())];
         if (await tries.TakeAsync(keys, context.RequestAborted) is { } wait)
             return Page(form.RefuseFor(context, wait), StatusCodes.Status429TooManyRequests);
-        if (await codes.TakeAsync(begun.Person, form["code"], context.RequestAborted) == CodeAnswer.Wrong)
+        if (await codes.TakeAsync(begun.Person, form["code"], "signed in", context.RequestAborted) == CodeAnswer.Wrong)
         {
             form.Refuse("code", "This code is wrong or was used already. Wait for the next one, and check that the phone's clock is right.");
             return Page(form);

@@ -60,14 +60,18 @@ internal sealed class StepCodes(UserManager<Person> people, FasterMoneyDb db, Si
     }
 
     /// <summary>Looks at a code of the app or at a recovery code, which is used up by it and noted in the activity.</summary>
-    public async Task<CodeAnswer> TakeAsync(Person person, string typed, CancellationToken cancellationToken)
+    /// <param name="person">Whose code it should be.</param>
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="forWhat">What a recovery code was used for.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async Task<CodeAnswer> TakeAsync(Person person, string typed, string forWhat, CancellationToken cancellationToken)
     {
         if (typed.All(character => char.IsAsciiDigit(character) || character is ' ' or '-'))
             return await IsRightAsync(person, typed, cancellationToken) ? CodeAnswer.Right : CodeAnswer.Wrong;
         if (!(await people.RedeemTwoFactorRecoveryCodeAsync(person, typed)).Succeeded)
             return CodeAnswer.Wrong;
 
-        await NoteAsync(person, $"signed in with a recovery code, {await people.CountRecoveryCodesAsync(person)} are left", cancellationToken);
+        await NoteAsync(person, $"{forWhat} with a recovery code, {await people.CountRecoveryCodesAsync(person)} are left", cancellationToken);
         return CodeAnswer.Recovery;
     }
 

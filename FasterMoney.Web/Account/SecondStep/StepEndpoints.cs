@@ -63,19 +63,22 @@ internal static class StepEndpoints
         return Codes(fresh, justOn: true);
     }
 
-    private static async Task<IResult> NewCodesAsync(HttpContext context, UserManager<Person> people, StepCodes codes, Confirmation confirmation)
+    private static async Task<IResult> NewCodesAsync(HttpContext context, StepView view, UserManager<Person> people, StepCodes codes, SignInTries tries, Confirmation confirmation)
     {
+        var form = await TypedForm.ReadAsync(context);
         if (!await confirmation.IsFreshAsync(context))
             return Results.LocalRedirect(Confirmation.PageFor(Here));
+        if (await people.GetUserAsync(context.User) is not { } person || !await codes.IsOnAsync(person))
+            return Results.LocalRedirect(Here);
 
-        return await people.GetUserAsync(context.User) is { } person && await codes.IsOnAsync(person)
-            ? Codes(await codes.NewCodesAsync(person), justOn: false)
-            : Results.LocalRedirect(Here);
+        return await RefusalOfAsync(context, view, person, form, "codes", codes, tries, "made new recovery codes")
+            ?? Codes(await codes.NewCodesAsync(person), justOn: false);
     }
 
     private static async Task<IResult> TurnOffAsync(
-        HttpContext context, StepView view, UserManager<Person> people, SignInManager<Person> signIn, StepCodes codes, FasterMoneyDb db, Confirmation confirmation)
+        HttpContext context, StepView view, UserManager<Person> people, SignInManager<Person> signIn, StepCodes codes, SignInTries tries, FasterMoneyDb db, Confirmation confirmation)
     {
+        var form = await TypedForm.ReadAsync(context);
         if (!await confirmation.IsFreshAsync(context))
             return Results.LocalRedirect(Confirmation.PageFor(Here));
         if (await people.GetUserAsync(context.User) is not { } person || !await codes.IsOnAsync(person))
@@ -89,10 +92,36 @@ internal static class StepEndpoints
             select site.Name).FirstOrDefaultAsync(context.RequestAborted);
         if (asking is not null)
             return await view.PageAsync(context, new TypedForm { Refusal = $"{asking} asks everybody to sign in in two steps, so it stays on." }, null);
+        if (await RefusalOfAsync(context, view, person, form, "off", codes, tries, "turned off the second step") is { } refused)
+            return refused;
 
         await codes.TurnOffAsync(person, context.RequestAborted);
         await signIn.RefreshSignInAsync(person);
         return Results.LocalRedirect($"{Here}?done=off");
+    }
+
+    // A password and an open sign-in can both be stolen: what weakens the second step takes a code of it. Null when the code is right.
+    private static async Task<IResult?> RefusalOfAsync(
+        HttpContext context, StepView view, Person person, TypedForm form, string field, StepCodes codes, SignInTries tries, string forWhat)
+    {
+        var typed = form[field];
+        // A code works once, and is not shown again.
+        form[field] = "";
+        form.RefuseWhen(typed.Length == 0, field, "Enter a code of your app or a recovery code.");
+        if (!form.IsGood)
+            return await view.PageAsync(context, form, null);
+
+        TryKey[] keys = [TryRule.Code.For(person.Id.ToString())];
+        if (await tries.TakeAsync(keys, context.RequestAborted) is { } wait)
+            return await view.PageAsync(context, form.RefuseFor(context, wait), null, StatusCodes.Status429TooManyRequests);
+        if (await codes.TakeAsync(person, typed, forWhat, context.RequestAborted) == CodeAnswer.Wrong)
+        {
+            form.Refuse(field, "This code is wrong or was used already. Wait for the next one, and check that the phone's clock is right.");
+            return await view.PageAsync(context, form, null);
+        }
+
+        await tries.GiveBackAsync(keys, context.RequestAborted);
+        return null;
     }
 
     private static RazorComponentResult<RecoveryCodesPage> Codes(IReadOnlyList<string> codes, bool justOn) =>
@@ -101,7 +130,7 @@ internal static class StepEndpoints
 
 internal sealed class StepView(UserManager<Person> people, Confirmation confirmation)
 {
-    public async Task<IResult> PageAsync(HttpContext context, TypedForm form, string? done) => await people.GetUserAsync(context.User) is not { } person
+    public async Task<IResult> PageAsync(HttpContext context, TypedForm form, string? done, int? status = null) => await people.GetUserAsync(context.User) is not { } person
         ? Results.LocalRedirect("/account/login")
         : AccountAnswers.Page<StepPage>(
             new
@@ -112,7 +141,7 @@ internal sealed class StepView(UserManager<Person> people, Confirmation confirma
                 CodesLeft = await people.CountRecoveryCodesAsync(person),
                 Done = done == "off" ? "The second step is off." : null,
             },
-            AccountAnswers.StatusOf(form));
+            status ?? AccountAnswers.StatusOf(form));
 
     public async Task<IResult> SetupAsync(HttpContext context, TypedForm form, int? status = null) =>
         await people.GetUserAsync(context.User) is { } person && !await people.GetTwoFactorEnabledAsync(person)

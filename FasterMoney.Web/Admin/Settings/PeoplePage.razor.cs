@@ -101,6 +101,13 @@ public sealed partial class PeoplePage
         _ => "password alone",
     };
 
+    private string Until(PendingInvitation invitation) => invitation switch
+    {
+        { EndedByRestore: true } => "Ended when a backup was restored, because it may have been used or revoked since: revoke it, and make a new one",
+        { IsExpired: true } => $"Expired {invitation.ExpiresAt.ToString("d MMM yyyy, HH:mm", Culture)}",
+        _ => $"Works until {invitation.ExpiresAt.ToString("d MMM yyyy, HH:mm", Culture)}",
+    };
+
     private Task Revoke(PendingInvitation invitation) =>
         Act("The invitation is revoked", () => Commands.WithdrawInvitationAsync(CurrentSite.Caller, invitation.Id));
 

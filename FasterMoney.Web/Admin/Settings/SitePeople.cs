@@ -18,7 +18,7 @@ public sealed record PeopleDetails(IReadOnlyList<SitePerson> People, IReadOnlyLi
 public sealed record SitePerson(Membership Membership, string Name, string Email, bool HasSecondStep, bool HasPasskey);
 
 /// <summary>An invitation that nobody has used. Its moments are in the site's time zone.</summary>
-public sealed record PendingInvitation(Guid Id, string Role, string Email, string InvitedBy, DateTime ExpiresAt, bool IsExpired);
+public sealed record PendingInvitation(Guid Id, string Role, string Email, string InvitedBy, DateTime ExpiresAt, bool IsExpired, bool EndedByRestore);
 
 public sealed class SitePeople(SiteAccess access)
 {
@@ -42,9 +42,10 @@ public sealed class SitePeople(SiteAccess access)
             where invitation.SiteId == session.Site.Id && invitation.UsedAt == null
             join person in session.Db.Users on invitation.CreatedBy equals person.Id
             orderby invitation.ExpiresAt descending
-            select new { invitation.Id, invitation.RoleName, invitation.EmailHint, person.DisplayName, invitation.ExpiresAt }).ToListAsync(cancellationToken);
+            select new { Open = invitation, person.DisplayName }).AsNoTracking().ToListAsync(cancellationToken);
 
         return new PeopleDetails(people, [.. invitations.Select(open => new PendingInvitation(
-            open.Id, open.RoleName, open.EmailHint, open.DisplayName, session.Site.ToLocal(open.ExpiresAt), open.ExpiresAt <= session.Now))], session.Site.RequiresSecondFactor);
+            open.Open.Id, open.Open.RoleName, open.Open.EmailHint, open.DisplayName, session.Site.ToLocal(open.Open.ExpiresAt), open.Open.ExpiresAt <= session.Now,
+            open.Open.EndedByRestore))], session.Site.RequiresSecondFactor);
     }
 }

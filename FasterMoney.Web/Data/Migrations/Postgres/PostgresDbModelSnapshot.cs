@@ -1059,6 +1059,32 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.ToTable("ActivityChains", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.AskedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("LinkMade")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProtectedRequest")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.ToTable("AskedLetters", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
                 {
                     b.Property<Guid>("SiteId")

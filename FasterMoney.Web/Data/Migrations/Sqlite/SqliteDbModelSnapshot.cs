@@ -974,6 +974,31 @@ namespace FasterMoney.Web.Data.Migrations.Sqlite
                     b.ToTable("ActivityChains", (string)null);
                 });
 
+            modelBuilder.Entity("FasterMoney.Web.Data.AskedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("LinkMade")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProtectedRequest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NextTryAt");
+
+                    b.ToTable("AskedLetters", (string)null);
+                });
+
             modelBuilder.Entity("FasterMoney.Web.Data.BucketTotal", b =>
                 {
                     b.Property<Guid>("SiteId")
