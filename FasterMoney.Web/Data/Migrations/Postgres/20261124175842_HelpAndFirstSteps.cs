@@ -16,7 +16,7 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                 columns: table => new
                 {
                     SiteId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckedRoute = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
+                    CheckedRoute = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
                     DismissedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>

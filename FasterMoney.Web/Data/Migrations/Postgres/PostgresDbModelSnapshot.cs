@@ -1122,7 +1122,8 @@ namespace FasterMoney.Web.Data.Migrations.Postgres
                     b.Property<string>("CheckedRoute")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
 
                     b.Property<DateTime?>("DismissedAt")
                         .HasColumnType("timestamp with time zone");
