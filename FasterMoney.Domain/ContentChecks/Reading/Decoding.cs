@@ -48,6 +48,8 @@ internal static class Decoding
 
         var writer = new ReadableText.Writer(reading.Place, reading.Text.Length);
         var (at, changed) = (0, false);
+        // Tags are taken off when what stands in them can be read.
+        var isPrintable = reading.Text.Contains("=3D", StringComparison.Ordinal);
         foreach (Match code in codes)
         {
             writer.Add(reading, at, code.Index - at);
@@ -56,7 +58,7 @@ internal static class Decoding
             {
                 changed |= AddPercent(writer, reading, code);
             }
-            else if (Meaning(code) is { } meaning)
+            else if (!(isPrintable && code.Value[0] == '<') && Meaning(code) is { } meaning)
             {
                 changed = true;
                 writer.Add(reading, code.Index, code.Length, meaning);
