@@ -22,7 +22,7 @@ public class CustomerPagesTests : EditorContext
         var page = ShowList();
 
         page.FindAll("tbody th a").Select(link => link.TextContent).Should().Equal("Ada's Bakery", "Bruno's Garage");
-        page.Find("[aria-label=\"1 invoices of Ada's Bakery\"]").GetAttribute("href").Should().Be("/money?q=Ada%27s%20Bakery");
+        page.Find("[aria-label=\"1 invoice of Ada's Bakery\"]").GetAttribute("href").Should().Be("/money?q=Ada%27s%20Bakery");
         page.Markup.Should().NotContain("INTERNAL NOTE");
     }
 

@@ -34,6 +34,15 @@ public sealed class FirstStepsTests : EditorContext
     }
 
     [Fact]
+    public void A_business_without_invoices_reads_what_will_be_here_and_what_is_still_to_set_up()
+    {
+        var empty = ShowTo<NoInvoicesYet>(TestSite.Owner, SiteRole.Owner);
+
+        empty.Markup.Should().Contain("No invoices yet").And.Contain("Write the first invoice");
+        empty.WaitForAssertion(() => empty.Markup.Should().Contain("Sending by e-mail is not set up."), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public void Admins_go_on_as_far_as_they_can_and_put_it_away_for_everybody()
     {
         var card = ShowTo<FirstStepsCard>(TestSite.Admin, SiteRole.Admin);

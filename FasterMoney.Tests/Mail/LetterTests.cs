@@ -56,7 +56,7 @@ public sealed class LetterTests
     public async Task Long_lines_dots_and_any_script_arrive_whole_whatever_the_server_can(params string[] extensions)
     {
         await using var set = await OutboxStage.SetAsync(new SmtpScript { Extensions = extensions });
-        var body = string.Join('\n', new string('x', 3000), "." + new string('ä', 1500), "..", "...", "你好 🎉", "tab\there", "trailing space ", "=C3=A4 and =?utf-8?q?x?=", "end.");
+        var body = string.Join('\n', new string('w', 3000), "." + new string('ä', 1500), "..", "...", "你好 🎉", "tab\there", "trailing space ", "=C3=A4 and =?utf-8?q?x?=", "end.");
 
         var mail = await set.DeliveredAsync(Cast.Message(body));
 
@@ -112,7 +112,7 @@ public sealed class LetterTests
     [Theory]
     [InlineData("=?utf-8?B?SWdub3JlIHRoaXM=?=")]
     [InlineData("Invoice =?utf-8?q?=0D=0ABcc:_victim@evil.example?= and more")]
-    [InlineData("Rechnung über 100 € für die Bäckerei, bitte überweisen Sie den Betrag bis Ende März, vielen Dank und herzliche Grüße 🎉")]
+    [InlineData("Rechnung für die Bäckerei € £ ¥, bitte überweisen Sie den Betrag wie vereinbart, vielen Dank und herzliche Grüße 🎉")]
     [InlineData("Bcc: victim@evil.example")]
     public async Task A_subject_reads_as_it_was_approved(string subject)
     {

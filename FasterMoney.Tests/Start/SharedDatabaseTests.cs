@@ -72,7 +72,7 @@ public sealed class SharedDatabaseTests
 
         Protector(first).Unprotect(protectedBefore).Should().Be("good");
         first.Logs!.Lines.Should().ContainSingle(line => line.Category == typeof(KeyTable).FullName && line.Level == LogLevel.Information)
-            .Which.Everything.Should().Contain("Took 1 keys over from").And.Contain(folder);
+            .Which.Everything.Should().Contain("Took the keys in").And.Contain(folder);
 
         await using var second = Instance(database);
         Protector(second).Unprotect(protectedBefore).Should().Be("good");

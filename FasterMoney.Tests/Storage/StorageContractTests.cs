@@ -192,6 +192,9 @@ public sealed class StorageContractTests
                 CreatedAt = Cast.Now, LastUsedAt = Cast.Now, ExpiresAt = Cast.Now.AddDays(14), ConfirmedAt = Cast.Now,
             },
             new TryCount { Key = "address", Count = 3, NextAt = Cast.Now, ForgottenAt = Cast.Now.AddDays(1) },
+            new FirstSteps { SiteId = site.Id, CheckedRoute = "https://pay.northwind.example/pay/", DismissedAt = Cast.Now },
+            new GuideVote { SiteId = site.Id, UserId = person.Id, Guide = "portal-links", Version = "1", Fault = GuideFault.OutOfDate, Sentence = "Too long", ChangedAt = Cast.Now },
+            new GuideMiss { SiteId = site.Id, Words = "zebra", Count = 2, LastAt = Cast.Now },
             new PreviewCode { Hash = Bytes, LinkId = link.Id, ExpiresAt = Cast.Now },
             new Invitation
             {

@@ -66,6 +66,6 @@ public sealed partial class KeyTable(
     }
 
     [LoggerMessage(LogLevel.Information,
-        "Took {Count} keys over from {Folder} into the database. The folder is not read for them again: delete it once a backup of the database has them.")]
+        "Took the keys in {Folder} over into the database, {Count} of them. The folder is not read for them again: delete it once a backup of the database has them.")]
     private partial void TookOver(int count, string folder);
 }

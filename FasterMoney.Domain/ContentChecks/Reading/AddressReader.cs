@@ -20,24 +20,30 @@ internal static partial class AddressReader
         foreach (Match path in OwnPath().Matches(reading.Text))
             yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, path.Index, path.Length, "This is the address of a page of your workspace.", UsePlaceholder);
 
-        foreach (Match host in Spelled(facts.AdminHosts).Matches(reading.Plain))
+        // As part of an address it was judged above: a business may have its customer pages at the same host, or try things out on its own machine.
+        foreach (var host in Outside(addresses, Spelled(facts.AdminHosts).Matches(reading.Plain)))
         {
             yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, host.Index, host.Length,
                 "This spells out an address of your workspace. Customers cannot sign in there.", UsePlaceholder);
         }
 
-        // As part of an address it was judged above: a business that tries things out has its customer pages there.
-        var next = 0;
-        foreach (Match name in OwnMachine().Matches(reading.Text))
+        foreach (var name in Outside(addresses, OwnMachine().Matches(reading.Text)))
         {
-            while (next < addresses.Count && addresses[next].Start + addresses[next].Length <= name.Index)
+            yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, name.Index, name.Length,
+                "This names a computer that your customer cannot reach.", UsePlaceholder);
+        }
+    }
+
+    private static IEnumerable<Match> Outside(List<WebAddress> addresses, MatchCollection matches)
+    {
+        var next = 0;
+        foreach (Match match in matches)
+        {
+            while (next < addresses.Count && addresses[next].Start + addresses[next].Length <= match.Index)
                 next++;
 
-            if (next >= addresses.Count || name.Index < addresses[next].Start)
-            {
-                yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, name.Index, name.Length,
-                    "This names a computer that your customer cannot reach.", UsePlaceholder);
-            }
+            if (next >= addresses.Count || match.Index < addresses[next].Start)
+                yield return match;
         }
     }
 

@@ -66,7 +66,7 @@ public sealed class PeoplePageTests : SettingsContext
 
         Field(page, "Role of Adam Admin").Change("Admin");
 
-        page.WaitForAssertion(() => page.Markup.Should().Contain("Adam Admin is now Admin. An open invitation of theirs ended with it.").And.NotContain("eve@northwind.example"));
+        page.WaitForAssertion(() => page.Markup.Should().Contain("Adam Admin is now Admin. 1 open invitation of theirs ended with it.").And.NotContain("eve@northwind.example"));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class FirstStepReads(SiteAccess access)
             new("Set up the customer portal, and check that customers can reach it", "Customer portal", "/settings/portal",
                 site.PortalOn && site.Portal is { } route && kept?.CheckedRoute == route.UrlFor(""), IsOwners: true),
             new("Add your first customer", "Add customer", "/customers/new", await db.Customers.AnyAsync(customer => customer.SiteId == site.Id, cancellationToken)),
-            new("Write your first invoice", "New invoice", "/invoices/new", await invoices.AnyAsync(cancellationToken)),
+            new("Write your first invoice", "Write it", "/invoices/new", await invoices.AnyAsync(cancellationToken)),
             new("Send it, and copy its portal link", "How to", "/help/portal-links", await db.PortalLinks.AnyAsync(link => link.SiteId == site.Id && link.LastCopiedAt != null, cancellationToken)),
         ];
         return steps.All(step => step.IsDone) ? [] : steps;

@@ -1,8 +1,8 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using FasterMoney.Web.Assistant.Facts;
 using FasterMoney.Web.Assistant.Tools;
+using FasterMoney.Web.Wording;
 
 namespace FasterMoney.Web.Assistant.Offline;
 
@@ -39,12 +39,12 @@ public static partial class OwnersQuestions
     private static string Of(MoneyIn found) => found.Currencies.Count == 0
         ? $"Nothing came in from {found.Since} to {found.Until}."
         : Listed($"From {found.Since} to {found.Until} came in:", found.Currencies.Select(each =>
-            $"{each.Received} in {each.Payments.ToString(CultureInfo.InvariantCulture)} {(each.Payments == 1 ? "payment" : "payments")}; {each.GivenBack} was given back"));
+            $"{each.Received} in {Counted.Of(each.Payments, "payment")}; {each.GivenBack} was given back"));
 
     private static string Of(DueSoon found) => found.Count == 0
         ? $"Nothing falls due until {found.Until}."
         : Listed(
-            $"{Count(found.Count)} {(found.Count == 1 ? "falls" : "fall")} due until {found.Until}, {string.Join(" and ", found.Sums)} in all:",
+            $"{Count(found.Count)} {Counted.Fitting(found.Count, "falls", "fall")} due until {found.Until}, {string.Join(" and ", found.Sums)} in all:",
             found.Invoices.Select(each => $"{each.Invoice}, {each.Customer}: {each.BalanceDue} due {each.Due}").Concat(found.Count > found.Invoices.Count ? [$"and {found.Count - found.Invoices.Count} more."] : []));
 
     private static string Of(LatePayers found) => found.Customers.Count == 0
@@ -59,7 +59,7 @@ public static partial class OwnersQuestions
     private static string Listed(string head, IEnumerable<string> lines) =>
         lines.Aggregate(new StringBuilder(head), (text, line) => text.Append("\n- ").Append(line)).ToString();
 
-    private static string Count(int invoices) => invoices == 1 ? "1 invoice" : $"{invoices.ToString(CultureInfo.InvariantCulture)} invoices";
+    private static string Count(int invoices) => Counted.Of(invoices, "invoice");
 
     private const RegexOptions Plain = RegexOptions.CultureInvariant;
 
