@@ -70,8 +70,8 @@ public sealed class UnsavedInputTests(Chromium chromium, LiveApp app) : Journey(
         if (editor.IsDialog)
             await ClickActAsync(page, editor.Name);
 
-        // Before the page is live nobody hears what is typed.
-        await UntilAsync(() => FieldOf(page, editor).FillAsync(editor.Typed), async () => await page.Locator("html").GetAttributeAsync("data-unsaved") is not null);
+        // Before the page is live nobody hears what is typed. A program that has just started takes its time on a busy machine.
+        await UntilAsync(() => FieldOf(page, editor).FillAsync(editor.Typed, new() { Timeout = 60_000 }), async () => await page.Locator("html").GetAttributeAsync("data-unsaved") is not null);
         await Expect(page.Locator("html")).ToHaveAttributeAsync("data-unsaved", "kept");
     }
 

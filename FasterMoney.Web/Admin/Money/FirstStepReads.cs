@@ -28,7 +28,7 @@ public sealed class FirstStepReads(SiteAccess access)
             return [];
 
         var invoices = db.Invoices.Where(invoice => invoice.SiteId == site.Id);
-        if (await invoices.Select(invoice => invoice.Id).Take(MostInvoices).CountAsync(cancellationToken) == MostInvoices)
+        if (await invoices.Select(invoice => invoice.Id).Order().Take(MostInvoices).CountAsync(cancellationToken) == MostInvoices)
             return [];
 
         FirstStep[] steps =
