@@ -56,9 +56,10 @@ public class InvoiceActsTests : EditorContext
 
         Dialogs.Press("Copy the message");
 
-        var url = "";
-        await EventuallyAsync(() => url = Stage.UrlAsync(id).GetAwaiter().GetResult()!);
-        Dialogs.WaitForAssertion(() => Dialogs.Find("[data-copy]").GetAttribute("data-copy").Should().Contain(url));
+        string? url = null;
+        await Eventually.TrueAsync(async () => (url = await Stage.UrlAsync(id)) is not null);
+        url.Should().NotBeNull();
+        Dialogs.WaitForAssertion(() => Dialogs.Find("[data-copy]").GetAttribute("data-copy").Should().Contain(url!));
         Dialogs.Press("To the invoice");
         await EventuallyAsync(() => Said.Should().Be("Marked as sent"));
     }
