@@ -20,13 +20,15 @@ internal static partial class AddressReader
         foreach (Match path in OwnPath().Matches(reading.Text))
             yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, path.Index, path.Length, "This is the address of a page of your workspace.", UsePlaceholder);
 
-        // As part of an address it was judged above: a business may have its customer pages at the same host, or try things out on its own machine.
-        foreach (var host in Outside(addresses, Spelled(facts.AdminHosts).Matches(reading.Plain)))
+        // A business may have its customers' pages at the same host.
+        var ofCustomers = addresses.Where(address => PortalAddress.Of(address, facts.Portal) is not null).ToList();
+        foreach (var host in Outside(ofCustomers, Spelled(facts.AdminHosts).Matches(reading.Plain)))
         {
             yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, host.Index, host.Length,
                 "This spells out an address of your workspace. Customers cannot sign in there.", UsePlaceholder);
         }
 
+        // As part of an address it was judged above: a business that tries things out has its customer pages there.
         foreach (var name in Outside(addresses, OwnMachine().Matches(reading.Text)))
         {
             yield return reading.Finds(FindingCode.AdminAddress, FindingWeight.Blocking, name.Index, name.Length,
