@@ -33,6 +33,7 @@ public sealed class DialogTests(Chromium chromium, LiveApp app) : Journey(chromi
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByText("Discard what you typed?")).ToBeVisibleAsync();
         await Button(page, "Keep typing").ClickAsync();
+        await Expect(page.GetByText("Discard what you typed?")).ToHaveCountAsync(0);
         await Expect(dialog.GetByLabel(field).First).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("7"));
         await page.Keyboard.PressAsync("Escape");
         await Button(page, "Discard").ClickAsync();

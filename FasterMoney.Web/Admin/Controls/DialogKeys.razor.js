@@ -36,7 +36,7 @@ export function start(page) {
     }
     if (canTake(trail[0])) {
       trail[0].focus({ preventScroll: true });
-    } else if (!trail[0].isConnected) {
+    } else {
       goHome();
     }
   }
